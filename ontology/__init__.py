@@ -1,0 +1,1 @@
+"""What things are: the vocabulary of the graph, its concept schemes, well-known honours and shapes."""

@@ -1,0 +1,1 @@
+"""From bytes of a page to facts: reading, segmenting and extraction. Knows Chinese and no RDF."""

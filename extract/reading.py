@@ -1,0 +1,34 @@
+"""An article read: its context, linked mentions and masked sentences, from which facts are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.article import Article
+from extract.context import Context
+from extract.mention import Mention
+from extract.sentence import Masked, mask, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every relation rule looks at; `mentions` are disjoint and sorted, `masks` hold one mask a sentence in order."""
+
+    article: Article
+    context: Context
+    mentions: tuple[Mention, ...]
+    masks: tuple[Masked, ...]
+
+    def mask_of(self, offset: int) -> Masked | None:
+        """The masked sentence that holds `offset`, or None between sentences."""
+        for masked in self.masks:
+            if masked.sentence.start <= offset < masked.sentence.end:
+                return masked
+        return None
+
+
+def reading(article: Article, context: Context, mentions: Sequence[Mention]) -> Reading:
+    """The article with its linked, settled mentions, masked sentence by sentence."""
+    masks = tuple(mask(article, sentence, mentions) for sentence in sentences(article))
+    return Reading(article, context, tuple(mentions), masks)

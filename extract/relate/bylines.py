@@ -1,0 +1,13 @@
+"""Facts of bylines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.fact import Fact
+from extract.reading import Reading
+
+
+def relate_bylines(reading: Reading) -> Iterator[Fact]:
+    """The facts of bylines that the article states, each with its evidence."""
+    yield from ()

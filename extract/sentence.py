@@ -1,0 +1,95 @@
+"""Sentences of an article, and their masks: each mention one private-use character."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.article import Article, BlockKind
+from extract.kind import Kind
+from extract.mention import Mention
+
+# One character a kind, for patterns over masks: f"{MASK[Kind.UNION]}授予{MASK[Kind.PERSON]}".
+MASK = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+_END = re.compile(r"[。！？!?；;]+[”’」』）]*|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A half-open stretch `[start, end)` of `Article.text`, its block's kind, and its place in reading order."""
+
+    start: int
+    end: int
+    block: BlockKind
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence's folded text with each mention replaced by the one character of its kind.
+
+    `text` is the mask; `starts[i]` and `ends[i]` are the offsets into `Article.text` of the i-th character of it;
+    `mentions` holds the mention of each masked position.
+    """
+
+    sentence: Sentence
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    mentions: dict[int, Mention]
+
+    def mention(self, position: int) -> Mention:
+        """The mention at a masked position; KeyError where there is none."""
+        return self.mentions[position]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open offsets into `Article.text` of the half-open stretch `[start, end)` of the mask."""
+        return self.starts[start], self.ends[end - 1]
+
+    def position(self, offset: int) -> int:
+        """The masked position of the character at `offset` of `Article.text`."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences in reading order; ends are 。！？； and the ends of blocks, outside of nothing."""
+    found: list[Sentence] = []
+    for block in article.blocks:
+        start = block.start
+        for end in _ends(article.folded, block.start, block.end):
+            if article.folded[start:end].strip():
+                found.append(Sentence(start, end, block.kind, len(found)))
+            start = end
+    return tuple(found)
+
+
+def _ends(folded: str, start: int, end: int) -> Iterator[int]:
+    for match in _END.finditer(folded, start, end):
+        yield match.end()
+    yield end
+
+
+def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
+    """The sentence masked by those of `mentions` (disjoint, sorted by start) that lie within it."""
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at: dict[int, Mention] = {}
+    offset = sentence.start
+    for mention in mentions:
+        if mention.start < offset or mention.end > sentence.end:
+            continue
+        characters.extend(article.folded[offset : mention.start])
+        starts.extend(range(offset, mention.start))
+        ends.extend(range(offset + 1, mention.start + 1))
+        at[len(characters)] = mention
+        characters.append(MASK[mention.kind])
+        starts.append(mention.start)
+        ends.append(mention.end)
+        offset = mention.end
+    characters.extend(article.folded[offset : sentence.end])
+    starts.extend(range(offset, sentence.end))
+    ends.extend(range(offset + 1, sentence.end + 1))
+    return Masked(sentence, "".join(characters), tuple(starts), tuple(ends), at)

@@ -1,0 +1,14 @@
+"""Mentions of quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.article import Article
+from extract.context import Context
+from extract.mention import Mention
+
+
+def spot_quantities(article: Article, context: Context) -> Iterator[Mention]:
+    """The article's mentions of quantities, possibly overlapping."""
+    yield from ()

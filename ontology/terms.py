@@ -65,6 +65,7 @@ FACILITY: Final[str] = UKG + "Facility"
 
 # Classes: other resources
 
+FOAF_AGENT: Final[str] = FOAF + "Agent"
 FOAF_PERSON: Final[str] = FOAF + "Person"
 PLACE: Final[str] = UKG + "Place"
 PROGRAMME: Final[str] = UKG + "Programme"
@@ -169,6 +170,7 @@ REPORTER: Final[str] = UKG + "reporter"
 PHOTOGRAPHER: Final[str] = UKG + "photographer"
 DCT_PUBLISHER: Final[str] = DCT + "publisher"
 DCT_SOURCE: Final[str] = DCT + "source"
+CORRESPONDS_TO: Final[str] = UKG + "correspondsTo"
 
 # Properties: evidence and provenance
 

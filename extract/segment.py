@@ -71,7 +71,7 @@ def _kinds(found: Sequence[Paragraph]) -> list[BlockKind]:
 
 def _only_names(text: str) -> bool | None:
     """Whether a line of nothing but names has surnames at their heads; None for any other line."""
-    if not _PLAIN.match(text):
+    if not _PLAIN.match(text) or "记者" in text or "通讯员" in text:
         return None
     surnames = words("surnames")
     return all(name[:1] in surnames or name[:2] in surnames for name in text.split())

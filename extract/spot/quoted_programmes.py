@@ -1,0 +1,144 @@
+"""Programmes with a quoted core: “安康杯”竞赛, “圆梦行动”, “滨海工会大讲堂."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.article import Article
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, heads, inner, strong
+from extract.spot.quotes import Quote, quotes
+
+_WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z+]{1,30}")
+_LINK = re.compile("和|与|及|暨|或")
+_HONOUR_CORE = re.compile(
+    "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
+)
+_CHOOSING = re.compile("评选|寻访|推选|选树|创建|争创|推荐|命名")
+_HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
+_STRONG_VERB = re.compile(
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|动叫|目叫)(?:了|起|着|好|的)?$"
+)
+_WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|依托|通过|落实|组织|推动|推广|搭建|建立|创新|借助|借|启用|上线|深入|建设|探索|注册|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$")
+_SPEECH = re.compile(
+    "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|做实|做好|看作|所谓|那股|一股)[：，]?$"
+)
+_SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    quote: Quote
+    end: int
+    name: str
+    head: str
+
+
+def spot_quoted(article: Article) -> Iterator[Mention]:
+    """Programmes whose name is, or begins with, a quoted core; `value` is the bare core."""
+    folded = article.folded
+    found = [_read(folded, quote) for quote in quotes(folded)]
+    named = {one.quote.core for one in found if one.head and not _excluded(folded, one)}
+    for index, one in enumerate(found):
+        if _excluded(folded, one):
+            continue
+        if one.head:
+            yield _mention(one, "quoted core and head", 64)
+        elif _own_name(folded, one, named, found, index):
+            yield _mention(one, "quoted name", 60)
+
+
+def _mention(one: _Reading, rule: str, priority: int) -> Mention:
+    return Mention(Kind.PROGRAMME, one.quote.start, one.end, one.name, rule, priority, value=one.quote.core)
+
+
+def _read(folded: str, quote: Quote) -> _Reading:
+    if not quote.closed:
+        return _unclosed(folded, quote)
+    window = _WINDOW.match(folded, quote.end)
+    of = folded.startswith("的活动", quote.end)
+    if of:
+        return _Reading(quote, quote.end + 3, f"“{quote.core}”活动", "活动")
+    if window is None or NO_HEAD.match(folded, quote.end):
+        return _Reading(quote, quote.end, f"“{quote.core}”", "")
+    text = window.group()
+    cut = CUT.search(text)
+    if cut:
+        text = text[: cut.start()]
+    head, length = _head(text)
+    if not head:
+        return _Reading(quote, quote.end, f"“{quote.core}”", "")
+    name = f"“{quote.core}”{text[:length]}"
+    return _Reading(quote, quote.end + length, re.sub("(?<=[赛动展])活动$", "", name) if not name.endswith("”活动") else name, head)
+
+
+def _head(text: str) -> tuple[str, int]:
+    """The head word of the name that goes on in `text`, and where it ends; an empty word where there is none."""
+    best, length = "", 0
+    for match in heads().finditer(text):
+        if not best:
+            if match.start() > (22 if match.group() in strong() else 8) or _LINK.match(text):
+                continue
+        elif match.start() - length > 6 or _LINK.search(text, length, match.start()):
+            break
+        best, length = match.group(), match.end()
+    return best, length
+
+
+def _unclosed(folded: str, quote: Quote) -> _Reading:
+    """A name whose closing mark is missing: it ends with the first head word."""
+    match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
+    if match is None or CUT.search(match.group()):
+        return _Reading(quote, quote.start, "", "")
+    return _Reading(Quote(quote.start, quote.start + 1 + match.end(), match.group()), quote.start + 1 + match.end(), match.group(), "讲堂")
+
+
+def _excluded(folded: str, one: _Reading) -> bool:
+    core = one.quote.core.strip()
+    before = folded[max(0, one.quote.start - 6) : one.quote.start]
+    if not one.name or core in FESTIVALS or len(core) < 2 or re.search("[。！？；：]", core):
+        return True
+    if _HONOUR_BEFORE.search(before):
+        return True
+    if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded, one.quote.end, one.end)):
+        return True
+    return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
+
+
+def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading], index: int) -> bool:
+    core = one.quote.core
+    if core in named:
+        return True
+    before = folded[max(0, one.quote.start - 8) : one.quote.start]
+    score = 0
+    if inner().search(core):
+        score += 3
+    if _STRONG_VERB.search(before):
+        score += 3
+    elif _WEAK_VERB.search(before):
+        score += 2
+    if _SPEECH.search(before):
+        score -= 3
+    if _SCHEME.match(core) and len(core) <= 8:
+        score += 1
+    halves = re.split("[·  ，、]", core)
+    if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
+        score += 1
+    if _shared_head(folded, one.quote.end):
+        score += 3
+    if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
+        score += 1
+    if len(core) > 20:
+        score -= 2
+    if re.search("[，]", core):
+        score -= 1
+    return score >= 3
+
+
+def _shared_head(folded: str, end: int) -> bool:
+    """Whether the span stands in a list of quoted ones that share a head: “A”“B”等品牌活动."""
+    match = re.match(r"(?:[、和]?“[^“”\n]{2,20}”){0,5}等(?:[\u4e00-\u9fff、]{0,12}?)(?:活动|竞赛|行动|品牌|项目|工程|大赛|计划|平台)", folded[end : end + 90])
+    return match is not None

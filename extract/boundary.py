@@ -1,0 +1,74 @@
+"""Where a name may begin: the words of a text that no name holds; the one door to jieba, of which only the word list is used.
+
+A forward longest match over jieba's dictionary, the gazetteer and our own lists marks verbs, prepositions, pronouns,
+adverbs and times (the tags of that dictionary) as breaks; a longer word protects what is in it (有限 holds 有, 共和 holds 和).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+import ahocorasick_rs
+import jieba
+
+from extract.gazetteer import gazetteer
+from extract.lexicon import words
+
+Span = tuple[int, int]
+
+_BREAKING_TAGS = frozenset("v vd vi vg p c r t d ud uj ul uv uz ug y e o k".split())
+_LEAST_FREQUENCY = 8
+# One-character verbs and the like that stand within names far more often than before them.
+_QUIET = frozenset(
+    "会办部处定保立建开化成联通兴安康发盛来行修造包育养用关收接分留守宝金中同并相能长大作列存"
+    "任配动教游学设管算宣派进应顾靠防连环合望服支失落达交卖买加入出升降变转征占击采提调计记论讲信"
+    "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
+)
+_SINGLE = frozenset("由在与和及或向从对把被将是有的了着等也都又还就让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
+_COUNT = re.compile(
+    r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
+)
+_HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
+
+
+@lru_cache(maxsize=64)
+def breaks(text: str) -> tuple[Span, ...]:
+    """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
+    matcher, breaking = _matcher()
+    found = [(start, end) for index, start, end in matcher.find_matches_as_indexes(text) if breaking[index]]
+    found.extend(match.span() for match in _COUNT.finditer(text))
+    found.extend(match.span() for match in _HARD.finditer(text))
+    return tuple(sorted(found, key=lambda span: (span[1], span[0])))
+
+
+@lru_cache(maxsize=64)
+def _ends(text: str) -> tuple[int, ...]:
+    return tuple(end for _, end in breaks(text))
+
+
+def name_start(text: str, head: int, limit: int) -> int:
+    """The earliest offset, not below `limit`, from which a name can run up to `head` without a break."""
+    ends = _ends(text)
+    index = bisect_right(ends, head) - 1
+    return max(limit, ends[index]) if index >= 0 else limit
+
+
+@cache
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
+    flags: dict[str, bool] = {}
+    with jieba.get_dict_file() as dictionary:
+        for line in dictionary.read().decode("utf-8").splitlines():
+            word, frequency, tag = line.split(" ")
+            if len(word) > 4 or int(frequency) < _LEAST_FREQUENCY:
+                continue
+            if len(word) > 1:
+                flags[word] = tag in _BREAKING_TAGS
+    flags.update(dict.fromkeys(gazetteer().names(), False))
+    flags.update(dict.fromkeys(_SINGLE, True))
+    flags.update(dict.fromkeys(words("name_breaks"), True))
+    flags.update(dict.fromkeys(words("name_inner"), False))
+    patterns = sorted(flags)
+    matcher = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return matcher, tuple(flags[word] for word in patterns)

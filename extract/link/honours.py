@@ -2,19 +2,114 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
+from extract.gazetteer import Level, gazetteer
+from extract.kind import Kind
 from extract.mention import Mention
+
+_EDITION = re.compile(
+    r"^(?:\d{4}(?:[—\-至～~]\d{4})?年度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])+(?=.{3})"
+)
+_LOCAL = re.compile(r"(?:我|本|全)?(省|自治区|市|区|县|州|盟|旗|镇|乡|街道)(?:级|总工会|总(?=“|五一))?")
 
 
 def link_honours(
     article: Article, context: Context, mentions: Sequence[Mention], linked: Mapping[Mention, Entity]
 ) -> dict[Mention, Entity]:
-    """The entity that each mention of honours names; mentions that name none are left out.
+    """The honour that each mention names: levels resolved (省X → 江苏省X), years and editions left off, short forms completed."""
+    honours = [mention for mention in mentions if mention.kind is Kind.HONOUR]
+    names: dict[str, str] = {}
+    found: dict[Mention, Entity] = {}
+    for mention in honours:
+        if mention.rule == "honour-short":
+            continue
+        name = full_name(mention.name, context)
+        found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
+    _complete(honours, found)
+    for mention in honours:
+        if mention.rule == "honour-short":
+            entity = _completed(mention, found)
+            if entity is not None:
+                found[mention] = entity
+    return found
 
-    `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved.
-    """
-    return {}
+
+def full_name(name: str, context: Context) -> str:
+    """The honour's full name in an article of this context."""
+    bare = _EDITION.sub("", _unquoted(name))
+    bare = re.sub(r"(?<=[省市区县州国])(?:\d{4}年度?|第[一二三四五六七八九十百\d]+届|首届)", "", bare)
+    local = _LOCAL.match(bare)
+    if local is not None and not re.match(r"市级（|区域|县域", bare):
+        area = area_of(local.group(1), context)
+        if area is not None:
+            return area + bare[local.end() :]
+        return bare
+    return _whole_place(bare)
+
+
+def area_of(kind: str, context: Context) -> str | None:
+    """The full name of the article's own 省, 市, 区 …; None where the context does not give it."""
+    province, prefecture, county = (area.name if area else "" for area in (context.province, context.prefecture, context.county))
+    if kind in ("省", "自治区"):
+        return province or None
+    if kind == "市":
+        return next((name for name in (county, prefecture, province) if name.endswith("市")), None)
+    if kind in ("镇", "乡", "街道"):
+        return context.township if context.township and context.township.endswith(kind) else None
+    if kind in ("州", "盟"):
+        return prefecture or None
+    if county.endswith(kind):
+        return county
+    return province or None if kind == "区" and province.endswith("自治区") else None
+
+
+def _whole_place(name: str) -> str:
+    """云南“工人先锋号” → 云南省“工人先锋号”: a province's short name completed before a national kind of honour."""
+    for length in (3, 2):
+        short = name[:length]
+        areas = [area for area in gazetteer().named(short) if area.level is Level.PROVINCE]
+        if areas and re.match(r"“?(?:五一|工人先锋号|劳动模范|先进工作者|技术能手|模范)", name[length:]):
+            return areas[0].name + name[length:]
+    return name
+
+
+def _unquoted(name: str) -> str:
+    return name[1:-1] if name.startswith("“") and name.endswith("”") and name.count("“") == 1 else name
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[“”]", "", name)
+
+
+def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
+    """A name without a level is the one levelled honour of the article that ends with it, if there is just one."""
+    entities = sorted({entity.name: entity for entity in found.values()}.items())
+    for mention in honours:
+        entity = found.get(mention)
+        if entity is None:
+            continue
+        key = _key(entity.name)
+        longer = [other for name, other in entities if len(_key(name)) > len(key) and _key(name).endswith(key)]
+        if len(longer) == 1 and len(_key(longer[0].name)) - len(key) <= 8:
+            found[mention] = longer[0]
+        elif key.endswith("劳模"):
+            same = [other for name, other in entities if _key(name) == key.removesuffix("劳模") + "劳动模范"]
+            if same:
+                found[mention] = same[0]
+
+
+def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
+    before = [(other.start, entity) for other, entity in found.items() if other.rule != "honour-short"]
+    if mention.name == "提名奖":
+        earlier = [pair for pair in before if pair[0] < mention.start]
+        return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+    fitting = sorted(pair for pair in before if _key(pair[1].name).endswith(mention.name))
+    earlier = [pair for pair in fitting if pair[0] < mention.start]
+    if earlier:
+        return earlier[-1][1]
+    return fitting[0][1] if fitting else None

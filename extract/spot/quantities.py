@@ -1,14 +1,80 @@
-"""Mentions of quantities."""
+"""Mentions of quantities: a number and its unit, `Mention.value` a `Quantity`.
+
+Priority 20, the lowest: a number within a name belongs to the name. Not quantities: dates, times of day, ages, durations,
+ordinals, ranks, and numbers in quotation marks.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.article import Article
 from extract.context import Context
+from extract.kind import Kind
 from extract.mention import Mention
+from extract.number import Number, numbers
+from extract.quantity import Quantity
+
+PRIORITY = 20
+# Longest first within the pattern; the first column of what newspapers count in.
+UNITS = (
+    "平方公里 平方米 立方米 人次 人份 场次 批次 件次 件套 车次 班次 架次 台次 台套 美元 港元 欧元 公里 公斤 千克 千瓦时 千瓦 毫米 厘米 公顷 课时 学时 "
+    "万元 亿元 元 块 个百分点 人 名 位 家 户 个 件 项 次 场 期 份 套 批 支 对 门 部 篇 幅 张 本 册 座 处 间 所 台 辆 艘 架 条 只 枚 块 面 "
+    "吨 米 方 亩 桶 箱 袋 盒 瓶 包 顶 副 双 把 床 株 棵 口 笔 起 宗 例 组 队 班 节 堂 轮 趟 类 种 款 道 题 首 集 卷 封 幢 栋 层 站 点 村 社区 "
+    "乡镇 街道 县 区 市 省 字 单 跨 届 倍 % ‰ 度 吨标准煤 股 盘 餐 顿 席 盏 尊 棚 标段 工种 工位 床位 席位 车间 班组 岗位"
+).split()
+# A unit followed by one of these is another word: 个月, 名单, 位于, 家庭, 人民, 件事.
+NOT_UNIT = re.compile(
+    r"个(?:多)?(?:月|小时|工作日|星期|钟头|年头|世纪|半月|学期|季度|代)|名(?:单|牌|优|义|次)|位(?:于|居|列|次)|家(?:庭|长|属|人|乡|常)(?!来)|"
+    r"人(?:民|大|均|生|员|力|群|心|才)(?!次)|次(?:于|日|年|要)|场(?:上|地|所|合|景|馆|面)|期(?:间|待|末)|份(?:额|子)|条(?:例|件)|门(?:口|户)|"
+    r"部(?:门|长|委|分|队|署|级|属)|点(?:钟|多|半|[至到\d零一二三四五六七八九十])|站(?:在|上|台)|口(?:气|号|径)|层(?:次|级|面)|区(?:别|域|间)|市(?:场|民|委|政)|省(?:委|级|内|外|政|部|会)|"
+    r"县(?:委|级|域|政)|村(?:民|委)|度(?:电)?(?!电)|字(?:号|眼)|单(?:位|纯|元)|班(?:组|子|长|级)(?!的)|组(?:织|长|成|建|合|员)|队(?:员|伍|长|友)|面(?:对|向|临|前)|道(?:德|理|路)|"
+    r"方(?:面|式|法|案|针|位|圆)|对(?:于|口|象|标|接|比|待|此)|节(?:日|假|约|能|点|期)|起(?:来|步|到|点)|类(?:似|型)|种(?:子|植)|所(?:以|在|有|属)|处(?:理|级|于|长|在)|"
+    r"本(?:身|地|级|市|省|次|月|报|着)|把(?:关|握)|双(?:方|向|手)|包(?:括|容)|张(?:[\u4e00-\u9fff]{1,2}[，、])|米(?:兰)|批(?:准|评)|支(?:持|撑|付|出|部|队)|幅(?:度)|台(?:账|阶|上)|"
+    r"项(?:目)(?:部|经理)|首(?:次|届|批|个|家)|集(?:体|团|中|合|会)|轮(?:流|船|候)|倍(?:感|加)|元(?:旦|月|素|老)|间(?:隔)|顿(?:时)|床(?:上)|题(?:为|目)|例(?:如|会|行)"
+)
+_AFTER = re.compile(r"[余多](?=[\u4e00-\u9fff“])|以上|左右|上下")
+_NOT_BEFORE = re.compile(
+    r"(?:第|星期|周|礼拜|年龄|年满|排名|位列|位居|名列|前|每|编号|电话|电|邮编|比分|版|其|之|不足?|任|无|统|合|同|专|唯|进|万|数|几|十|百|千|号|卷|某|另|这|那|单|逐|如|划|[A-Za-z\-—～~:：.])$"
+)
 
 
 def spot_quantities(article: Article, context: Context) -> Iterator[Mention]:
-    """The article's mentions of quantities, possibly overlapping."""
-    yield from ()
+    """The article's quantities, disjoint and in order."""
+    text = article.folded
+    for number in numbers(text):
+        if _ordinal(text, number):
+            continue
+        quantity = _quantity(text, number)
+        if quantity is not None:
+            end, value = quantity
+            yield Mention(Kind.QUANTITY, number.start, end, text[number.start : end], "quantity", PRIORITY, value=value)
+
+
+def _ordinal(text: str, number: Number) -> bool:
+    before = text[max(number.start - 3, 0) : number.start]
+    if number.digits:
+        return bool(re.search(r"(?:第|[A-Za-z\-—～~:.〔])$", before))
+    return bool(_NOT_BEFORE.search(before))
+
+
+def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
+    if number.share:
+        return number.end, Quantity(number.value, "%", number.approximate)
+    unit = _unit().match(text, number.end)
+    if unit is None or NOT_UNIT.match(text, number.end):
+        return None
+    if not number.digits and number.value < 2 and unit.group() not in ("人次",):
+        return None
+    end, approximate = unit.end(), number.approximate
+    after = _AFTER.match(text, end)
+    if after is not None:
+        end, approximate = after.end(), True
+    return end, Quantity(number.value, unit.group(), approximate)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, set(UNITS)), key=lambda unit: (-len(unit), unit))))

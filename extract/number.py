@@ -1,0 +1,91 @@
+"""Numbers as Chinese newspapers write them: 2.5万, 三百, 1350余万, 近30, 百余, 上千, 95.1%, 百分之九, 九成二."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_STEPS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"千": 1_000, "百": 100, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000, "万亿": 10**12}
+_CHINESE = "零〇○一二三四五六七八九十百千万亿两"
+_BEFORE = "将近|接近|近|约|大约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过"
+_NUMBER = re.compile(
+    rf"(?P<before>(?:{_BEFORE}))?(?P<number>"
+    r"百分之(?P<share>百|[零〇一二三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)"
+    r"|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九半]?)(?![为员立长果功效就本交份])"
+    r"|(?P<digits>(?<![\d.A-Za-z])\d+(?:,\d{3})*(?:\.\d+)?)(?P<over>[余多来]?)"
+    r"(?P<scale>万亿|千万|百万|[千百万亿]?)(?P<over2>[余多]?)"
+    rf"|(?P<chinese>[{_CHINESE}]+(?:点[零〇一二三四五六七八九]+)?)(?P<over3>[余多]?)(?P<scale2>万亿|万|亿)?(?P<over4>[余多]?)"
+    r")(?P<after>以上|左右|上下)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read in the half-open stretch `[start, end)`; `approximate` for 近, 约, 超, 余, 多, 以上 and their like.
+
+    `digits` tells whether it is written in Arabic digits, `share` whether it is a percentage in words (百分之九, 九成二).
+    """
+
+    start: int
+    end: int
+    value: float
+    approximate: bool
+    digits: bool = True
+    share: bool = False
+
+
+def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """The numbers of the folded text between the offsets, in order and disjoint."""
+    for match in _NUMBER.finditer(text, start, len(text) if end is None else end):
+        number = _number(match)
+        if number is not None:
+            yield number
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    over = bool(match["before"] or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"])
+    if match["share"]:
+        value = 100.0 if match["share"] == "百" else chinese_value(match["share"])
+        return None if value is None else Number(match.start(), match.end(), value, over, False, True)
+    if match["tenths"]:
+        ones = 5 if match["more"] == "半" else _DIGITS.get(match["more"], 0)
+        return Number(match.start(), match.end(), float(10 * _DIGITS[match["tenths"]] + ones), over, False, True)
+    if match["digits"]:
+        exact = Decimal(match["digits"].replace(",", "")) * _SCALES.get(match["scale"], 1)
+        return Number(match.start(), match.end(), float(exact), over)
+    words = match["chinese"]
+    value = chinese_value(words)
+    if value is None:
+        return None
+    value *= _SCALES.get(match["scale2"] or "", 1)
+    return Number(match.start(), match.end(), value, over, False)
+
+
+def chinese_value(words: str) -> float | None:
+    """The value of a number in Chinese characters (四千二百, 一百零三, 二○○二, 百, 六万, 九点零九), None where it is no number."""
+    whole, _, fraction = words.partition("点")
+    if not any(sign in whole for sign in "十百千万亿"):
+        if len(whole) > 1 and not fraction and len(whole) not in (2, 4):
+            return None
+        value = float(int("".join(str(_DIGITS[sign]) for sign in whole)))
+        return value + _fraction(fraction)
+    total, section, digit = 0, 0, None
+    for sign in whole:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+        elif sign in _STEPS:
+            section += (1 if digit is None else digit or 1) * _STEPS[sign]
+            digit = None
+        else:
+            section += digit or 0
+            total = (total + (section or 1)) * _SCALES[sign]
+            section, digit = 0, None
+    return float(total + section + (digit or 0)) + _fraction(fraction)
+
+
+def _fraction(digits: str) -> float:
+    return float("0." + "".join(str(_DIGITS[sign]) for sign in digits)) if digits else 0.0

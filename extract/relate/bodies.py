@@ -1,0 +1,22 @@
+"""Lists of bodies in a masked sentence: 市总工会、市妇联和市人社局."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.sentence import MASK, Masked
+
+BODY = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS) + "]"
+ACTOR = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS) + MASK[Kind.PLACE] + "]"
+PROGRAMME = MASK[Kind.PROGRAMME]
+# One body or several, with what may stand between them.
+BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、|和|与|及|以及|同|，)(?:以及|还有|再加上)?{BODY}){{0,15}}"
+_BODY = re.compile(BODY)
+
+
+def bodies(masked: Masked, start: int, end: int) -> list[Mention]:
+    """The linked bodies in the half-open stretch `[start, end)` of the mask, in order."""
+    found = (masked.mentions[match.start()] for match in _BODY.finditer(masked.text, start, end))
+    return [mention for mention in found if mention.entity is not None]

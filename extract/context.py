@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extract.article import Article
-from extract.gazetteer import Area
+from extract.fold import fold
+from extract.gazetteer import Area, Level, gazetteer
+from extract.toponym import Toponym, ancestors, toponyms
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The article's home area at each rank, where known, and its date.
 
-    `township` is the full name of the home town or street. `year` is the year of publication, None where neither the article
-    nor its document gives it.
+    `city` is what 市 means: a municipality, a prefecture's city or a county-level city. `township` is the full name of the
+    home town or street. `year` is the year of publication, None where neither the article nor its document gives it.
     """
 
     province: Area | None = None
@@ -23,8 +29,205 @@ class Context:
     township: str | None = None
     published: date | None = None
     year: int | None = None
+    city: Area | None = None
+
+    def area(self, rank: str) -> Area | None:
+        """What a bare 省, 自治区, 市, 州, 盟, 区, 县 or 旗 means here, None where nothing says so."""
+        if rank == "市":
+            return self.city
+        if rank == "省":
+            return self.province
+        if rank == "自治区":
+            return self.province if self.province and self.province.name.endswith("自治区") else None
+        if rank in {"州", "盟"}:
+            return self.prefecture if self.prefecture and self.prefecture.name.endswith(rank) else None
+        if rank == "区" and not (self.county and self.county.name.endswith("区")):
+            return self.area("自治区")
+        return self.county if self.county and self.county.name.endswith(rank) else None
+
+    @property
+    def home(self) -> Area | None:
+        """The lowest home area from province to county that is known."""
+        return self.county or self.prefecture or self.province
 
 
 def read_context(article: Article) -> Context:
     """The context that the article, and failing that its whole document, gives."""
-    return Context(published=article.published, year=article.published.year if article.published else None)
+    text = article.folded
+    whole = text if article.document.text == article.text else fold(article.document.text)
+    published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
+    year = published.year if published else None
+    votes = Counter(dict(_votes_of(text, whole, year)))
+    if whole is not text:
+        votes = Counter({area: 2 * vote for area, vote in votes.items()})
+        for area, vote in _votes_of(whole, whole, year):
+            votes[area] += vote / 2
+    province = _province(votes, year)
+    inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
+    county = _county(text, inside, year)
+    city, prefecture = _city(inside, county, year)
+    if city and city.level is Level.COUNTY and county is None:
+        county = city
+    return Context(province, prefecture, county, _township(text), published, year, city)
+
+
+# -- votes ------------------------------------------------------------------------------------------
+
+_STRONG = re.compile(r"(?:总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府|(?:日报|晚报|网)?讯|日报|晚报)")
+_DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新华社)$")
+
+
+@lru_cache(maxsize=32)
+def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float], ...]:
+    found = toponyms(text)
+    explicit = {area for toponym in toponyms(whole) for area in toponym.areas if area.name == toponym.name}
+    lead = _lead(text)
+    votes: Counter[Area] = Counter()
+    before: Toponym | None = None
+    for toponym in found:
+        weight = 2.0 if toponym.full else 1.0
+        if toponym.end <= lead:
+            weight *= 2
+        if _STRONG.match(text, toponym.end):
+            weight *= 2
+        if _DATELINE.search(text, max(0, toponym.start - 6), toponym.start):
+            weight += 2
+        for area, share in _meanings(toponym, explicit, year, before):
+            votes[area] += weight * share
+        before = toponym
+    return tuple(votes.items())
+
+
+def _lead(text: str) -> int:
+    """The end of the first two lines that hold anything: headline and subtitle."""
+    lines = re.finditer(r"[^\n]*\S[^\n]*", text)
+    ends = [match.end() for match, _ in zip(lines, range(2), strict=False)]
+    return min(ends[-1], 80) if ends else 0
+
+
+def _meanings(
+    toponym: Toponym, explicit: set[Area], year: int | None, before: Toponym | None
+) -> Iterable[tuple[Area, float]]:
+    areas = [area for area in toponym.areas if area.name == toponym.name] or list(toponym.areas)
+    if before is not None and before.end == toponym.start:
+        under = [area for area in areas if any(above in before.areas for above in ancestors(area, year))]
+        areas = under or areas
+    named = [area for area in areas if area in explicit]
+    standing = [area for area in areas if (area.stands(year) if year else area.last is None)]
+    chosen = named if named and toponym.name not in {area.name for area in named} else standing or areas
+    if not chosen:
+        return []
+    highest = min((_RANK[area.level] for area in chosen), default=0)
+    top = sum(_RANK[area.level] == highest for area in chosen)
+    return [(area, 1 / top if _RANK[area.level] == highest else 0.4) for area in chosen]
+
+
+_RANK = {level: rank for rank, level in enumerate(Level)}
+
+
+# -- choices ----------------------------------------------------------------------------------------
+
+
+def _best(votes: Mapping[Area, float]) -> Area | None:
+    best = max(votes.items(), key=lambda item: (item[1], -_RANK[item[0].level], item[0].code, item[0].first), default=None)
+    return best[0] if best else None
+
+
+def _province(votes: Mapping[Area, float], year: int | None) -> Area | None:
+    sums: Counter[Area] = Counter()
+    for area, vote in votes.items():
+        for above in (area, *ancestors(area, year)):
+            if above.level is Level.PROVINCE:
+                sums[above] += vote
+    return _best(sums)
+
+
+_CUES = {
+    "区": re.compile(r"(?<![社园发新郊城山景片战地])区(?=总(?!量|额|数)|委|政府|人大|政协|妇联|人社局|里)|[我全该]区"),
+    "县": re.compile(r"县(?=总(?!量|额|数)|委|政府|人大|政协|妇联|人社局|里)|[我全该]县"),
+    "旗": re.compile(r"旗(?=总(?!量|额|数)|委|政府|人大)|[我全该]旗"),
+}
+
+
+def _county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
+    counties = {area: vote for area, vote in votes.items() if area.level is Level.COUNTY}
+    fits = {
+        area: vote
+        for area, vote in counties.items()
+        if area.name[-1] in _CUES and _CUES[area.name[-1]].search(text) and vote >= 1
+    }
+    if fits:
+        above = {area: sum(votes.get(up, 0) for up in ancestors(area, year)) for area in fits}
+        return _best({area: vote + above[area] / 4 for area, vote in fits.items()})
+    best = _best(counties)
+    if best is None or best.name[-1] not in _CUES:
+        return None
+    higher = sum(vote for area, vote in votes.items() if area.level is Level.PREFECTURE)
+    return best if counties[best] >= 4 and counties[best] > higher else None
+
+
+def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:
+    """What 市 means and the home prefecture."""
+    sums: Counter[Area] = Counter()
+    for area, vote in votes.items():
+        above = next((up for up in ancestors(area, year) if up.level is Level.PREFECTURE), None)
+        if above is not None:
+            sums[above] += 0.3 * vote
+        if area.level is not Level.PROVINCE or _is_municipality(area):
+            sums[area] += vote
+        elif area.level is Level.COUNTY and (up := gazetteer().parent(area, year)) and _is_municipality(up):
+            sums[up] += 0.3 * vote
+    if county is not None:
+        above = gazetteer().parent(county, year)
+        if above is not None and (above.level is Level.PREFECTURE or _is_municipality(above)):
+            prefecture = above if above.level is Level.PREFECTURE else None
+            return (above if above.name.endswith("市") else None), prefecture
+    city = _best({area: vote for area, vote in sums.items() if area.name.endswith("市")})
+    prefecture = _best({area: vote for area, vote in sums.items() if area.level is Level.PREFECTURE})
+    if city is None:
+        return None, prefecture
+    if city.level is Level.COUNTY:
+        up = gazetteer().parent(city, year)
+        if up is not None and up.level is Level.PREFECTURE:
+            prefecture = up
+    elif city.level is Level.PREFECTURE:
+        prefecture = city
+    return city, prefecture
+
+
+def _is_municipality(area: Area) -> bool:
+    return area.level is Level.PROVINCE and area.name.endswith("市")
+
+
+_TOWNSHIP = re.compile(r"(?<=[省市区县旗州于在由：，。、\s“来到])([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))(?=总工会|总|[\u4e00-\u9fff，。])")
+
+
+def _township(text: str) -> str | None:
+    if not re.search(r"[镇乡]总|街道总|[该全][镇乡]|[镇乡]里|镇工会|乡工会", text):
+        return None
+    counts = Counter(
+        name for name in _TOWNSHIP.findall(text) if len(name) > 1 and name not in {"乡镇", "各乡", "各镇", "全镇", "该镇", "全乡", "该乡", "城镇"}
+    )
+    known = {name: count for name, count in counts.items() if gazetteer().townships(name)}
+    ranked = sorted(known.items(), key=lambda item: (-item[1], item[0]))
+    return ranked[0][0] if ranked else None
+
+
+# -- date -------------------------------------------------------------------------------------------
+
+_DATE = r"((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})日?"
+_PRINTED = (
+    re.compile(rf"(?:发布|更新|发表|刊发|发稿)?(?:时间|日期|于)[:：]?\s*{_DATE}"),
+    re.compile(rf"(?m)^\s*{_DATE}(?:\s|$|星期)"),
+)
+
+
+def _dateline(text: str) -> date | None:
+    for pattern in _PRINTED:
+        match = pattern.search(text)
+        if match:
+            try:
+                return date(*map(int, match.groups()))
+            except ValueError:
+                continue
+    return None

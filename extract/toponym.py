@@ -1,0 +1,75 @@
+"""Administrative areas that a text names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import ahocorasick_rs
+
+from extract.gazetteer import Area, Level, gazetteer
+from extract.lexicon import words
+
+# What follows an area's short name where it is no area but the beginning of a word: 海南|大街, 安康|杯.
+_NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒")
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A half-open stretch `[start, end)` that names one of `areas` (province to county, by code and year)."""
+
+    start: int
+    end: int
+    name: str
+    areas: tuple[Area, ...]
+
+    @property
+    def full(self) -> bool:
+        """Whether the stretch is a name with its kind (海门市), not a short one (海门)."""
+        return any(area.name == self.name for area in self.areas) or self.name[-1] in "州盟旗"
+
+
+@lru_cache(maxsize=64)
+def toponyms(text: str) -> tuple[Toponym, ...]:
+    """The areas that the text names, leftmost and longest first, disjoint, in order."""
+    matcher, names = _matcher()
+    known = gazetteer().names()
+    found = []
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        name = names[index]
+        areas = known.get(name)
+        if areas is None:
+            continue
+        short = all(area.name != name for area in areas)
+        if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:
+            continue
+        found.append(Toponym(start, end, name, areas))
+    return tuple(found)
+
+
+def ancestors(area: Area, year: int | None = None) -> tuple[Area, ...]:
+    """The areas above `area`, nearest first, without the nation."""
+    return tuple(above for above in gazetteer().chain(area, year)[1:] if above.level is not Level.NATION)
+
+
+def conventional(area: Area, surface: str = "") -> str:
+    """The name that news gives the area: 恩施州 for the autonomous prefecture, the full name for any other."""
+    if surface == area.name:
+        return surface
+    if area.level is Level.PREFECTURE and area.name.endswith("自治州"):
+        return area.short.removesuffix("州") + "州"
+    return area.name
+
+
+@cache
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    silent = set(words("toponym_homonyms"))
+    names = tuple(sorted(name for name in gazetteer().names() if name not in silent) + list(_DECOYS))
+    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
+
+
+# Words that begin with or hold an area's short name but name no area; matched first, then dropped.
+_DECOYS = (
+    "海门口", "南京路", "北京路", "上海路", "中山路", "北京时间", "东方红", "大同小异", "长安汽车",
+    "中华人民共和国", "东北", "西北", "西南", "东南", "华东", "华南",
+)

@@ -1,8 +1,8 @@
 """The administrative areas of China, province to county with their years since 1980, and today's townships.
 
-The tables in ``gazetteer_data`` are made by a script there from openly licensed packages. A year is a calendar year at
-whose end the area stood: 海门市 ends with 2019, 海门区 begins with 2020. 1980, the year of the first code list, stands for
-any year before it too.
+The tables in ``gazetteer_data`` are made by a script there from openly licensed packages. A year is a calendar year
+at whose end the area stood: 海门市 ends with 2019, 海门区 begins with 2020. 1980, the year of the first code list,
+stands for any year before it too.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ class Level(StrEnum):
 class Area:
     """One area under one code and name, from its first year to its last (None: it stands).
 
-    ``short`` is the name without its kind and its peoples (海门市 → 海门, 恩施土家族苗族自治州 → 恩施), the full name where one
-    character would remain (沛县). ``parent`` is the code above; a municipality's districts and a province's own counties
-    hang under the province. A township has the year of its list as ``first``.
+    ``short`` is the name without its kind and its peoples (海门市 → 海门, 恩施土家族苗族自治州 → 恩施), the full name
+    where one character would remain (沛县). ``parent`` is the code above; a municipality's districts and the counties
+    that a province governs itself hang under the province. A township has the year of its list as ``first``.
     """
 
     code: str
@@ -72,7 +72,7 @@ class Gazetteer:
             self._predecessors[new] = (*self._predecessors.get(new, ()), old)
 
     def names(self) -> Mapping[str, tuple[Area, ...]]:
-        """Every full name, short name and alias from province to county, with the areas it can mean, by code and year."""
+        """Every full name, short name and alias from province to county, with what it can mean, by code and year."""
         return self._by_name
 
     def named(self, name: str, year: int | None = None) -> tuple[Area, ...]:
@@ -99,7 +99,7 @@ class Gazetteer:
     def parent(self, area: Area, year: int | None = None) -> Area | None:
         """The area above, in the given year or the nearest year in which ``area`` stood; None for the nation only.
 
-        A township's county is followed back to its one predecessor that stood in the year.
+        A township's county is followed to its one predecessor or successor that stood in the year.
         """
         if area.parent is None:
             return None
@@ -134,10 +134,10 @@ class Gazetteer:
             return county
         seen = county
         while not seen.stands(year):
-            before = self.predecessors(seen)
-            if len(before) != 1:
+            near = self.predecessors(seen) if year < seen.first else self.successors(seen)
+            if len(near) != 1:
                 return county
-            seen = before[0]
+            seen = near[0]
         return seen
 
 
@@ -181,8 +181,8 @@ def _level(code: str) -> Level:
     return Level.PREFECTURE if code.endswith("00") else Level.COUNTY
 
 
-# A line of townships.tsv: short name, rest of the full name, codes; a code may carry its parent (320571001@320500) where
-# its first six digits are no county. The lines are in the order of their bytes and are never split into objects.
+# A line of townships.tsv: short name, rest of the full name, codes; a code carries its parent (320576001@320500) where
+# its first six digits are no county. The lines are in the order of their bytes and only the ones asked for are read.
 
 
 def _townships(name: str) -> tuple[Area, ...]:

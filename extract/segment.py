@@ -11,7 +11,9 @@ from extract.fold import fold
 from extract.lexicon import words
 from extract.paragraph import CAPTION, Paragraph, paragraphs
 
-_OPENING = re.compile(r"(?:[\u4e00-\u9fff]{2,8}|据新华社.{0,6})?(?:讯|专电|日电|\d电)[ （(]?|(?:本[报网站刊]|新华社).{0,8}[讯电]|（(?:记者|通讯员)")
+_OPENING = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}|据新华社.{0,6})?(?:讯|专电|日电|\d电)[ （(]?|(?:本[报网站刊]|新华社).{0,8}[讯电]|（(?:记者|通讯员)"
+)
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})?"
 _BYLINE = re.compile(
     r"(?:[□■◎○] ?(?:本?报?(?:通讯员|记者) ?)?[\u4e00-\u9fff· ]{2,24}"
@@ -28,7 +30,9 @@ _NOTICE = re.compile(
 _LABEL = re.compile(r"【[^】]{2,10}】$")
 _LIST = re.compile(r"[◆●■□◎○★☆※◇▪①-⑳]|[一二三四五六七八九十]{1,3}、|附[：:]|链接|◎|编者按|（")
 _FEDERATION = re.compile(r"([\u4e00-\u9fff]{1,6}?(?:市|区|县|州|旗|盟))总工会")
-_SUBJECT = re.compile(r"(?:[^，。]{1,8}，)?(?:[\u4e00-\u9fff]{2,3}[省市])?([\u4e00-\u9fff]{2,6}?(?:市|区|县|州|旗|盟))总工会")
+_SUBJECT = re.compile(
+    r"(?:[^，。]{1,8}，)?(?:[\u4e00-\u9fff]{2,3}[省市])?([\u4e00-\u9fff]{2,6}?(?:市|区|县|州|旗|盟))总工会"
+)
 _LIST_HEAD = re.compile(r"[◆●■◎★☆※◇▪①-⑳].{2,40}(?:[)）：]|[名个家人])$|附[：:].{0,40}$")
 _PLAIN = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}$")
 _PAGE = 1500
@@ -56,7 +60,7 @@ def _kinds(found: Sequence[Paragraph]) -> list[BlockKind]:
     kinds = [_kind(text) for text in folded]
     listed = False
     for index, kind in enumerate(kinds):
-        listed = _LIST_HEAD.match(folded[index]) is not None or listed and kind is not BlockKind.BODY
+        listed = _LIST_HEAD.match(folded[index]) is not None or (listed and kind is not BlockKind.BODY)
         if listed:
             kinds[index] = BlockKind.BODY
         elif kind is BlockKind.BYLINE and _only_names(folded[index]) is False:
@@ -86,7 +90,12 @@ def _kind(text: str) -> BlockKind:
         return BlockKind.KICKER
     if _BYLINE.match(text) and len(text) < 60 and "。" not in text and not _OPENING.match(text):
         return BlockKind.BYLINE
-    if len(text) <= _HEADLINE and not text.endswith(("。", "；", "：", "…", "，")) and not _LIST.match(text) and "。" not in text:
+    if (
+        len(text) <= _HEADLINE
+        and not text.endswith(("。", "；", "：", "…", "，"))
+        and not _LIST.match(text)
+        and "。" not in text
+    ):
         return BlockKind.HEADLINE
     return BlockKind.BODY
 
@@ -107,14 +116,32 @@ def _cuts(document: Document, found: Sequence[Paragraph], kinds: Sequence[BlockK
             return
         group = kinds[begin:index]
         named = _SUBJECT.match(folded[index])
-        foreign = named is not None and bool(federations) and not any(named[1].endswith(f) or f.endswith(named[1]) for f in federations)
-        flush = BlockKind.HEADLINE in group and indented and found[index].indent >= 2 and not any(
-            paragraph.indent for paragraph, kind in zip(found[begin:index], group, strict=True) if kind is BlockKind.HEADLINE
+        foreign = (
+            named is not None
+            and bool(federations)
+            and not any(named[1].endswith(f) or f.endswith(named[1]) for f in federations)
         )
-        if has_body and kinds[index] is BlockKind.BODY and (
-            openings[index] and (page or bool(group))
-            or page and (BlockKind.KICKER in group or foreign)
-            or flush and not folded[index].startswith(("“", "（"))
+        flush = (
+            BlockKind.HEADLINE in group
+            and indented
+            and found[index].indent >= 2
+            and not any(
+                paragraph.indent
+                for paragraph, kind in zip(found[begin:index], group, strict=True)
+                if kind is BlockKind.HEADLINE
+            )
+        )
+        if (
+            has_body
+            and kinds[index] is BlockKind.BODY
+            and (
+                (openings[index]
+                and (page or bool(group)))
+                or (page
+                and (BlockKind.KICKER in group or foreign))
+                or (flush
+                and not folded[index].startswith(("“", "（")))
+            )
         ):
             if begin != index and kinds[begin] is BlockKind.BYLINE and len(group) > 1:
                 begin += 1

@@ -35,7 +35,9 @@ def predict(folder: Path, into: Path, only: str | None = None) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+", metavar="SET")
-    parser.add_argument("--errors", action="store_true", help="list what was missed and what was wrong (never for check)")
+    parser.add_argument(
+        "--errors", action="store_true", help="list what was missed and what was wrong (never for check)"
+    )
     parser.add_argument("--only", default="", help="show only error lines that hold this row's name (post, honour …)")
     parser.add_argument("--doc", help="only these articles, comma-separated; the figures are then of these alone")
     options = parser.parse_args()

@@ -32,7 +32,13 @@ def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
             return None
         known = entities.setdefault(
             entity,
-            {"id": f"e{len(entities) + 1}", "kind": str(entity.kind), "name": entity.name, "forms": [], "implied": True},
+            {
+                "id": f"e{len(entities) + 1}",
+                "kind": str(entity.kind),
+                "name": entity.name,
+                "forms": [],
+                "implied": True,
+            },
         )
         return str(known["id"])
 
@@ -46,7 +52,9 @@ def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
             if mention.name not in record["forms"] and mention.name != mention.entity.name:
                 record["forms"].append(mention.name)
         for fact in extraction.facts:
-            record = {key: identify(value) if isinstance(value, Entity) else value for key, value in _fields(fact).items()}
+            record = {
+                key: identify(value) if isinstance(value, Entity) else value for key, value in _fields(fact).items()
+            }
             facts.setdefault(repr(record), record)
     return {"doc": name, "entities": list(entities.values()), "facts": list(facts.values())}
 

@@ -1,0 +1,47 @@
+# Two commands do everything on a machine with Python 3.11+ and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+STORE := out/demo-store
+
+.PHONY: demo test lint types imports unit evaluation clean
+
+demo: $(READY)
+	$(BIN)/unionkg build samples --store $(STORE)
+	$(BIN)/unionkg stats --store $(STORE)
+	$(BIN)/unionkg query honours-by-body --store $(STORE)
+	$(BIN)/unionkg network --store $(STORE) -o out/network.html
+
+test: lint types imports unit
+
+lint: $(READY_DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY_DEV)
+	$(BIN)/mypy
+
+imports: $(READY_DEV)
+	$(BIN)/lint-imports
+
+unit: $(READY_DEV)
+	$(BIN)/pytest -n 2 -m "not long and not servers"
+
+evaluation: $(READY_DEV)
+	$(BIN)/python -m tests.evaluation tune check
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(READY_DEV): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@ $(READY)
+
+clean:
+	rm -rf $(VENV) out build dist *.egg-info

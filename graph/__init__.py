@@ -1,0 +1,1 @@
+"""From facts to RDF, and from RDF to answers, networks and statistics."""

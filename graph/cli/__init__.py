@@ -1,0 +1,46 @@
+"""The command unionkg: one module a command, loaded when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from graph.version import VERSION
+
+# Command -> module of this package; the order is that of the help.
+_COMMANDS = {
+    "extract": "extract",
+}
+_SHORT = {
+    "extract": "Read articles and write their graph to one RDF file.",
+}
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when called, so that help starts at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        found: click.Command = import_module(f"graph.cli.{_COMMANDS[cmd_name]}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _SHORT[name]) for name in _COMMANDS])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="unionkg")
+def main() -> None:
+    """A knowledge graph of Chinese trade unions, their programmes and their awards, read from newspaper pages.
+
+    \b
+    Examples:
+      unionkg extract pages/ -o graph.nq
+      unionkg extract article.txt --facts -o -
+    """

@@ -1,0 +1,68 @@
+"""unionkg extract: articles to one RDF file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.progress import progress
+from graph.harvest import harvest
+from graph.spool import Spool
+from graph.syntax import SYNTAXES, syntax_of, write
+from ontology.terms import INDIVIDUALS
+
+
+@click.command()
+@corpus_arguments
+@click.option("-o", "--output", default="-", show_default=True, help="File to write, - for standard output.")
+@click.option(
+    "--format", "syntax", type=click.Choice(sorted(SYNTAXES)), help="RDF syntax; by default the suffix tells."
+)
+@click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+def command(paths: tuple[Path, ...], jobs: int, strict: bool, output: str, syntax: str | None, base: str) -> None:
+    """Read articles from files and folders and write their graph as RDF.
+
+    The same articles give the same bytes, whatever their order and the number of processes. Sources that cannot be read
+    are named on standard error and make the exit code 3.
+
+    \b
+    Examples:
+      unionkg extract pages/ -o graph.nq
+      unionkg extract a.txt b.html --format turtle
+    """
+    found = found_sources(paths)
+    problems = 0
+    with Spool() as spool:
+        harvests = harvest(found, min(jobs, len(found)), base)
+        for item in progress(reported(harvests, strict), len(found), "extract"):
+            problems += item.problem is not None
+            spool.add(item)
+        with _opened(output) as out:
+            write(spool.lines(), out, syntax or syntax_of(output))
+    if problems:
+        click.echo(f"unionkg: {problems} of {len(found)} sources could not be read", err=True)
+        sys.exit(UNREADABLE)
+
+
+@contextmanager
+def _opened(output: str) -> Iterator[BinaryIO]:
+    """Standard output, or a file that takes its place only when it is whole."""
+    if output == "-":
+        yield sys.stdout.buffer
+        return
+    target = Path(output)
+    scratch = target.with_name(f".{target.name}.part")
+    try:
+        with scratch.open("wb") as out:
+            yield out
+        scratch.replace(target)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from error
+    finally:
+        scratch.unlink(missing_ok=True)

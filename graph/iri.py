@@ -1,0 +1,69 @@
+"""IRIs as pure functions of content."""
+
+from __future__ import annotations
+
+import hashlib
+
+from extract.article import Article
+from extract.entity import Entity
+from extract.gazetteer import Area
+from extract.kind import ORGANISATIONS, Kind
+from extract.scope import place
+from graph.term import Term, iri, segment
+from ontology.terms import INDIVIDUALS
+
+_PATHS = {
+    Kind.PLACE: "place",
+    Kind.PERSON: "person",
+    Kind.PROGRAMME: "programme",
+    Kind.HONOUR: "honour",
+    Kind.DOCUMENT: "document",
+}
+_DIGEST = 20
+
+
+class Minter:
+    """IRIs under one base; the same content gives the same IRI on every machine."""
+
+    __slots__ = ("base", "gazetteer", "metadata")
+
+    def __init__(self, base: str = INDIVIDUALS) -> None:
+        self.base = base
+        self.gazetteer = iri(f"{base}graph/gazetteer")
+        self.metadata = iri(f"{base}graph/metadata")
+
+    def entity(self, entity: Entity) -> Term:
+        """The IRI of an entity: its kind, name and scope. All kinds of organisations share one path, since sources differ on
+        what kind a body is."""
+        path = "organization" if entity.kind in ORGANISATIONS else _PATHS[entity.kind]
+        name = segment(entity.name)
+        return iri(f"{self.base}{path}/{name}@{segment(entity.scope)}" if entity.scope else f"{self.base}{path}/{name}")
+
+    def area(self, area: Area) -> Term:
+        """The IRI of an area of the gazetteer, the same as that of the place it is."""
+        return self.entity(place(area))
+
+    def article(self, article: Article) -> Term:
+        """The IRI of an article and of its graph: a digest of its text."""
+        return iri(f"{self.base}article/{_digest(article.text)}")
+
+    def source(self, sha256: str) -> Term:
+        """The IRI of a source document: its hash."""
+        return iri(f"{self.base}source/{sha256}")
+
+    def fact(self, kind: str, article: Term, *arguments: object) -> Term:
+        """The IRI of an n-ary fact: a digest of its kind, its article and its arguments in order."""
+        return iri(f"{self.base}{kind}/{_digest(kind, article, *arguments)}")
+
+    def concept(self, scheme: str, name: str) -> Term:
+        """The IRI of a concept named by its label, such as the post 主席."""
+        return iri(f"{self.base}{scheme}/{segment(name)}")
+
+    def passage(self, article: Term, start: int, end: int, part: str = "char") -> Term:
+        """The IRI of the stretch `[start, end)` of an article (`part` char), or of its selectors (position, quote)."""
+        return Term(f"{article[:-1]}#{part}={start},{end}>")
+
+
+def _digest(*parts: object) -> str:
+    content = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]

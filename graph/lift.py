@@ -1,0 +1,232 @@
+"""Facts lifted to quads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from extract.entity import Entity
+from extract.extraction import Extraction
+from extract.fact import (
+    Basis,
+    Byline,
+    Conferral,
+    Cooperation,
+    Credit,
+    Employment,
+    Evidence,
+    Fact,
+    Figure,
+    Issuing,
+    Organizing,
+    PartOf,
+    Post,
+    Role,
+    Status,
+    SubOrganization,
+)
+from extract.gazetteer import Area, gazetteer
+from extract.sentence import Sentence
+from graph.description import (
+    EVIDENCE,
+    PREF_LABEL,
+    TYPE,
+    describe_areas,
+    describe_article,
+    describe_entity,
+    describe_passage,
+)
+from graph.iri import Minter
+from graph.provenance import describe_rule, rule_iri
+from graph.term import Quad, Term, integer, iri, label, literal, number
+from ontology import terms
+
+_ROLES = {
+    Role.ORGANIZER: terms.ORGANIZER,
+    Role.CO_ORGANIZER: terms.CO_ORGANIZER,
+    Role.UNDERTAKER: terms.UNDERTAKER,
+    Role.PARTICIPANT: terms.PARTICIPANT,
+}
+_CREDITS = {
+    Credit.CORRESPONDENT: terms.CORRESPONDENT,
+    Credit.REPORTER: terms.REPORTER,
+    Credit.PHOTOGRAPHER: terms.PHOTOGRAPHER,
+    Credit.AUTHOR: terms.AUTHOR,
+}
+_STATUSES = {Status.CONFERRED: terms.CONFERRED, Status.PLANNED: terms.PLANNED, Status.NOMINATED: terms.NOMINATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """An article's quads: `own` stand in its graph, `shared` in the gazetteer's and the metadata graph; both sorted."""
+
+    article: Term
+    own: tuple[Quad, ...]
+    shared: tuple[Quad, ...]
+
+
+def lift(extraction: Extraction, mint: Minter) -> Lifted:
+    """The extraction as quads, each once; a pure function of the extraction and the base IRI."""
+    return _Lifting(extraction, mint).result()
+
+
+class _Lifting:
+    __slots__ = ("_ends", "_extraction", "_mint", "_named", "_node", "_own", "_passages", "_shared")
+
+    def __init__(self, extraction: Extraction, mint: Minter) -> None:
+        self._extraction = extraction
+        self._mint = mint
+        self._node = mint.article(extraction.article)
+        self._ends = [sentence.end for sentence in extraction.sentences]
+        self._own: set[Quad] = set()
+        self._shared: set[Quad] = set()
+        self._named = {mention.entity for mention in extraction.mentions if mention.entity is not None}
+        self._passages: set[tuple[int, int]] = set()
+
+    def result(self) -> Lifted:
+        self._own.update(describe_article(self._extraction.article, self._node, self._mint))
+        for entity in sorted(self._named):
+            self._describe(entity)
+        for mention in self._extraction.mentions:
+            if mention.entity is None:
+                continue
+            node = self._mint.entity(mention.entity)
+            if mention.name != mention.entity.name:
+                self._add(node, iri(terms.SKOS_ALT_LABEL), label(mention.name))
+            self._add(node, EVIDENCE, self._passage(mention.start, mention.end))
+        for fact in self._extraction.facts:
+            self._lift(fact)
+        for start, end in self._passages:
+            self._own.update(describe_passage(self._extraction.article, self._node, start, end, self._mint))
+        return Lifted(self._node, tuple(sorted(self._own)), tuple(sorted(self._shared)))
+
+    def _add(self, subject: Term, predicate: Term, value: Term) -> None:
+        self._own.add(Quad(subject, predicate, value, self._node))
+
+    def _describe(self, entity: Entity) -> None:
+        self._own.update(describe_entity(entity, self._node, self._mint))
+        if entity.area is not None:
+            self._shared.update(describe_areas(_with_parents(entity.area, self._extraction.context.year), self._mint))
+
+    def _entity(self, entity: Entity) -> Term:
+        if entity not in self._named:
+            self._describe(entity)
+        return self._mint.entity(entity)
+
+    def _passage(self, start: int, end: int) -> Term:
+        start, end = self._sentences(start, end)
+        self._passages.add((start, end))
+        return self._mint.passage(self._node, start, end)
+
+    def _sentences(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of whole sentences, without outer space, that covers `[start, end)`."""
+        found: tuple[Sentence, ...] = self._extraction.sentences
+        first = bisect_right(self._ends, start)
+        last = bisect_right(self._ends, max(end - 1, start))
+        if not found or first >= len(found):
+            return start, end
+        text = self._extraction.article.text
+        start = min(start, found[first].start)
+        end = max(end, found[min(last, len(found) - 1)].end)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _edge(self, subject: Term, predicate: str, value: Term, evidence: Evidence) -> None:
+        """A direct edge and the statement that describes it."""
+        self._add(subject, iri(predicate), value)
+        statement = self._mint.fact("statement", self._node, subject, predicate, value)
+        self._add(statement, TYPE, iri(terms.RDF_STATEMENT))
+        self._add(statement, iri(terms.RDF_SUBJECT), subject)
+        self._add(statement, iri(terms.RDF_PREDICATE), iri(predicate))
+        self._add(statement, iri(terms.RDF_OBJECT), value)
+        self._support(statement, evidence)
+
+    def _support(self, node: Term, evidence: Evidence) -> None:
+        self._add(node, EVIDENCE, self._passage(evidence.start, evidence.end))
+        self._add(node, iri(terms.WAS_GENERATED_BY), rule_iri(evidence.rule, self._mint))
+        self._shared.update(describe_rule(evidence.rule, self._mint))
+
+    def _nary(self, kind: str, cls: str, properties: Iterable[tuple[str, Term | None]], evidence: Evidence) -> None:
+        present = [(predicate, value) for predicate, value in properties if value is not None]
+        node = self._mint.fact(kind, self._node, *(part for pair in present for part in pair))
+        self._add(node, TYPE, iri(cls))
+        for predicate, value in present:
+            self._add(node, iri(predicate), value)
+        self._support(node, evidence)
+
+    def _lift(self, fact: Fact) -> None:
+        match fact:
+            case SubOrganization(child, parent, Basis.RANK, _):
+                self._shared.update(self._rank(child, parent))
+            case SubOrganization(child, parent, _, evidence):
+                self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
+            case Post(person, title, organization, evidence):
+                role = self._mint.concept("role", title)
+                self._add(role, TYPE, iri(terms.SKOS_CONCEPT))
+                self._add(role, PREF_LABEL, label(title))
+                properties = (
+                    (terms.ORG_MEMBER, self._entity(person)),
+                    (terms.ORG_ORGANIZATION_OF, self._optional(organization)),
+                    (terms.ORG_ROLE, role),
+                )
+                self._nary("post", terms.ORG_MEMBERSHIP, properties, evidence)
+            case Employment(person, organization, evidence):
+                self._edge(self._entity(person), terms.WORKS_FOR, self._entity(organization), evidence)
+            case Conferral():
+                self._nary("conferral", terms.CONFERRAL, self._conferral(fact), fact.evidence)
+            case Organizing(organization, programme, role_, evidence):
+                self._edge(self._entity(programme), _ROLES[role_], self._entity(organization), evidence)
+            case PartOf(part, whole, evidence):
+                self._edge(self._entity(part), terms.DCT_IS_PART_OF, self._entity(whole), evidence)
+            case Figure():
+                self._nary("figure", terms.FIGURE, self._figure(fact), fact.evidence)
+            case Cooperation(a, b, evidence):
+                self._edge(self._entity(a), terms.COOPERATES_WITH, self._entity(b), evidence)
+            case Byline(person, credit, evidence):
+                self._edge(self._node, _CREDITS[credit], self._entity(person), evidence)
+            case Issuing(organization, document, evidence):
+                self._edge(self._entity(document), terms.DCT_PUBLISHER, self._entity(organization), evidence)
+            case _:
+                assert_never(fact)
+
+    def _optional(self, entity: Entity | None) -> Term | None:
+        return None if entity is None else self._entity(entity)
+
+    def _conferral(self, fact: Conferral) -> Iterator[tuple[str, Term | None]]:
+        yield terms.CONFERRAL_HONOUR, self._entity(fact.honour)
+        yield terms.RECIPIENT, self._optional(fact.recipient)
+        yield terms.GRANTOR, self._optional(fact.grantor)
+        yield terms.DCT_DATE, _year(fact.year)
+        yield terms.COUNT, None if fact.count is None else integer(fact.count)
+        yield terms.STATUS, iri(_STATUSES[fact.status])
+
+    def _figure(self, fact: Figure) -> Iterator[tuple[str, Term | None]]:
+        yield terms.OBSERVATION_ABOUT, self._optional(fact.about)
+        yield terms.SCHEMA_NAME, label(fact.measure)
+        yield terms.SCHEMA_VALUE, number(fact.value)
+        yield terms.UNIT_TEXT, literal(fact.unit)
+        yield terms.OBSERVATION_DATE, _year(fact.year)
+        yield terms.APPROXIMATE, literal("true", terms.XSD_BOOLEAN) if fact.approximate else None
+
+    def _rank(self, child: Entity, parent: Entity) -> Iterator[Quad]:
+        """Hierarchy by rank, in the gazetteer's graph."""
+        graph = self._mint.gazetteer
+        for entity in (child, parent):
+            yield from describe_entity(entity, graph, self._mint)
+            if entity.area is not None:
+                yield from describe_areas(_with_parents(entity.area, self._extraction.context.year), self._mint)
+        yield Quad(self._mint.entity(child), iri(terms.SUB_ORGANIZATION_OF), self._mint.entity(parent), graph)
+
+
+def _year(year: int | None) -> Term | None:
+    return None if year is None else literal(f"{year:04d}", terms.XSD_G_YEAR)
+
+
+def _with_parents(area: Area, year: int | None) -> Iterator[tuple[Area, Area | None]]:
+    chain = gazetteer().chain(area, year)
+    yield from zip(chain, (*chain[1:], None), strict=True)

@@ -1,0 +1,65 @@
+"""RDF terms as N-Quads writes them, and quads of such terms."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, NewType
+
+from ontology.terms import XSD
+
+Term = NewType("Term", str)
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_UNSAFE = re.compile(r"[\x00-\x20<>\"{}|\\^`%#?/\u00a0\u3000\ue000-\uf8ff\ufff0-\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+class Quad(NamedTuple):
+    """A statement in a named graph; every field is a term in N-Quads syntax."""
+
+    subject: Term
+    predicate: Term
+    object: Term
+    graph: Term
+
+    def line(self) -> str:
+        """The quad as one line of N-Quads with its line feed."""
+        return f"{self.subject} {self.predicate} {self.object} {self.graph} .\n"
+
+
+def iri(text: str) -> Term:
+    """The IRI `text`, which must already be valid, in angle brackets."""
+    return Term(f"<{text}>")
+
+
+def segment(text: str) -> str:
+    """`text` as one segment of an IRI's path: characters that an IRI forbids or reserves become percent escapes of UTF-8."""
+    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace")), text)
+
+
+def label(text: str, language: str = "zh") -> Term:
+    """The text as a literal in `language`."""
+    return Term(f'"{_escaped(text)}"@{language}')
+
+
+def literal(text: str, datatype: str | None = None) -> Term:
+    """The text as a plain literal, or as one of `datatype` (a full IRI)."""
+    return Term(f'"{_escaped(text)}"' if datatype is None else f'"{_escaped(text)}"^^<{datatype}>')
+
+
+def integer(value: int) -> Term:
+    """The value as an xsd:integer."""
+    return Term(f'"{value}"^^<{XSD}integer>')
+
+
+def number(value: float) -> Term:
+    """The value as an xsd:integer where it is whole, otherwise as an xsd:decimal without exponent."""
+    if value == int(value):
+        return integer(int(value))
+    decimal = f"{value:.6f}".rstrip("0")
+    return Term(f'"{decimal}"^^<{XSD}decimal>')
+
+
+def _escaped(text: str) -> str:
+    escaped = text.translate(_ESCAPES)
+    return _CONTROL.sub("\ufffd", escaped) if _CONTROL.search(escaped) else escaped

@@ -1,0 +1,1 @@
+"""Questions to the graph: SPARQL files with headers, and what reads them."""

@@ -1,0 +1,104 @@
+"""Who receives an honour, read off the mask of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.sentence import MASK, Masked
+
+_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
+_PERSON = MASK[Kind.PERSON]
+_POST = MASK[Kind.POST]
+_PLACE = MASK[Kind.PLACE]
+_QUANTITY = MASK[Kind.QUANTITY]
+_PROGRAMME = MASK[Kind.PROGRAMME]
+_RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
+# What introduces a body that is not the one who receives.
+_OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(])$")
+_PERSON_LINK = re.compile(rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$")
+_BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
+
+
+def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
+    """The recipients named last before the masked position and not before `start`, in reading order."""
+    candidates = [at for at in sorted(masked.mentions) if start <= at < position]
+    head = next((at for at in reversed(candidates) if _receives(masked, at)), None)
+    if head is None or _interrupted(masked.text[head + 1 : position]):
+        return []
+    return _list_back(masked, head, candidates)
+
+
+def after(masked: Masked, position: int, end: int) -> list[Mention]:
+    """The recipients of a list that stands in the half-open stretch of the mask, in reading order.
+
+    Where the list names persons, the bodies before each are where they work.
+    """
+    found = [at for at in sorted(masked.mentions) if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
+    kept = []
+    for index, at in enumerate(found):
+        mention = masked.mentions[at]
+        if mention.entity is None:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if mention.kind is not Kind.PERSON and (
+            _affiliates(masked, at, following, end) or masked.text[at + 1 : at + 2] == _POST
+        ):
+            continue
+        if _in_brackets(masked.text, position, at):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    return text.count("（", start, at) > text.count("）", start, at)
+
+
+def _affiliates(masked: Masked, at: int, following: int | None, end: int) -> bool:
+    """Whether the body at `at` says where the person named next works."""
+    if following is None or masked.mentions[following].kind is not Kind.PERSON:
+        return False
+    between = masked.text[at + 1 : following]
+    return not re.search(r"[；。：，]|、(?=[^" + _POST + "])", between) or _POST in between
+
+
+def _receives(masked: Masked, at: int) -> bool:
+    mention = masked.mentions[at]
+    if mention.entity is None or mention.kind not in _RECIPIENTS:
+        return False
+    lead = masked.text[max(at - 4, 0) : at]
+    if mention.kind is not Kind.PERSON:
+        if _OBLIQUE.search(lead):
+            return False
+        if masked.text[at + 1 : at + 2] in (_POST, "的") or masked.text[at + 1 : at + 3] in ("一名", "一位"):
+            return False
+        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in ("", "、", "，", "荣", "获", "被", "成", "捧", "入", "为", "是"):
+            return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
+    return True
+
+
+def _interrupted(between: str) -> bool:
+    """Whether something between the name and the verb shows that another is the subject."""
+    return bool(re.search(r"[。；]", between)) or len(between) > 42
+
+
+def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention]:
+    kind = masked.mentions[head].kind
+    found = [head]
+    for at in reversed([one for one in candidates if one < head]):
+        between = masked.text[at + 1 : found[0]]
+        mention = masked.mentions[at]
+        if kind is Kind.PERSON:
+            if mention.kind is not Kind.PERSON:
+                continue
+            if mention.entity is None or not re.search(r"[，、和与及]", between) or not _PERSON_LINK.match(between):
+                break
+        else:
+            if mention.entity is None or mention.kind not in _RECIPIENTS or not _BODY_LINK.match(between):
+                break
+            if mention.kind is Kind.PERSON:
+                break
+        found.insert(0, at)
+    return [masked.mentions[at] for at in found]

@@ -40,6 +40,16 @@ def test_areas_are_sorted_unique_and_whole() -> None:
     assert all(row[1] == row[1].strip() and len(row[2]) >= 2 for row in rows)
 
 
+def test_names_end_with_the_kind_of_their_level(g: Gazetteer) -> None:
+    kinds = {
+        Level.PROVINCE: ("省", "市", "自治区", "特别行政区", "生产建设兵团"),
+        Level.PREFECTURE: ("市", "地区", "自治州", "盟"),
+        Level.COUNTY: ("县", "市", "区", "旗"),
+    }
+    others = {area.name for area in every_area(g) if not area.name.endswith(kinds[area.level])}
+    assert others == {"海南行政区", "井冈山", "畹町镇", "大柴旦行政委员会"}
+
+
 def test_no_code_is_held_twice_in_a_year() -> None:
     spans = defaultdict(list)
     for code, _, _, first, last, *_ in table("areas.tsv"):
@@ -242,6 +252,8 @@ def test_named_without_year_gives_all_validities_by_code(g: Gazetteer) -> None:
         ("340181", 2023, "巢湖市 合肥市 安徽省 中国"),
         ("420684", 2005, "宜城市 襄樊市 湖北省 中国"),
         ("420684", 2015, "宜城市 襄阳市 湖北省 中国"),
+        ("329026", 1994, "海门市 南通市 江苏省 中国"),
+        ("339001", 1990, "余姚市 宁波市 浙江省 中国"),
         ("660000", 2023, "新疆生产建设兵团 中国"),
         ("000000", 2023, "中国"),
     ],

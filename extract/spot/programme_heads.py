@@ -3,50 +3,92 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
-# Heads that make a programme of any quoted core before them.
-_STRONG = """
-活动 系列活动 主题活动 竞赛 劳动竞赛 大赛 比赛 联赛 邀请赛 争霸赛 挑战赛 总决赛 决赛 月月赛 擂台赛 演讲赛 行动 专项行动 工程 计划 项目 品牌 平台 评选
-征集 寻访 推选 选树 培训班 提高班 研修班 训练营 暑期班 托管班 夜校 课堂 讲堂 大讲堂 讲坛 论坛 沙龙 展 展示 展览 展演 展播 巡展 巡回展 成果展 汇演 晚会
-联欢会 音乐会 运动会 文化节 艺术节 体育节 文体节 读书节 招聘会 交友会 联谊会 相亲会 宣讲 宣讲会 巡讲 巡演 演出 比武 大比武 练兵 大练兵 攻坚战
-会战 大会战 大讨论 公众号 微信公众号 公众微信号 微信平台 公众微信平台 微信公众平台 APP App app 小程序 网站 微博 热线 专栏 栏目 基金 疗休养 马拉松
-志愿服务 秀 模块 服务工号 组合拳 春晚 博览会 工作法 直通车 训练营 研学 交流会 故事会 诵读 朗诵会 歌会 合唱节 摄影展 书画展 征文 作品展
+import ahocorasick_rs
+
+from extract.lexicon import table
+
+# Heads that are no names of programmes when they stand behind a quoted core: bodies, places and things of other kinds.
+_OTHER_KINDS = frozenset(
+    "战略 格局 路径 清单 队 服务队 志愿服务队 社团 讲师团 讲师队 宣讲团 工作室 学校 学院 工匠学院 劳模学院 工会学校 产业工人学院 职工大学 职工服务中心 银行 食堂 超市 幸福食堂"
+    " 报告会 分享会 故事分享会 研讨会 理论研讨会 学术研讨会 拜师仪式 歌曲 画册 口袋书 纪录片 微电影 电影 电视剧 短视频 微视频 宣传片 主题 日 家 保 号 卡 园 墙 岗 杯 法 码 贷 通 链 网 班 站 队 行"
+    " 制 季 周 月 年 云 营 节 赛 模型 金牌讲师 长廊 花园 阵地 窗口 承诺 故事 方案 倡议 节目 春联 矩阵 共同体 联合体 数据库 服务岗 先锋岗 站点 户外劳动者服务站 户外劳动者服务站点"
+    " 圆桌会议 发展大会 交流大会 创新交流大会 系列报道 专版 专题 建设项目 援建项目 洽谈会 就业服务 普惠".split()
+)
+_FURTHER = """
+活动 竞赛 大赛 比赛 行动 工程 计划 项目 评选 征集 寻访 推选 选树 创建 整治 大讨论 讲坛 论坛 讲座 培训 教育 主题宣传教育 集体协商 协商 专项工作 工作 中心工作 解困工作 建设
+服务 帮扶 救助 慰问 送温暖 试点 试点工作 应急服务要求 创新创造 组合拳 直通车 服务工号 模块 栏目 夜校 制度 机制 体系 读书 疗休养 公众号 公众微信平台 公众微信号 微信公众平台
+月月赛 演讲赛 文体节 艺术节 合唱节 歌会 诵读 训练营 提高班 夏令营 暑期班 托管班 服务品牌 工匠培育品牌 套餐 品牌 网站 微博 热线 专栏 联谊会 展播 展映 巡回展 提案 大比拼 研学 揭榜
+宣教 擂台 交友 攻坚战 大会战 会战 百日攻坚 普查 走访 认领 义诊 直播 互助 保障 补助 资助 奖励 红包 微心愿 心愿 实训 实践 沙龙 马拉松 结对 招聘 双选会 博览会 志愿服务 体检
 """.split()
-# Heads that do so only close behind the quotation marks.
-_WEAK = """
-工作 专项工作 解困工作 建设 创建 制度 机制 体系 教育 主题教育 宣传教育 实践 集体协商 协商 服务 慰问 帮扶 救助 助学 送温暖 培训 试点 试点工作 系统 讲座 课程
-走访 体检 改革 整治 主题宣传教育 读书 保障 保险 资助 补助 创新创造 应急服务要求 套餐 模式
+# Heads that name a programme only close behind the quotation marks.
+_WEAK = frozenset(
+    """
+工作 建设 创建 制度 机制 体系 教育 实践 协商 服务 慰问 帮扶 救助 助学 送温暖 培训 试点 试点工作 系统 讲座 走访 体检 改革 整治 读书 保障 保险 资助 补助 创新创造 套餐 模式 奖励 结对
+招聘 互助 学习 心愿 品质 提案 直播 认领 普查 阅读 试点工作 工作法 机制
 """.split()
+)
 # What follows the marks of a quoted word that is no programme.
 NO_HEAD = re.compile(
     "(?:式|型|化|性)?(?:的)?(?:精神|理念|原则|作用|称号|荣誉|奖章|奖状|奖项|获得者|目标|要求|姿态|形象|方针|口号|标语|字样|格局|氛围|优势|战略|思想|道路|难题|问题"
-    "|现象|关系|局面|时代|时期|期间|规划|倡议|国际|大军|角色|身份|功能|效应|效果|风气|品格|情怀|责任|使命|意识|力量|合力|难点|痛点|堵点|短板|目标|总要求|总目标|大局|指数"
-    "|方式|方法|办法|思路|路径|手段|制胜|地位|关口|环节|瓶颈|困境|主线)"
+    "|现象|关系|局面|时代|时期|期间|规划|倡议|国际|大军|角色|身份|功能|效应|效果|风气|品格|情怀|责任|使命|意识|力量|合力|难点|痛点|堵点|短板|总要求|总目标|大局|指数"
+    "|方式|方法|办法|思路|路径|手段|制胜|地位|关口|环节|瓶颈|困境|主线|牌子|一词|之称|美誉|等称号|等荣誉|劳动奖|工作室|候车室|阅览室|委员会|联盟|代表队|战队|队)"
 )
 # A name cannot run over these.
 CUT = re.compile(
-    "的|在|是|将|已|让|使|被|了|对|从|向|由|于|把|给|提供|慰问职工|开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并|就是|中|以来|期间|后，|共|累计|先后|颁奖|正式"
-    "|通过|进行|获得|荣获|等|则|均|都|有力|成为|作为|纳入|列入|主题为|覆盖|惠及|组织|参加|参与|带动|促进|推动|为|以|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日"
+    "的|在|是|将|已|让|使|被|了|对|从|向|由|于|把|给|这|那|示范|提供|慰问职工|慰问一线|开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并|就是|中|以来|期间|后，|共|累计|先后|颁奖|正式"
+    "|通过|进行|获得|荣获|等|则|均|都|有力|成为|作为|纳入|列入|主题为|覆盖|惠及|组织|参加|参与|带动|促进|推动|为|以|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀"
+    "|送去|送出|送来|来|去|办|跑|过|让|仪式|推进会|座谈会|现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案|获奖|决出|设|成果丰硕|享"
 )
-FESTIVALS = frozenset("五一 三八 七一 八一 十一 六一 五四 元旦 两节 双节 双11 双十一 九九 两会 十三五 十四五 十五五 十二五 一带一路 互联网+ 六五 七五 八五".split())
+FESTIVALS = frozenset(
+    "五一 三八 七一 八一 十一 六一 五四 元旦 两节 双节 双11 双十一 九九 两会 十三五 十四五 十五五 十二五 一带一路 互联网+ 互联网 六五 七五 八五 七夕 家门口 线上 线下 苏州 三大攻坚战 四个意识"
+    " 两个确立 四个自信 两个维护 三严三实 四个全面 五位一体 强富美高 三个代表 指尖 一对一 面对面".split()
+)
+
+
+def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
+    """The half-open spans of head words in the text, disjoint and in order, the longest where several begin."""
+    return tuple((start, end) for _, start, end in _matcher().find_matches_as_indexes(folded))
+
+
+def spans_within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of the spans that begin at or behind `start` and end at or before `end`."""
+    found = []
+    for span in spans[bisect_left(spans, (start, 0)) :]:
+        if span[0] >= end:
+            break
+        if span[1] <= end:
+            found.append(span)
+    return found
+
+
+def is_weak(word: str) -> bool:
+    """Whether the head names a programme only close behind quotation marks."""
+    return word in _WEAK
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    """A pattern of every head word, the longest first."""
-    return re.compile("|".join(sorted({*_STRONG, *_WEAK}, key=lambda word: (-len(word), word))))
+def heads() -> frozenset[str]:
+    """Every head word that may follow a quoted core."""
+    listed = {row[0] for row in table("programme_heads") if len(row[0]) > 1 or row[0] in "展秀"}
+    return frozenset((listed | set(_FURTHER)) - _OTHER_KINDS)
 
 
 @cache
-def strong() -> frozenset[str]:
-    """Heads that suffice at any distance behind the quotation marks."""
-    return frozenset(_STRONG)
+def _matcher() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(sorted(heads()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
-@cache
-def inner() -> re.Pattern[str]:
-    """A pattern of heads that end a quoted core which is a programme's name by itself: “圆梦行动”."""
-    weak = set("工作 建设 创建 服务 教育 制度 机制 培训 实践 改革 保障 展 展示 秀 演出 展览 保险 模式 项目 网站 系统 讲座 课程 读书 救助 助学 慰问 走访 协商".split())
-    words = sorted({*_STRONG, *_WEAK} - weak | {"大讲堂", "大走访", "积分制", "加强年", "宣传月", "安全生产月", "随手拍", "夜话", "百日行动"}, key=lambda w: (-len(w), w))
-    return re.compile(f"(?:{'|'.join(words)}|(?<=[\u4e00-\u9fff]{{2}})(?:节|月|周|年|杯|课|行|计划))$")
+_INNER = re.compile(
+    "(?:行动|工程|计划|活动|大讲堂|讲堂|课堂|微课堂|学堂|论坛|讲坛|竞赛|大赛|比赛|百日行动|积分制|加强年|提升年|落实年|突破年|攻坚年|创新年|服务年|宣传月|活动月|服务月|关爱月|维权月|安全生产月|工作月"
+    "|生产月|活动周|宣传周|文化周|放映周|文化节|艺术节|读书节|体育节|职工节|活动日|体验日|接待日|开放日|夜校|随手拍|夜话|培训班|工匠班|托管班|特训营|训练营|夏令营|暑托班|公益课|大走访|大调研|大讨论"
+    "|大比武|大练兵|大会战|擂台赛|挑战赛|月月赛|直通车|服务平台|平台|招聘会|相亲会|交友会|联谊会|万里行|基层行|进校园|进企业|进万家|进班组|进车间|进工地|下基层|服务站|服务圈|大礼包|一日捐|基金|体系|制度"
+    "|品牌|套餐|公益行|暖心行|四季行|健步行|公开课|思政课|第一课|晚会|春晚|音乐会|展播|巡讲|巡演|联盟|云服务|清凉|温暖|助学|医疗互助|疗休养|好声音|红娘|工会云|献一计|金点子|办实事|托管|托育)$"
+)
+
+
+def ends_in_head(core: str) -> bool:
+    """Whether a quoted core ends in a head word and so may be a name by itself: “圆梦行动”."""
+    return _INNER.search(core) is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.article import Article
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, heads, inner, strong
+from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, head_spans, is_weak, spans_within
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z+]{1,30}")
@@ -40,7 +40,10 @@ class _Reading:
 def spot_quoted(article: Article) -> Iterator[Mention]:
     """Programmes whose name is, or begins with, a quoted core; `value` is the bare core."""
     folded = article.folded
-    found = [_read(folded, quote) for quote in quotes(folded)]
+    if "“" not in folded:
+        return
+    spans = head_spans(folded)
+    found = [_read(folded, quote, spans) for quote in quotes(folded)]
     named = {one.quote.core for one in found if one.head and not _excluded(folded, one)}
     for index, one in enumerate(found):
         if _excluded(folded, one):
@@ -55,37 +58,39 @@ def _mention(one: _Reading, rule: str, priority: int) -> Mention:
     return Mention(Kind.PROGRAMME, one.quote.start, one.end, one.name, rule, priority, value=one.quote.core)
 
 
-def _read(folded: str, quote: Quote) -> _Reading:
+def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
     if not quote.closed:
         return _unclosed(folded, quote)
-    window = _WINDOW.match(folded, quote.end)
-    of = folded.startswith("的活动", quote.end)
-    if of:
+    if folded.startswith("的活动", quote.end):
         return _Reading(quote, quote.end + 3, f"“{quote.core}”活动", "活动")
+    bare = _Reading(quote, quote.end, f"“{quote.core}”", "")
+    window = _WINDOW.match(folded, quote.end)
     if window is None or NO_HEAD.match(folded, quote.end):
-        return _Reading(quote, quote.end, f"“{quote.core}”", "")
-    text = window.group()
-    cut = CUT.search(text)
-    if cut:
-        text = text[: cut.start()]
-    head, length = _head(text)
+        return bare
+    cut = CUT.search(folded, quote.end, window.end())
+    head, end = _head(folded, spans_within(spans, quote.end, cut.start() if cut else window.end()), quote.end)
     if not head:
-        return _Reading(quote, quote.end, f"“{quote.core}”", "")
-    name = f"“{quote.core}”{text[:length]}"
-    return _Reading(quote, quote.end + length, re.sub("(?<=[赛动展])活动$", "", name) if not name.endswith("”活动") else name, head)
+        return bare
+    name = f"“{quote.core}”{folded[quote.end : end]}"
+    return _Reading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
 
 
-def _head(text: str) -> tuple[str, int]:
-    """The head word of the name that goes on in `text`, and where it ends; an empty word where there is none."""
-    best, length = "", 0
-    for match in heads().finditer(text):
+def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, int]:
+    """The head word of the name that goes on at `start`, and where it ends; an empty word where there is none."""
+    best, end = "", start
+    for span in spans:
+        word = folded[span[0] : span[1]]
+        if span[0] - start > (8 if is_weak(word) else 24):
+            continue
         if not best:
-            if match.start() > (22 if match.group() in strong() else 8) or _LINK.match(text):
-                continue
-        elif match.start() - length > 6 or _LINK.search(text, length, match.start()):
+            if _LINK.match(folded, start):
+                break
+        elif span[0] - end > (12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]):
             break
-        best, length = match.group(), match.end()
-    return best, length
+        elif word in ("平台", "品牌", "项目") and span[0] > end:
+            break
+        best, end = word, span[1]
+    return best, end
 
 
 def _unclosed(folded: str, quote: Quote) -> _Reading:
@@ -114,7 +119,7 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         return True
     before = folded[max(0, one.quote.start - 8) : one.quote.start]
     score = 0
-    if inner().search(core):
+    if ends_in_head(core):
         score += 3
     if _STRONG_VERB.search(before):
         score += 3

@@ -138,8 +138,9 @@ def _box(iri: str, language: Language) -> str:
 
 def _subclasses(language: Language) -> str:
     x, y, width, height = _rectangle("subclasses")
+    middle = x + width / 2
     rows = "".join(
-        f'<text class="class" x="{x + width / 2:.0f}" y="{y + 26 * (row + 1):.0f}">{escape(label(iri, language))}</text>'
+        f'<text class="class" x="{middle:.0f}" y="{y + 26 * (row + 1):.0f}">{escape(label(iri, language))}</text>'
         for row, iri in enumerate(_SUBCLASSES)
     )
     return f'<rect class="box" x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" height="{height:.0f}" rx="6"/>{rows}'

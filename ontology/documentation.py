@@ -14,7 +14,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "title": ("工会知识图谱本体", "Union Knowledge Graph Ontology"),
     "lede": (
         "报纸所载工会事实的描述方式。每条事实都能回溯到说出它的那句话。",
-        "How the graph describes what newspapers report of trade unions. Every fact leads back to the sentence that states it.",
+        "How the graph describes what newspapers report of trade unions. Every fact leads back to its sentence.",
     ),
     "other": ("English", "中文"),
     "diagram": ("类与关系", "Classes and relations"),
@@ -43,7 +43,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
 _STYLE: Final[str] = """
 :root { color-scheme: light dark; --line: #8886; --soft: #8881; --strong: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --strong: #ff8a80; } }
-body { font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; }
+body { font: 16px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; }
 h1 { margin-bottom: 0; } h2 { border-bottom: 2px solid var(--strong); margin-top: 2.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }

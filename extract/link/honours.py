@@ -108,6 +108,10 @@ def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | No
     if mention.name == "提名奖":
         earlier = [pair for pair in before if pair[0] < mention.start]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+    if mention.name in ("奖章", "奖状"):
+        award = [entity.name for _, entity in sorted(before, key=lambda pair: pair[0]) if re.search(r"五一”?劳动奖[章状]?$", entity.name)]
+        if award:
+            return Entity(Kind.HONOUR, re.sub(r"[章状]$", "", award[0]) + mention.name[-1])
     fitting = sorted(pair for pair in before if _key(pair[1].name).endswith(mention.name))
     earlier = [pair for pair in fitting if pair[0] < mention.start]
     if earlier:

@@ -19,6 +19,7 @@ from extract.lexicon import words
 Span = tuple[int, int]
 
 _BREAKING_TAGS = frozenset("v vd vi vg p c r t d ud uj ul uv uz ug y e o k".split())
+_PROPER_TAGS = frozenset("nr ns nt nz nrt nrfg".split())
 _LEAST_FREQUENCY = 8
 # One-character verbs and the like that stand within names far more often than before them.
 _QUIET = frozenset(
@@ -36,7 +37,7 @@ _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 @lru_cache(maxsize=64)
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
-    matcher, breaking = _matcher()
+    matcher, breaking, _ = _matcher()
     found = [(start, end) for index, start, end in matcher.find_matches_as_indexes(text) if breaking[index]]
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
@@ -55,9 +56,33 @@ def name_start(text: str, head: int, limit: int) -> int:
     return max(limit, ends[index]) if index >= 0 else limit
 
 
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[tuple[int, int, int], ...]:
+    matcher, _, proper = _matcher()
+    return tuple((start, end, proper[index]) for index, start, end in matcher.find_matches_as_indexes(text))
+
+
+def is_proper(text: str, start: int, end: int) -> bool:
+    """Whether the half-open stretch holds a proper word, or two characters running that no dictionary word covers."""
+    spans = _words(text)
+    index = bisect_right(spans, (start, -1, -1)) - 1
+    loose, at = 0, start
+    for first, last, proper in spans[max(index, 0) :]:
+        if last <= at:
+            continue
+        if first >= end:
+            break
+        loose = loose + first - at if first > at else 0
+        if loose >= 2 or (proper and first >= start and last <= end):
+            return True
+        loose, at = 0, last
+    return end - at >= 2
+
+
 @cache
-def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool, ...]]:
     flags: dict[str, bool] = {}
+    proper: set[str] = set()
     with jieba.get_dict_file() as dictionary:
         for line in dictionary.read().decode("utf-8").splitlines():
             word, frequency, tag = line.split(" ")
@@ -65,10 +90,14 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
                 continue
             if len(word) > 1:
                 flags[word] = tag in _BREAKING_TAGS
-    flags.update(dict.fromkeys(gazetteer().names(), False))
+                if tag in _PROPER_TAGS:
+                    proper.add(word)
+    areas = [name for name in gazetteer().names() if name not in words("toponym_homonyms")]
+    flags.update(dict.fromkeys(areas, False))
+    proper.update(areas)
     flags.update(dict.fromkeys(_SINGLE, True))
     flags.update(dict.fromkeys(words("name_breaks"), True))
     flags.update(dict.fromkeys(words("name_inner"), False))
     patterns = sorted(flags)
     matcher = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return matcher, tuple(flags[word] for word in patterns)
+    return matcher, tuple(flags[word] for word in patterns), tuple(word in proper for word in patterns)

@@ -1,4 +1,4 @@
-"""Mentions of organisations."""
+"""Mentions of organisations; their priority in `settle` is 50, so that of two readings the longer stays."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
+from extract.spot.local_bodies import spot_local_bodies
+from extract.spot.named_bodies import spot_named_bodies
 
 
 def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of organisations, possibly overlapping."""
-    yield from ()
+    yield from spot_local_bodies(article.folded)
+    yield from spot_named_bodies(article.folded)

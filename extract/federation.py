@@ -1,0 +1,128 @@
+"""What the names of federations and other local bodies are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.context import Context
+from extract.gazetteer import Area, Level, gazetteer
+from extract.toponym import Toponym, ancestors, conventional, toponyms
+
+NATIONAL = "中华全国总工会"
+_NATIONAL_SHORT = re.compile(r"^(?:全总|全国总工会)(?=$|[^工])")
+_RANK = re.compile(r"^(自治区|省|市|县|区|州|旗|盟)(?=[一-鿿])")
+_TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
+_SHORT_FEDERATION = re.compile(r"^总(?!工会|商会|队|站|医院|公司|局)")
+_LOCAL = re.compile(r"^(?:总工会|总(?!队|站|局|公司|医院)|委|政府|人民政府|人大|政协|妇联|工商联|纪委|监委|教育工会)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The areas that a name begins with, outermost first, and the rest of it."""
+
+    prefix: tuple[Toponym, ...]
+    rest: str
+
+
+def parts(name: str) -> Parts:
+    """The name cut behind the areas that it begins with."""
+    prefix: list[Toponym] = []
+    for toponym in toponyms(name):
+        if toponym.start != (prefix[-1].end if prefix else 0):
+            break
+        prefix.append(toponym)
+    return Parts(tuple(prefix), name[prefix[-1].end if prefix else 0 :])
+
+
+def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
+    """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
+    name = name.removeprefix("中共")
+    if match := _NATIONAL_SHORT.match(name):
+        return NATIONAL + name[match.end() :], None, ""
+    if name == "铁总":
+        return "全国铁路总工会", None, ""
+    if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
+        area = context.area(match.group(1))
+        return (f"共青团{conventional(area)}委", area, _scope(area, context.year)) if area else (name, None, "")
+    if match := _RANK.match(name):
+        area = context.area(match.group(1))
+        rest = _rest(name[match.end() :])
+        if area is None:
+            return match.group(1) + rest, None, ""
+        return conventional(area) + rest, area, _scope(area, context.year)
+    if match := _TOWNSHIP.match(name):
+        if context.township and context.township.endswith(match.group(1)):
+            return context.township + _rest(name[match.end() :]), None, _scope_of_township(context)
+        return name, None, ""
+    found = parts(name)
+    if not found.prefix:
+        return _rest(name), None, ""
+    return _under_area(name, found, context)
+
+
+def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | None, str]:
+    last = found.prefix[-1]
+    area = meaning(last, found.prefix[:-1], context, found.rest)
+    if not _LOCAL.match(found.rest):
+        return _zone(name, found, context), area if found.rest.endswith("总工会") else None, ""
+    if area is None:
+        return name, None, ""
+    kept = [toponym for toponym in found.prefix[:-1] if all(a.level is not Level.PROVINCE for a in toponym.areas)]
+    outer = [meaning(toponym, (), context, "") for toponym in kept]
+    prefix = "".join(conventional(each) for each in outer if each is not None)
+    surface = last.name if last.full else ""
+    return prefix + conventional(area, surface) + _rest(found.rest), area, _scope(area, context.year)
+
+
+def _zone(name: str, found: Parts, context: Context) -> str:
+    """The name of a body of a town or zone without the province in front, and 总 written out."""
+    provinces = [toponym for toponym in found.prefix if all(area.level is Level.PROVINCE for area in toponym.areas)]
+    if provinces and len(found.prefix) > len(provinces) and re.search(r"(?:镇|乡|街道)(?:总工会|总|工会联合会)$", name):
+        name = name[provinces[-1].end :]
+    return re.sub(r"(?<=[镇乡道区园])总$", "总工会", name)
+
+
+def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest: str) -> Area | None:
+    """The one area that a toponym means here: by its full name, the areas before it, the home areas, the year."""
+    areas = [area for area in toponym.areas if area.name == toponym.name] or list(toponym.areas)
+    if len(areas) > 1 and outer:
+        above = {area for each in outer for area in each.areas}
+        areas = [area for area in areas if above & set(ancestors(area, context.year))] or areas
+    homes = [home for home in (context.county, context.prefecture, context.city, context.province) if home]
+    for home in homes:
+        if home in areas:
+            return home
+    for home in homes:
+        under = [area for area in areas if home in ancestors(area, context.year)]
+        if under:
+            areas = under
+            break
+    standing = [area for area in areas if (area.stands(context.year) if context.year else area.last is None)]
+    areas = standing or areas
+    highest = [area for area in areas if area.level is areas[0].level] if len({a.level for a in areas}) == 1 else _highest(areas)
+    return max(highest, key=lambda area: (area.first, area.code)) if len({a.code[:2] for a in highest}) == 1 else None
+
+
+def _highest(areas: list[Area]) -> list[Area]:
+    order = list(Level)
+    top = min(order.index(area.level) for area in areas)
+    return [area for area in areas if order.index(area.level) == top]
+
+
+def _rest(rest: str) -> str:
+    return _SHORT_FEDERATION.sub("总工会", rest) if rest.startswith("总") else rest
+
+
+def _scope(area: Area | None, year: int | None) -> str:
+    if area is None:
+        return ""
+    namesakes = {other.code for other in gazetteer().named(area.name) if other.name == area.name and other.last is None}
+    if len(namesakes - {area.code}) == 0:
+        return ""
+    above = gazetteer().parent(area, year)
+    return above.name if above is not None else ""
+
+
+def _scope_of_township(context: Context) -> str:
+    return context.county.name if context.county else ""

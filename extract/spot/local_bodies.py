@@ -1,0 +1,175 @@
+"""Bodies named by an area or its rank and a set body: 海门市总工会, 市委组织部, 省人社厅, 区总, 县妇联."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.boundary import name_start
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.toponym import Toponym, toponyms
+
+_ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
+_UNION_PART = (
+    r"女职工(?:工作)?委员会|女职工(?:工作)?部|女工(?:工作)?部|女职委|女工委|经费审查委员会|经审会|经审委|经审办|常务委员会|常委会|委员会"
+    r"|办公室|组织(?:建设|宣传|和宣传)?部|宣教(?:文体|网络)?部|宣传(?:教育)?(?:和网络工作)?部|权益(?:保障|维护)?部|(?:生活)?保障(?:工作)?部"
+    r"|法律(?:工作|保障)?部|生产保护部|劳动(?:和)?(?:经济|保护|关系)(?:工作)?部|经济(?:技术|工作)?部|基层(?:工作|组织建设)?部|财务(?:资产|部)?部?"
+    r"|资产监督管理部|文体部|综合部|研究室|政策研究室"
+)
+_PARTY_PART = r"党组|机关党委|机关党支部|党委|纪检组"
+# 市总 followed by one of these is a sum or a chief, not a federation.
+_NO_TOTAL = (
+    r"(?!工|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]|经理|理|统|书记|公司|局|结[^合]|计[^划]|能[^源]?|会[^同议]"
+    r"|动员令|目标|规模|成绩|分[^别]|冠军|装|承包|包|设计|工程师|指挥|教练|顾问|干事|领事|司令|参谋|里程|户数|资产|用电|建筑|收入|支出|销|人数)"
+)
+_BUREAU_NAMES = (
+    "人社 人力社保 人力资源和社会保障 人力资源社会保障 人力资源与社会保障 应急管理 应急 公安 教育 卫生健康 卫健 卫生计生 卫计 卫生 民政 司法 财政 税务 地税 国税 "
+    "地方税务 国家税务 市场监督管理 市场监管 发展和改革 发展改革 发改 工业和信息化 工信 经信 经济和信息化 住房和城乡建设 住房城乡建设 住建 建设 交通运输 交通 农业农村 农业 "
+    "商务 文化和旅游 文旅 文广旅 文广旅体 文体旅 文体新广 文体 文化 旅游 生态环境 环保 环境保护 审计 统计 医疗保障 医保 退役军人事务 退役军人 水利 水务 林业 气象 体育 信访 "
+    "国资 国有资产监督管理 城市管理 城管 城市管理执法 规划 自然资源 自然资源和规划 国土资源 国土 安全生产监督管理 安监 质监 质量技术监督 工商 工商行政管理 粮食 科技 科学技术 "
+    "民宗 外事 邮政管理 邮管 烟草专卖 烟草 供销 机关事务管理 行政审批 数据 大数据 金融 金融工作 市政 园林 环卫 房管 人防 劳动保障 劳动和社会保障 劳动 人事 计生 广电 煤炭 "
+    "经贸 外经贸 食品药品监督管理 食药监 海洋 海洋与渔业 渔业 畜牧 物价 档案 总工 公路 港航 铁路 口岸 营商环境 营商环境建设 招商 投资促进"
+).split()  # fmt: skip
+_PARTY_OFFICES = (
+    r"(?:组织部|宣传部|统战部|政法委|党校|网信办|编办|办公厅|办公室|社会工作部|老干部局|研究室|政研室|改革办|巡察办|巡视办|督查室|全面深化改革委员会|教育工委|两新工委"
+    r"|(?:市|省|区|县)?直(?:属)?机关(?:工委|工作委员会)|机关工委|文明办|农工委|农办|非公(?:企业)?(?:党)?工委|国资委|党史办|党史研究室|网络安全和信息化委员会办公室)"
+)
+
+_BODIES: tuple[tuple[Kind, str], ...] = (
+    (Kind.PARTY, rf"总(?:工会)?(?:{_PARTY_PART})(?:理论学习中心组)?"),
+    (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{_UNION_PART}))?"),
+    (Kind.UNION, rf"总(?:{_ORDINAL}(?:{_UNION_PART})|{_NO_TOTAL})"),
+    (Kind.MASS, r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"),
+    (Kind.GOVERNMENT, r"人民政府(?:办公[厅室])?|政府(?:办公[厅室])?(?!采购|网|工作报告|购买|部门|特殊)|人大常委会|人大(?!代表|会议|[一-鿿]次)|人民代表大会常务委员会|政协(?!委员|会议|[一-鿿]届)|(?:中级|高级)?人民(?:法院|检察院)|检察院|法院|监委|监察委员会"),
+    (Kind.PARTY, r"纪委(?:监委|机关)?|党工委"),
+    (Kind.PARTY, rf"委{_PARTY_OFFICES}"),
+    (Kind.PARTY, r"委(?=(?:常委|书记|副书记|常务|、|，|。|和|与|及|的|主要|有关|相关|领导|委员|候补|秘书长|副秘书长|[^\w]|办公|召开|出台|印发|下发|高度|关于|中心组|理论|对|决定|部署|坚强|统一|十|[一二三四五六七八九]届|$))"),
+)  # fmt: skip
+
+
+@cache
+def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
+    bureau = "|".join(sorted(_BUREAU_NAMES, key=lambda name: (-len(name), name)))
+    bodies = (
+        *_BODIES[:-1],
+        (Kind.GOVERNMENT, rf"(?:{bureau})(?:厅|局|委员会|委|办公室|办)(?:[一-鿿]{{2,6}}(?:支队|大队|总队|分局))?(?!员)"),
+        _BODIES[-1],
+    )
+    pattern = "|".join(f"({body})" for _, body in bodies)
+    return re.compile(pattern), tuple(kind for kind, _ in bodies)
+
+
+_RANK = re.compile(r"(自治区|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
+# A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
+_BEFORE_RANK = frozenset("任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
+_ZONE = re.compile(
+    r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇)"
+    r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
+)
+_GENERIC_ZONE = frozenset("乡镇 城镇 各镇 各乡 全镇 村镇 街镇 镇街 开发区 园区 街道 社区 产业园 工业园 本镇 镇 乡 村 新区 高新区 示范区 科技园 度假区 各街道".split())
+_ZONE_BODY = re.compile(rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}|{_PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联")
+PRIORITY = 50
+
+
+def spot_local_bodies(folded: str) -> Iterator[Mention]:
+    """The bodies of areas that the folded text names, by area (海门市总工会), zone (常乐镇总工会) or bare rank (市总)."""
+    yield from _after_areas(folded)
+    yield from _after_ranks(folded)
+    yield from _after_zones(folded)
+    yield from _national(folded)
+
+
+def _after_areas(folded: str) -> Iterator[Mention]:
+    pattern, kinds = _body()
+    chain: Toponym | None = None
+    start = 0
+    for toponym in toponyms(folded):
+        if chain is None or chain.end != toponym.start:
+            start = toponym.start
+        chain = toponym
+        if match := pattern.match(folded, toponym.end):
+            if match.lastindex is None or (not toponym.full and match.group() in {"委", "法院"}):
+                continue
+            if match.group().startswith("团委"):
+                continue
+            yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
+
+
+def _after_ranks(folded: str) -> Iterator[Mention]:
+    pattern, kinds = _body()
+    covered = {offset for toponym in toponyms(folded) for offset in range(toponym.start, toponym.end)}
+    for rank in _RANK.finditer(folded):
+        start = rank.start()
+        match = pattern.match(folded, rank.end())
+        if not match or match.lastindex is None or start in covered:
+            continue
+        before = folded[start - 1] if start else " "
+        if not _loose(folded, start, before):
+            continue
+        if rank.group() in {"镇", "乡", "街道"} and kinds[match.lastindex - 1] not in {Kind.UNION, Kind.PARTY, Kind.GOVERNMENT}:
+            continue
+        yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "rank body")
+
+
+def _loose(folded: str, start: int, before: str) -> bool:
+    if not "一" <= before <= "鿿":
+        return True
+    return name_start(folded, start, max(0, start - 4)) == start or before in _BEFORE_RANK
+
+
+def _after_zones(folded: str) -> Iterator[Mention]:
+    known = toponyms(folded)
+    for zone in _ZONE.finditer(folded):
+        body = _ZONE_BODY.match(folded, zone.end())
+        if body is None:
+            continue
+        start = name_start(folded, zone.start(), max(0, zone.start() - 20))
+        inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
+        if inside:
+            start = inside[0].start
+        name = folded[start : zone.end()]
+        if name in _GENERIC_ZONE or re.search(r"个|各|级|等|其他", name):
+            if name not in {"镇", "乡", "街道"} or folded[start - 1 : start] in {"乡", "村"}:
+                continue
+            continue
+        kind = Kind.UNION if "工会" in body.group() or body.group().startswith("总") else Kind.PARTY
+        if re.search("党组|党委|党工委|纪检组", body.group()):
+            kind = Kind.PARTY
+        elif re.search("政府|管委会", body.group()):
+            kind = Kind.GOVERNMENT
+        elif "妇联" in body.group():
+            kind = Kind.MASS
+        yield _mention(folded, kind, start, body.end(), "zone body")
+
+
+_NATIONAL = re.compile(
+    r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会|(?<![健安周完齐成保俱])全总(?!工|[额数量长面书部体是会局])|(?<![钢])铁总(?!工|[额数量公]))"
+    rf"(?:({_PARTY_PART})|{_UNION_PART})?"
+    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)"
+)
+_CENTRAL = re.compile(
+    r"(中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办))|(国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部|国家安全监管总局|铁道部"
+    r"|交通运输部|教育部|工业和信息化部|工信部|科技部|财政部|住房和城乡建设部|国家卫生健康委|国家卫健委|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局)|(全国妇联|共青团中央|团中央|全国工商联)"
+)
+_YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗)委")
+
+
+def _national(folded: str) -> Iterator[Mention]:
+    for match in _NATIONAL.finditer(folded):
+        start = match.start()
+        if match.group(3):
+            start = max(start, name_start(folded, match.end() - 2, start))
+            if not folded.startswith("中国", start):
+                continue
+        yield _mention(folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union")
+    for match in _CENTRAL.finditer(folded):
+        kind = (Kind.PARTY, Kind.GOVERNMENT, Kind.MASS)[(match.lastindex or 1) - 1]
+        yield _mention(folded, kind, match.start(), match.end(), "central body")
+    for match in _YOUTH.finditer(folded):
+        yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")
+
+
+def _mention(folded: str, kind: Kind, start: int, end: int, rule: str) -> Mention:
+    return Mention(kind, start, end, folded[start:end], rule, PRIORITY)

@@ -1,0 +1,137 @@
+"""Bodies with a name of their own, found by their last word: firms, schools, hospitals, service places, enterprise unions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.boundary import is_proper, name_start
+from extract.kind import Kind
+from extract.lexicon import table
+from extract.mention import Mention
+from extract.toponym import toponyms
+
+PRIORITY = 50
+_LONGEST = 34
+_RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])")
+_LEGAL = ("有限公司", "有限责任公司", "股份公司")
+# What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
+_TRIM = re.compile(r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中|一家|某|各|全|该|本|我|原|省市|市县|县市|区县|市级|省级|县级|区级|上|中|下|时任)+")
+_GENERIC = re.compile(
+    r"^(?:基层|企业|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务|管理"
+    r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
+    r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
+)
+_CLOSED = frozenset("局厅")
+
+
+@cache
+def _heads() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[Kind, ...]]:
+    rows = table("organisation_heads")
+    heads = tuple(row[0] for row in rows)
+    return (
+        ahocorasick_rs.AhoCorasick(heads, matchkind=ahocorasick_rs.MatchKind.Standard),
+        heads,
+        tuple(Kind(row[1]) for row in rows),
+    )
+
+
+def spot_named_bodies(folded: str) -> Iterator[Mention]:
+    """The bodies that the folded text names by a proper name and a head word; of one end only the longest head counts."""
+    matcher, heads, kinds = _heads()
+    longest: dict[int, tuple[int, int]] = {}
+    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+        if end not in longest or start < longest[end][0]:
+            longest[end] = (start, index)
+    for end, (head, index) in sorted(longest.items()):
+        mention = _named(folded, head, end, kinds[index], heads[index])
+        if mention is not None:
+            yield mention
+
+
+def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention | None:
+    if _continues(folded, end, word):
+        return None
+    start = _bracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
+    while match := _TRIM.match(folded[start:head]):
+        start += match.end()
+    if start >= head:
+        return None
+    start = _unquoted(folded, start, head)
+    stem = folded[start:head]
+    if len(stem) < 2 and not (_RANK.match(stem + word) and _ranked(word)):
+        return None
+    inside = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
+    if inside and 0 < inside[0].start - start <= 2 and not is_proper(folded, start, inside[0].start):
+        start = inside[0].start
+        stem = folded[start:head]
+    ranked = bool(_RANK.match(stem)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
+    if not (inside or ranked or word in _LEGAL or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
+        return None
+    if kind is Kind.UNION and _GENERIC.match(stem) and not inside:
+        return None
+    if inside and stem == folded[inside[0].start : inside[-1].end] and word in {"公司", "集团", "工会", "厂", "班组", "驿站", "俱乐部", "事务所"}:
+        return None
+    return Mention(kind, start, end, folded[start:end], "named body", PRIORITY)
+
+
+def _ranked(word: str) -> bool:
+    return len(word) >= 3 or word in {"党校", "医院"}
+
+
+_GOES_ON = {
+    "工会": re.compile(r"[章法费员之干组会大界主系统工服帮劳通改新]|组织|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"),
+    "集团": re.compile(r"化"),
+    "公司": re.compile(r"化|制"),
+    "大学": re.compile(r"生|习|城"),
+    "中学": re.compile(r"生"),
+    "小学": re.compile(r"生"),
+    "日报": re.compile(r"社"),
+    "局": re.compile(r"面|势|部|限"),
+    "厅": re.compile(r"堂"),
+    "协会": re.compile(r"议"),
+    "学会": re.compile(r"了"),
+    "委员会": re.compile(r"委员|议"),
+    "支行": re.compile(r"动"),
+    "党委": re.compile(r"政府"),
+}
+
+
+def _continues(folded: str, end: int, word: str) -> bool:
+    pattern = _GOES_ON.get(word)
+    match = pattern.match(folded, end) if pattern else None
+    if match is None:
+        return False
+    return not (word == "工会" and match.group() in {"主席", "副主席", "主", "服", "干"} and not folded.startswith("干部", end))
+
+
+def _bracketed(folded: str, start: int, head: int) -> int:
+    """The start moved right behind an opening bracket or quote that is not closed before the head."""
+    depth = 0
+    for offset in range(head - 1, start - 1, -1):
+        character = folded[offset]
+        if character in "）”’":
+            depth += 1
+        elif character in "（“‘":
+            if depth == 0:
+                return offset + 1
+            depth -= 1
+    return start
+
+
+def _unquoted(folded: str, start: int, head: int) -> int:
+    """The start moved behind what is closed without having been opened."""
+    depth, cut = 0, start
+    for offset in range(start, head):
+        character = folded[offset]
+        if character in "（“‘":
+            depth += 1
+        elif character in "）”’":
+            if depth == 0:
+                cut = offset + 1
+            else:
+                depth -= 1
+    return cut

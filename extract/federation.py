@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.context import Context
+from extract.entity import Entity
 from extract.gazetteer import Area, Level, gazetteer
+from extract.kind import Kind
 from extract.toponym import Toponym, ancestors, conventional, toponyms
 
 NATIONAL = "中华全国总工会"
@@ -44,13 +47,13 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return "全国铁路总工会", None, ""
     if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
         area = context.area(match.group(1))
-        return (f"共青团{conventional(area)}委", area, _scope(area, context.year)) if area else (name, None, "")
+        return (f"共青团{conventional(area)}委", area, scope(area, context.year)) if area else (name, None, "")
     if match := _RANK.match(name):
         area = context.area(match.group(1))
         rest = _rest(name[match.end() :])
         if area is None:
             return match.group(1) + rest, None, ""
-        return conventional(area) + rest, area, _scope(area, context.year)
+        return conventional(area) + rest, area, scope(area, context.year)
     if match := _TOWNSHIP.match(name):
         if context.township and context.township.endswith(match.group(1)):
             return context.township + _rest(name[match.end() :]), None, _scope_of_township(context)
@@ -72,7 +75,7 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     outer = [meaning(toponym, (), context, "") for toponym in kept]
     prefix = "".join(conventional(each) for each in outer if each is not None)
     surface = last.name if last.full else ""
-    return prefix + conventional(area, surface) + _rest(found.rest), area, _scope(area, context.year)
+    return prefix + conventional(area, surface) + _rest(found.rest), area, scope(area, context.year)
 
 
 def _zone(name: str, found: Parts, context: Context) -> str:
@@ -114,7 +117,8 @@ def _rest(rest: str) -> str:
     return _SHORT_FEDERATION.sub("总工会", rest) if rest.startswith("总") else rest
 
 
-def _scope(area: Area | None, year: int | None) -> str:
+def scope(area: Area | None, year: int | None) -> str:
+    """The name of the area above where the area's name is not unique in the country, else ""."""
     if area is None:
         return ""
     namesakes = {other.code for other in gazetteer().named(area.name) if other.name == area.name and other.last is None}
@@ -126,3 +130,67 @@ def _scope(area: Area | None, year: int | None) -> str:
 
 def _scope_of_township(context: Context) -> str:
     return context.county.name if context.county else ""
+
+
+# -- the body above ---------------------------------------------------------------------------------
+
+# A local federation: the whole name, not a part of one.
+_FEDERATION = re.compile(r"总工会$")
+_LOCAL_UNION = re.compile(
+    r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
+)
+# A part of a body by its name: the longest of these ends the body's own name.
+_PART = re.compile(
+    r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
+)
+_PARTY_PART = re.compile(r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$")
+_PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
+_FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
+
+
+def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:
+    """The body that `entity` is a part of as its name says (市委组织部: 市委), None where the name says nothing."""
+    name = entity.name
+    if entity.kind is Kind.PARTY and (match := _PARTY_PART.match(name)):
+        return _body(match["whole"], Kind.PARTY, entity, known)
+    if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
+        return _body(match["whole"], Kind.UNION, entity, known)
+    if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)) and match["whole"] in known:
+        return known[match["whole"]]
+    wholes = [whole for whole in known if len(whole) >= 4 and name.startswith(whole) and len(name) > len(whole)]
+    if wholes and entity.kind not in {Kind.UNION, Kind.GOVERNMENT}:
+        return known[max(wholes, key=len)]
+    return None
+
+
+def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:
+    """The federation next above a local federation by the rank of its area, None for the national one and for other unions."""
+    name = entity.name
+    if name == NATIONAL:
+        return None
+    if entity.area is not None and entity.area.level is Level.TOWNSHIP:
+        return _federation(gazetteer().parent(entity.area, context.year), known, context)
+    if entity.area is not None and _FEDERATION.search(name) and not _LOCAL_UNION.search(name):
+        return _federation(gazetteer().parent(entity.area, context.year), known, context)
+    if _LOCAL_UNION.search(name):
+        area = entity.area or context.home
+        return _federation(area, known, context)
+    if name in {"全国铁路总工会", "中华全国铁路总工会"}:
+        return None
+    return None
+
+
+def _federation(area: Area | None, known: Mapping[str, Entity], context: Context) -> Entity | None:
+    if area is None:
+        return None
+    if area.level is Level.NATION:
+        return known.get(NATIONAL, Entity(Kind.UNION, NATIONAL))
+    short = conventional(area) + "总工会"
+    for name, entity in known.items():
+        if entity.area == area and entity.kind is Kind.UNION and name.endswith(short):
+            return entity
+    return Entity(Kind.UNION, short, scope(area, context.year), area)
+
+
+def _body(name: str, kind: Kind, part: Entity, known: Mapping[str, Entity]) -> Entity:
+    return known.get(name) or Entity(kind, name, part.scope, part.area)

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
+from extract.federation import meaning, parts, scope
+from extract.kind import Kind
 from extract.mention import Mention
+from extract.toponym import conventional
 
 
 def link_places(
@@ -17,4 +20,14 @@ def link_places(
 
     `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved.
     """
-    return {}
+    return {mention: _entity(mention, context) for mention in mentions if mention.kind is Kind.PLACE}
+
+
+def _entity(mention: Mention, context: Context) -> Entity:
+    found = parts(mention.name)
+    if not found.prefix or found.rest:
+        return Entity(Kind.PLACE, mention.name)
+    area = meaning(found.prefix[-1], found.prefix[:-1], context, "")
+    if area is None:
+        return Entity(Kind.PLACE, mention.name)
+    return Entity(Kind.PLACE, conventional(area, mention.name), scope(area, context.year), area)

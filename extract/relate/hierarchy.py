@@ -1,13 +1,38 @@
-"""Facts of hierarchy."""
+"""Facts of hierarchy: read off names, and for federations from the rank of their areas."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.fact import Fact
+from extract.entity import Entity
+from extract.fact import Basis, Evidence, Fact, SubOrganization
+from extract.federation import above, owner
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
 from extract.reading import Reading
 
 
 def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
     """The facts of hierarchy that the article states, each with its evidence."""
-    yield from ()
+    first: dict[Entity, Mention] = {}
+    for mention in reading.mentions:
+        if mention.entity is not None and mention.kind in ORGANISATIONS:
+            first.setdefault(mention.entity, mention)
+    known = {entity.name: entity for entity in first}
+    for entity, mention in first.items():
+        evidence = Evidence(mention.start, mention.end, "name")
+        whole = owner(entity, known, reading.context)
+        if whole is not None:
+            yield SubOrganization(entity, whole, Basis.NAME, evidence)
+        if entity.kind is Kind.UNION and (whole is None or entity.name.endswith("总工会")):
+            yield from _ranks(entity, known, reading, Evidence(mention.start, mention.end, "rank"))
+
+
+def _ranks(entity: Entity, known: dict[str, Entity], reading: Reading, evidence: Evidence) -> Iterator[Fact]:
+    child = entity
+    for _ in range(6):
+        parent = above(child, known, reading.context)
+        if parent is None:
+            return
+        yield SubOrganization(child, parent, Basis.RANK, evidence)
+        child = parent

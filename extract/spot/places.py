@@ -1,14 +1,50 @@
-"""Mentions of places."""
+"""Mentions of places: areas of the gazetteer, towns, villages, communities and zones; priority 30 in `settle`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.article import Article
+from extract.boundary import name_start
 from extract.context import Context
+from extract.kind import Kind
 from extract.mention import Mention
+from extract.toponym import Toponym, toponyms
+
+PRIORITY = 30
+_SMALL = re.compile(r"(?<=[一-鿿])(?:街道|镇|乡|村|社区|产业园区|工业园区|科技园区|开发区|高新区|示范区|度假区|产业园|工业园|科技园|生态城|新区)(?![委长民镇乡办总级区落政企庄官干])")
+_GENERIC = re.compile(
+    r"^(?:乡镇|城镇|全镇|该镇|各镇|全村|该村|各村|农村|进村|城乡|下乡|家乡|老乡|返乡|本村|本镇|同乡|村镇|街镇|镇街|驻村|街道|社区|进社区|本社区|[一二三四五六七八九十两几多数\d]+个?(?:镇|乡|村|社区|街道)|.*(?:个|各|等|全|进|下|驻|本|该|我)(?:镇|乡|村|社区|街道|开发区|园区|示范区))$"
+)
 
 
 def spot_places(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of places, possibly overlapping."""
-    yield from ()
+    folded = article.folded
+    chain: list[Toponym] = []
+    known = toponyms(folded)
+    for toponym in known:
+        if chain and chain[-1].end != toponym.start:
+            yield _place(folded, chain[0].start, chain[-1].end, "area")
+            chain = []
+        chain.append(toponym)
+    if chain:
+        yield _place(folded, chain[0].start, chain[-1].end, "area")
+    for match in _SMALL.finditer(folded):
+        start = name_start(folded, match.start(), max(0, match.start() - 16))
+        inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= match.start()]
+        name = folded[start : match.end()]
+        if inside and inside[0].start > start:
+            start = inside[0].start
+        elif len(name) < 3 or len(name) > 12 or _GENERIC.match(name) or not _plain(name):
+            continue
+        yield _place(folded, start, match.end(), "small place")
+
+
+def _plain(name: str) -> bool:
+    return bool(re.fullmatch(r"[一-鿿]+", name))
+
+
+def _place(folded: str, start: int, end: int, rule: str) -> Mention:
+    return Mention(Kind.PLACE, start, end, folded[start:end], rule, PRIORITY)

@@ -1,14 +1,37 @@
-"""Mentions of years."""
+"""Mentions of years; `value` is the year as four digits."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.article import Article
 from extract.context import Context
+from extract.kind import Kind
 from extract.mention import Mention
+
+PRIORITY = 15
+_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年)?(?!\d)")
+_CHINESE = re.compile(r"([一二][九〇零○][〇零○一二三四五六七八九]{2})年度?")
+_RELATIVE = re.compile(r"(前年|去年|今年|明年|本年度|上年度|上一年度|当年)(?![轻龄级代度])")
+_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+_SHIFT = {"前年": -2, "去年": -1, "上年度": -1, "上一年度": -1, "今年": 0, "本年度": 0, "明年": 1}
 
 
 def spot_years(article: Article, context: Context) -> Iterator[Mention]:
-    """The article's mentions of years, possibly overlapping."""
-    yield from ()
+    """The article's mentions of years, possibly overlapping; 去年 and the like only where the article's year is known."""
+    folded = article.folded
+    for match in _PRINTED.finditer(folded):
+        if match.group() != match.group(1):
+            yield _year(match, int(match.group(1)), "printed")
+    for match in _CHINESE.finditer(folded):
+        yield _year(match, int("".join(_DIGITS[digit] for digit in match.group(1))), "in characters")
+    if context.year is not None:
+        for match in _RELATIVE.finditer(folded):
+            shift = _SHIFT.get(match.group(1))
+            if shift is not None:
+                yield _year(match, context.year + shift, "relative")
+
+
+def _year(match: re.Match[str], year: int, rule: str) -> Mention:
+    return Mention(Kind.YEAR, match.start(), match.end(), match.group(), rule, PRIORITY, value=year)

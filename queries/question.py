@@ -1,0 +1,145 @@
+"""Questions: SPARQL files with headers, their parameters bound safely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_HEADER = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
+_TYPES = ("label", "string", "integer", "year", "iri", "concept")
+_IRI = re.compile(r"[^\x00-\x20<>\"{}|\\^`]+")
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_UKG = "https://w3id.org/unionkg/ontology#"
+
+
+class QuestionError(ValueError):
+    """A question that cannot be asked: unknown, a broken header, an unknown parameter or a value of the wrong type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a question; `default` None means that the question runs over everything if none is given.
+
+    `type` is label (a name in Chinese), string, integer, year (four digits), iri, or concept (the notation of a concept of the
+    ontology, as in level-municipal).
+    """
+
+    name: str
+    type: str
+    default: str | None
+    choices: tuple[str, ...]
+    title: Mapping[str, str]
+
+    def term(self, value: str) -> str:
+        """The value as a SPARQL term; QuestionError where it is not of the parameter's type."""
+        if self.choices and value not in self.choices:
+            raise QuestionError(f"{self.name}={value}: expected one of {', '.join(self.choices)}")
+        if self.type == "label":
+            return f'"{value.translate(_ESCAPES)}"@zh'
+        if self.type == "string":
+            return f'"{value.translate(_ESCAPES)}"'
+        if self.type == "integer" and re.fullmatch(r"-?[0-9]{1,18}", value):
+            return value
+        if self.type == "year" and re.fullmatch(r"[0-9]{4}", value):
+            return f'"{value}"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+        if self.type == "iri" and _IRI.fullmatch(value):
+            return f"<{value}>"
+        if self.type == "concept" and re.fullmatch(r"[A-Za-z-]+", value):
+            return f"<{_UKG}{value}>"
+        raise QuestionError(f"{self.name}={value}: expected a value of type {self.type}")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: its SPARQL text as it stands, and its header in Chinese (zh) and English (en)."""
+
+    name: str
+    text: str
+    title: Mapping[str, str]
+    description: Mapping[str, str]
+    tags: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    columns: Mapping[str, Mapping[str, str]]
+
+    def bind(self, values: Mapping[str, str]) -> str:
+        """The text with each parameter's VALUES block holding the given value, the default where none is given.
+
+        Raises QuestionError for a parameter that the question does not have and for a value of the wrong type.
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in values:
+            if name not in known:
+                expected = ", ".join(known) or "none"
+                raise QuestionError(f"{self.name}: no parameter {name}; its parameters: {expected}")
+        text = self.text
+        for name, value in values.items():
+            block = f"VALUES ?{name} {{ {known[name].term(value)} }}"
+            text = _values(name).sub(lambda _, block=block: block, text, count=1)  # type: ignore[misc]
+        return text
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All questions of the library by name, sorted."""
+    found = sorted(entry.name for entry in files("queries").iterdir() if entry.name.endswith(".rq"))
+    return {
+        name.removesuffix(".rq"): parse(name.removesuffix(".rq"), files("queries").joinpath(name).read_text("utf-8"))
+        for name in found
+    }
+
+
+def question(name: str) -> Question:
+    """The question of that name; QuestionError, with the nearest names, where there is none."""
+    found = questions().get(name)
+    if found is None:
+        import difflib
+
+        near = difflib.get_close_matches(name, questions(), n=3, cutoff=0.4)
+        hint = f"; did you mean {', '.join(near)}?" if near else "; see: unionkg queries"
+        raise QuestionError(f"no question {name}{hint}")
+    return found
+
+
+def parse(name: str, text: str) -> Question:
+    """The question of a file's text; QuestionError with the file's name where its header is broken or does not fit."""
+    try:
+        header: Any = yaml.safe_load("\n".join(_HEADER.findall(text)))
+        parameters = tuple(_parameter(name, item) for item in header.get("parameters", ()))
+        result = Question(
+            name,
+            text,
+            dict(header["title"]),
+            dict(header["description"]),
+            tuple(header.get("tags", ())),
+            parameters,
+            {key: dict(value) for key, value in header["columns"].items()},
+        )
+    except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise QuestionError(f"queries/{name}.rq: header: {error}") from error
+    for parameter in parameters:
+        if len(_values(parameter.name).findall(text)) != 1:
+            raise QuestionError(f"queries/{name}.rq: expected one block VALUES ?{parameter.name} {{ … }}")
+    return result
+
+
+def _parameter(name: str, item: Mapping[str, Any]) -> Parameter:
+    if item["type"] not in _TYPES:
+        raise ValueError(f"parameter {item['name']}: type {item['type']}, expected one of {', '.join(_TYPES)}")
+    default = item.get("default")
+    return Parameter(
+        str(item["name"]),
+        str(item["type"]),
+        None if default is None else str(default),
+        tuple(map(str, item.get("choices", ()))),
+        dict(item["title"]),
+    )
+
+
+def _values(name: str) -> re.Pattern[str]:
+    return re.compile(rf"VALUES \?{re.escape(name)} \{{[^{{}}]*\}}")

@@ -8,10 +8,14 @@ from collections.abc import Mapping, Sequence
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 
-_BARE = re.compile(r"[“”‘’·\s、，]")
+_MARKS = re.compile(r"[“”‘’·\s、，]")
+_WHOLE = re.compile("^全(省|市|州|区|县)(?=.)")
+_OWN = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第)")
+_UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
+_TAIL = re.compile("(?:活动|工作|品牌|项目|竞赛|行动|创建|建设)$")
 
 
 def link_programmes(
@@ -22,16 +26,59 @@ def link_programmes(
     `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved.
     """
     programmes = [mention for mention in mentions if mention.kind is Kind.PROGRAMME]
-    by_core: dict[str, list[str]] = {}
-    for mention in programmes:
-        by_core.setdefault(_core(mention), []).append(mention.name)
-    return {mention: Entity(Kind.PROGRAMME, _canonical(by_core[_core(mention)])) for mention in programmes}
+    bodies = {m.name: linked[m].name for m in mentions if m.kind in ORGANISATIONS and m in linked}
+    groups = _groups(programmes)
+    return {
+        mention: Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies)) for group in groups for mention in group
+    }
+
+
+def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one programme together: equal cores, or one bare name within another."""
+    groups: list[list[Mention]] = []
+    for mention in sorted(programmes, key=lambda m: (-len(_bare(m.name)), m.start)):
+        home = next((group for group in groups if any(_same(mention, other) for other in group)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return groups
+
+
+def _same(short: Mention, long: Mention) -> bool:
+    a, b = _bare(short.name), _bare(long.name)
+    if a == b:
+        return True
+    core, other = _core(short), _core(long)
+    if short.value is not None and long.value is not None:
+        return core == other or (len(core) >= 3 and core in other and _TAIL.sub("", a) in b) or (len(core) >= 3 and core in other and core == a)
+    if long.value is not None and short.value is None:
+        return _TAIL.sub("", a) == other or (len(a) >= 5 and a in b)
+    if short.value is not None:
+        return len(core) >= 3 and core in b
+    return len(a) >= 4 and (b.endswith(a) or a in b)
 
 
 def _core(mention: Mention) -> str:
-    return _BARE.sub("", mention.value if isinstance(mention.value, str) else mention.name)
+    return _bare(mention.value if isinstance(mention.value, str) else mention.name)
 
 
-def _canonical(names: list[str]) -> str:
-    """The fullest of the names that carry one core; of equally long ones the first."""
-    return max(names, key=len)
+def _bare(name: str) -> str:
+    return _MARKS.sub("", name)
+
+
+def _canonical(group: Sequence[Mention]) -> str:
+    """The fullest of the names of one programme; of equally long ones the first."""
+    return max(sorted(group, key=lambda m: m.start), key=lambda m: len(_bare(m.name))).name
+
+
+def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:
+    """The name with a leading 全州, 市总工会 and the like made full."""
+    whole = _WHOLE.match(name) or _OWN.match(name)
+    if whole:
+        area = context.area(whole[1])
+        return (area.name if area else whole.group()) + name[whole.end() :]
+    union = _UNION.match(name)
+    if union and union.group() in bodies:
+        return bodies[union.group()] + name[union.end() :]
+    return name

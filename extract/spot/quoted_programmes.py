@@ -9,23 +9,25 @@ from dataclasses import dataclass
 from extract.article import Article
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, head_spans, is_weak, spans_within
+from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, head_spans, is_closing, is_weak, spans_within
 from extract.spot.quotes import Quote, quotes
 
-_WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z+]{1,30}")
+_WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
 )
+_FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _CHOOSING = re.compile("评选|寻访|推选|选树|创建|争创|推荐|命名")
 _HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
 _STRONG_VERB = re.compile(
     "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|动叫|目叫)(?:了|起|着|好|的)?$"
 )
-_WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|依托|通过|落实|组织|推动|推广|搭建|建立|创新|借助|借|启用|上线|深入|建设|探索|注册|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$")
+_WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$")
 _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|做实|做好|看作|所谓|那股|一股)[：，]?$"
 )
+_VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?[\u4e00-\u9fff]{1,8}$")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -85,7 +87,7 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         if not best:
             if _LINK.match(folded, start):
                 break
-        elif span[0] - end > (12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]):
+        elif span[0] - end > (0 if is_closing(best) else 12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]):
             break
         elif word in ("平台", "品牌", "项目") and span[0] > end:
             break
@@ -106,7 +108,9 @@ def _excluded(folded: str, one: _Reading) -> bool:
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
     if not one.name or core in FESTIVALS or len(core) < 2 or re.search("[。！？；：]", core):
         return True
-    if _HONOUR_BEFORE.search(before):
+    if _HONOUR_BEFORE.search(before) or _FACILITY_CORE.search(core) and not one.head:
+        return True
+    if core.endswith("式") and not re.search("(?:模块|项目|平台|活动)$", one.head):
         return True
     if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded, one.quote.end, one.end)):
         return True
@@ -117,7 +121,11 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
     core = one.quote.core
     if core in named:
         return True
-    before = folded[max(0, one.quote.start - 8) : one.quote.start]
+    first = index
+    while first and found[first - 1].quote.end == found[first].quote.start:
+        first -= 1
+    start = found[first].quote.start
+    before = folded[max(0, start - 14) : start]
     score = 0
     if ends_in_head(core):
         score += 3
@@ -125,6 +133,8 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 3
     elif _WEAK_VERB.search(before):
         score += 2
+    elif _VERB_AND_MODIFIER.search(before) and not CUT.search(_VERB_AND_MODIFIER.search(before).group()[3:]):
+        score += 1
     if _SPEECH.search(before):
         score -= 3
     if _SCHEME.match(core) and len(core) <= 8:
@@ -132,6 +142,8 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
     halves = re.split("[·  ，、]", core)
     if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
         score += 1
+    if _counted_tail(core, found):
+        score += 3
     if _shared_head(folded, one.quote.end):
         score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
@@ -141,6 +153,15 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
     if re.search("[，]", core):
         score -= 1
     return score >= 3
+
+
+def _counted_tail(core: str, found: list[_Reading]) -> bool:
+    """Whether a scheme of the article counts names that end like this one: “五个一批” counts “助学救助阻断一批”."""
+    for one in found:
+        match = re.fullmatch("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})", one.quote.core)
+        if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
+            return True
+    return False
 
 
 def _shared_head(folded: str, end: int) -> bool:

@@ -25,10 +25,14 @@ def link_honours(
     honours = [mention for mention in mentions if mention.kind is Kind.HONOUR]
     names: dict[str, str] = {}
     found: dict[Mention, Entity] = {}
+    before: Mention | None = None
     for mention in honours:
         if mention.rule == "honour-short":
             continue
         name = full_name(mention.name, context)
+        if before is not None and before in found:
+            name = _shared_level(article.folded[before.end : mention.start], found[before].name, name)
+        before = mention
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
     _complete(honours, found)
     for mention in honours:
@@ -50,6 +54,19 @@ def full_name(name: str, context: Context) -> str:
             return area + bare[local.end() :]
         return bare
     return _whole_place(bare)
+
+
+_LISTED = re.compile(r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?")
+_LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
+_OWN_LEVEL = re.compile(r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美")
+
+
+def _shared_level(between: str, before: str, name: str) -> str:
+    """The name with the level of the honour before it in a list: 全国科创名匠、医务名匠 → 全国医务名匠."""
+    level = _LEVEL.match(before)
+    if level is None or not _LISTED.fullmatch(between) or (_OWN_LEVEL.match(name) and not name.startswith("最美")):
+        return name
+    return level.group() + name
 
 
 def area_of(kind: str, context: Context) -> str | None:

@@ -2,7 +2,7 @@
 
 A head (`extract.spot.honour_head`) reaches left to where its name begins (`extract.spot.honour_start`), and it stands only on
 evidence: a level or place in front, a verb of conferring before it, 称号 after it, a name that is always an honour, or a place
-in a list with one that has evidence. Priorities: 62, above organisations and programmes that lie within; 58 for short forms.
+in a list with one that has evidence. Priorities: 66, above organisations and programmes that lie within, 62 where a contest for it is named; 58 for short forms.
 """
 
 from __future__ import annotations
@@ -18,23 +18,25 @@ from extract.mention import Mention
 from extract.spot.honour_head import BARE, COMMON, fixed, honour_heads
 from extract.spot.honour_start import honour_start
 
-PRIORITY = 62
+PRIORITY = 66
+COMPETED_PRIORITY = 62
 SHORT_PRIORITY = 58
 _SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 # What makes the head a part of another word.
 _NOT_AFTER = re.compile(
-    r"精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
+    r"联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
     r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|金(?!奖)|和工匠|工匠|创新工作室|工作室|职工|看|镇|街道|村|路|号(?!称)|公司|集团|园|里的?|小组|进|讲|走"
 )
-_ACTIVITY = re.compile(r"”?(?:的)?(?:创建|评选|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评选|评审|建设|大会|发布会)")
+_ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会)")
+_COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _TITLE_AFTER = re.compile(r"”?(?:等)?(?:荣誉|称号|奖牌|牌匾|匾额|获得者|得主|的牌子|的称号|的荣誉|证书)")
-_COUNT = r"(?:(?:各|共|分别|则|也|已)?(?:有|是|达)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
+_COUNT = r"(?:(?:各|共|分别|依次|则|也|已)?(?:有|是|达|为)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
 _LINK = re.compile(
     rf"”?(?:获得者|称号)?(?:[（(][^（）()]{{1,12}}[）)])?(?:[，：]?的?{_COUNT})?(?:[、，；。和及与]|以及|并|”|“)?(?:{_COUNT})?“?"
 )
 _COUNT_AFTER = re.compile(rf"”?(?:称号)?(?:获得者)?(?:的)?(?:[，：]?{_COUNT}|[（(]{_COUNT}[）)])")
 _COUNT_BEFORE = re.compile(rf"{_COUNT}“?$")
-_CONFERRING = re.compile(r"表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单")
+_CONFERRING = re.compile(r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单")
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 _QUOTED_AFTER = re.compile(r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者)")
@@ -44,6 +46,12 @@ _QUOTED_BEFORE = re.compile(
     rf"(?:了|的是|过|{_EDITION})*$"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION})*$")
+_NAMED_END = re.compile(
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目)$"
+)
+_TITLED = re.compile(
+    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}*(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
+)
 _NO_HONOUR = re.compile(r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|家庭|课堂|讲堂|之家)$")
 
 
@@ -68,7 +76,8 @@ def _mention(text: str, candidate: _Candidate) -> Mention:
     name = text[start:end]
     if name.count("“") > name.count("”") and text[end : end + 1] == "”":
         end, name = end + 1, name + "”"
-    return Mention(Kind.HONOUR, start, end, name, "honour", PRIORITY)
+    priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else PRIORITY
+    return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 
 
 def _candidates(text: str) -> list[_Candidate]:
@@ -83,8 +92,12 @@ def _candidates(text: str) -> list[_Candidate]:
             found.pop()
         found.append(candidate)
     quoted = [candidate for match in _QUOTED.finditer(text) if (candidate := _quoted(text, match)) is not None]
-    free = [one for one in quoted if not any(one.start < other.end and other.start < one.end for other in found)]
-    return sorted((*found, *free), key=lambda candidate: candidate.start)
+    titled = [_Candidate(*match.span("name"), True) for match in _TITLED.finditer(text) if _entitled(text, match)]
+    for one in (*quoted, *titled):
+        clashing = [other for other in found if one.start < other.end and other.start < one.end]
+        if not any(other.evidence for other in clashing):
+            found = [*(other for other in found if other not in clashing), one]
+    return sorted(found, key=lambda candidate: candidate.start)
 
 
 def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
@@ -93,11 +106,14 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     start = honour_start(text, head_start)
     name = text[start.offset : end].strip("“”")
-    if name in COMMON and head not in ("名匠",):
+    if name in _SHORT or (name in COMMON and head != "名匠"):
         return None
     conferred = start.cued or bool(_TITLE_AFTER.match(text, end))
     if not conferred and _ACTIVITY.match(text, end):
         return None
+    if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
+        return None
+    end = _quote_end(text, start.offset, end)
     if head in COMMON and not conferred and head_start - start.offset > 6 and not _COUNT_AFTER.match(text, end):
         return None
     if head == "劳模" and not conferred and re.search(r"[区县镇乡]劳模$|^[\u4e00-\u9fff]{2}劳模$", name) and not name.startswith(("全国", "市劳", "省劳")):
@@ -106,10 +122,16 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
+    if name.endswith("工作室") and not conferred:
+        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆", name)) and levelled
     if conferred or levelled or (head in fixed() and head not in BARE) or re.search(r"[特一二三]等奖$|组织奖$", name):
         return True
+    if text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start) or _COMPETED.match(text, end):
+        return True
+    if name.endswith("奖") and _COUNT_AFTER.match(text, end):
+        return True
     if _COUNT_BEFORE.search(text, max(start - 12, 0), start) or _COUNT_AFTER.match(text, end):
-        return bool(_CONFERRING.search(_paragraph_before(text, start)))
+        return bool(_CONFERRING.search(_passage_before(text, start)))
     return bool(re.search(r"为(?:了)?$", text[max(start - 8, 0) : start]) and _GIVEN.search(_clause_before(text, start)))
 
 
@@ -119,16 +141,30 @@ def _quoted(text: str, match: re.Match[str]) -> _Candidate | None:
     after = _QUOTED_AFTER.match(text, match.end())
     lead = max(match.start() - 24, 0)
     before = _QUOTED_BEFORE.search(text, lead, match.start()) or (
-        _NAMED_BEFORE.search(text, lead, match.start()) and _GIVEN.search(_paragraph_before(text, match.start()))
+        _NAMED_END.search(match.group(1))
+        and _NAMED_BEFORE.search(text, lead, match.start())
+        and _GIVEN.search(_passage_before(text, match.start()))
     )
-    if not after and not before:
+    if not after and not before and not _NAMED_END.search(match.group(1)):
         return None
     tail = after.end() if after and after.group() in ("奖", "岗") else match.end()
-    return _Candidate(honour_start(text, match.start()).offset, tail, True)
+    return _Candidate(honour_start(text, match.start()).offset, tail, bool(after or before))
 
 
-def _paragraph_before(text: str, offset: int) -> str:
-    return text[max(text.rfind("\n", 0, offset) + 1, offset - 160) : offset]
+def _entitled(text: str, match: re.Match[str]) -> bool:
+    return bool(_NAMED_END.search(match["name"])) or text.startswith(("称号", "荣誉称号"), match.end())
+
+
+def _quote_end(text: str, start: int, end: int) -> int:
+    """The end of the name: where its opening quote closes soon after the head, before the closing quote."""
+    if text[start] != "“" or "”" in text[start:end]:
+        return end
+    close = text.find("”", end, end + 8)
+    return end if close < 0 or re.search(r"[，。“、\n]", text[end:close]) else close
+
+
+def _passage_before(text: str, offset: int) -> str:
+    return text[max(offset - 240, 0) : offset]
 
 
 def _clause_before(text: str, offset: int) -> str:

@@ -66,3 +66,21 @@ def test_correspondence_is_stated(iri: str, other: str) -> None:
 def test_no_class_is_above_itself() -> None:
     for subject, above in ontology().subject_objects(RDFS.subClassOf):
         assert subject not in set(ontology().transitive_objects(above, RDFS.subClassOf))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Committee",
+        "Enterprise",
+        "Facility",
+        "GovernmentBody",
+        "Institution",
+        "MassOrganization",
+        "PartyBody",
+        "UnionBody",
+    ],
+)
+def test_every_kind_of_body_is_an_organisation_and_an_agent(name: str) -> None:
+    above = {str(node) for node in ontology().transitive_objects(URIRef(terms.UKG + name), RDFS.subClassOf)}
+    assert {terms.ORG_ORGANIZATION, terms.FOAF_AGENT} <= above

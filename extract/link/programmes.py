@@ -10,11 +10,14 @@ from extract.context import Context
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.toponym import conventional
 
 _MARKS = re.compile(r"[“”‘’·\s、，]")
-_WHOLE = re.compile("^全(省|市|州|区|县)(?=.)")
-_OWN = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第)")
+_WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第)")
 _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
+_REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
+# A core that ends in its own head needs no further one: “万人劳动竞赛”活动品牌.
+_ENDED = re.compile("((?:竞赛|大赛|行动|工程|计划)”)(?:活动|品牌|工作|项目)+$")
 _TAIL = re.compile("(?:活动|工作|品牌|项目|竞赛|行动|创建|建设)$")
 
 
@@ -47,16 +50,30 @@ def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
 
 def _same(short: Mention, long: Mention) -> bool:
     a, b = _bare(short.name), _bare(long.name)
-    if a == b:
+    if a == b or _itemised(_core(short), long) or _itemised(_core(long), short):
         return True
+    if a.startswith("产改") or b.startswith("产改"):
+        return bool(_REFORM.match(a) and _REFORM.match(b))
     core, other = _core(short), _core(long)
     if short.value is not None and long.value is not None:
-        return core == other or (len(core) >= 3 and core in other and _TAIL.sub("", a) in b) or (len(core) >= 3 and core in other and core == a)
+        if core == other:
+            return True
+        return len(core) >= 3 and core in other and (core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:]))
     if long.value is not None and short.value is None:
         return _TAIL.sub("", a) == other or (len(a) >= 5 and a in b)
     if short.value is not None:
         return len(core) >= 3 and core in b
     return len(a) >= 4 and (b.endswith(a) or a in b)
+
+
+def _itemised(core: str, long: Mention) -> bool:
+    """Whether the quoted core of `long` spells out the items that `core` counts: 三送 counts 送清凉、送安全、送法律."""
+    match = re.fullmatch("([二三四五六七八])([\u4e00-\u9fff])(?:一([\u4e00-\u9fff]))?", core)
+    if match is None or not isinstance(long.value, str):
+        return False
+    items = re.split("[、，]", long.value)
+    count = "零一二三四五六七八".index(match[1])
+    return len(items) == count + bool(match[3]) and all(item.startswith(match[2]) for item in items[:count])
 
 
 def _core(mention: Mention) -> str:
@@ -69,15 +86,16 @@ def _bare(name: str) -> str:
 
 def _canonical(group: Sequence[Mention]) -> str:
     """The fullest of the names of one programme; of equally long ones the first."""
-    return max(sorted(group, key=lambda m: m.start), key=lambda m: len(_bare(m.name))).name
+    names = [_ENDED.sub(r"\1", mention.name) for mention in sorted(group, key=lambda m: m.start)]
+    return max(names, key=lambda name: (name[:2] != "产改", len(_bare(name))))
 
 
 def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:
     """The name with a leading 全州, 市总工会 and the like made full."""
-    whole = _WHOLE.match(name) or _OWN.match(name)
+    whole = _WHOLE.match(name)
     if whole:
         area = context.area(whole[1])
-        return (area.name if area else whole.group()) + name[whole.end() :]
+        return (conventional(area) if area else whole.group()) + name[whole.end() :]
     union = _UNION.match(name)
     if union and union.group() in bodies:
         return bodies[union.group()] + name[union.end() :]

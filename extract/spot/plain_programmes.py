@@ -28,7 +28,7 @@ _EVERYDAY = frozenset(
 )
 _EVENT = re.compile(
     "(?:竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|演讲赛|[球棋]赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
-    "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|春晚|成果展|巡回展|书画展|摄影展|论坛|大讲堂|知识竞答|推荐评选|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|人物|工匠|名匠)评选"
+    "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|春晚|成果展|巡回展|书画展|摄影展|论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|人物|工匠|名匠)评选"
     "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|集中要约)行动|行动计划|培[养育]工程|提升工程|建设工程|素质工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|工会网站|帮扶基金|互助基金|系列活动|主题实践活动|主题活动|志愿服务计划|实践活动)(?:活动)?"
 )
@@ -42,13 +42,12 @@ _WITHIN = frozenset(
 应急 征集 演讲 阅读 读书 歌唱 摄影 诵读 普惠 就业 创业 入会 建会 组建 援助 要约 法律援助 创建 创效 创优 职业 技能 劳动 综合 联合 联欢 展演 试验 培育 培养 志愿 评价 评选 推荐 治理 互助 保障 医疗
 带徒 送 进 办 攻坚 增收 致富 振兴 引领 引领性 护航 筑梦 圆梦 奋进 奋斗 追梦 逐梦 决赛 竞赛 比赛 评估 勘探 开发 采摘 烹饪 焊接 装配 运行 运营 调度 排舞 舞蹈 合唱 朗诵 游泳 冬泳 跳绳 登山 徒步
 健身 康复 护理 托管 托育 暑托 交通 运输 配送 贡献 互动 联动 联建 共建 结对 就医 养老 消防 防护 保洁 环卫 竞答 知识 立功 安全生产 安康 合理化 建议 参赛 参展 发展 节能 减排 降碳 转型 升级 转化 转岗 赋能
-探索 实践 实训 实操 数控 测量 测绘 检验 检测 化验 监测 值班 巡检 带高徒 随手拍 接待 迎新 纪念 庆祝 志愿者 助学 助困 送教 阅兵 采油 采煤 掘进 选煤 炼钢 售票 收费 养护 讲解 导游 直播 带货 平等 公益
+仿真 模拟 探索 实践 实训 实操 数控 测量 测绘 检验 检测 化验 监测 值班 巡检 带高徒 随手拍 接待 迎新 纪念 庆祝 志愿者 助学 助困 送教 阅兵 采油 采煤 掘进 选煤 炼钢 售票 收费 养护 讲解 导游 直播 带货 平等 公益
 中国 全国 首届 全州 全省 全市 全区 全县 分 十大 八大 五大
 """.split()
 )
-_FIRM = frozenset("开展 举行 举办 主办 承办 参加 参与 启动 推进 组织 宣布 助力".split())
 _STEP = re.compile(
-    "建成|共享至|登上|角逐|升级后|一手抓|放进|放在|踢过|办过|以及|及|暨|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
+    "建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|本次|全国性|共享至|登上|角逐|升级后|一手抓|放进|放在|踢过|办过|以及|及|暨|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
     "|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
 )
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
@@ -64,7 +63,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     folded = article.folded
     matcher, names = _fixed()
     for index, start, end in matcher.find_matches_as_indexes(folded):
-        if not folded.startswith(("金", "款"), end):
+        if not _in_slogan(folded, start, end):
             yield Mention(Kind.PROGRAMME, start, end, names[index], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)
@@ -72,10 +71,15 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             yield found
 
 
+def _in_slogan(folded: str, start: int, end: int) -> bool:
+    """Whether the name opens a longer quoted phrase: “产改有我”."""
+    return folded[start - 1 : start] == "“" and folded[end : end + 1] not in ("”", "") and "”" in folded[end : end + 20]
+
+
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
     start = _start(folded, match.start())
     modifier = folded[start : match.start()]
-    if len(modifier) < 2:
+    if len(modifier) < 2 and match.group() != "集中要约行动":
         return None
     ordinal = _ORDINAL.search(modifier)
     particular = _TOKEN.sub("", _ORDINAL.sub("", modifier))

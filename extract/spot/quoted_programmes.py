@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.article import Article
 from extract.kind import Kind
@@ -13,11 +13,13 @@ from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, 
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
+_OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
+_AND_OTHERS = re.compile("等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)")
 _CHOOSING = re.compile("评选|寻访|推选|选树|创建|争创|推荐|命名")
 _HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
 _STRONG_VERB = re.compile(
@@ -28,6 +30,7 @@ _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|做实|做好|看作|所谓|那股|一股)[：，]?$"
 )
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?[\u4e00-\u9fff]{1,8}$")
+_YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -52,6 +55,10 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             continue
         if one.head:
             yield _mention(one, "quoted core and head", 64)
+            continue
+        head = _shared_head(folded, one.quote.end, found, index)
+        if head and not _speech_before(folded, found, index):
+            yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
         elif _own_name(folded, one, named, found, index):
             yield _mention(one, "quoted name", 60)
 
@@ -63,8 +70,9 @@ def _mention(one: _Reading, rule: str, priority: int) -> Mention:
 def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
     if not quote.closed:
         return _unclosed(folded, quote)
-    if folded.startswith("的活动", quote.end):
-        return _Reading(quote, quote.end + 3, f"“{quote.core}”活动", "活动")
+    of = _OF_HEAD.match(folded, quote.end)
+    if of:
+        return _Reading(quote, of.end(), f"“{quote.core}”{of[1]}", of[1])
     bare = _Reading(quote, quote.end, f"“{quote.core}”", "")
     window = _WINDOW.match(folded, quote.end)
     if window is None or NO_HEAD.match(folded, quote.end):
@@ -121,11 +129,7 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
     core = one.quote.core
     if core in named:
         return True
-    first = index
-    while first and found[first - 1].quote.end == found[first].quote.start:
-        first -= 1
-    start = found[first].quote.start
-    before = folded[max(0, start - 14) : start]
+    before = _before(folded, found, index)
     score = 0
     if ends_in_head(core):
         score += 3
@@ -144,12 +148,12 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 1
     if _counted_tail(core, found):
         score += 3
-    if _shared_head(folded, one.quote.end):
-        score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
         score += 1
-    if len(core) > 20:
+    if len(core) > 20 and not ends_in_head(core):
         score -= 2
+    if sum(other.quote.core == core for other in found) > 1:
+        score += 1
     if re.search("[，]", core):
         score -= 1
     return score >= 3
@@ -164,7 +168,24 @@ def _counted_tail(core: str, found: list[_Reading]) -> bool:
     return False
 
 
-def _shared_head(folded: str, end: int) -> bool:
-    """Whether the span stands in a list of quoted ones that share a head: “A”“B”等品牌活动."""
-    match = re.match(r"(?:[、和]?“[^“”\n]{2,20}”){0,5}等(?:[\u4e00-\u9fff、]{0,12}?)(?:活动|竞赛|行动|品牌|项目|工程|大赛|计划|平台)", folded[end : end + 90])
-    return match is not None
+def _before(folded: str, found: list[_Reading], index: int) -> str:
+    """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”."""
+    while index and found[index - 1].quote.end == found[index].quote.start:
+        index -= 1
+    start = found[index].quote.start
+    return _YEAR.sub("", folded[max(0, start - 16) : start])
+
+
+def _speech_before(folded: str, found: list[_Reading], index: int) -> bool:
+    return _SPEECH.search(_before(folded, found, index)) is not None
+
+
+def _shared_head(folded: str, end: int, found: list[_Reading], index: int) -> str:
+    """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
+    last = index
+    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):
+        last += 1
+        if found[last].head:
+            return folded[found[last].quote.end : found[last].end]
+    match = _AND_OTHERS.match(folded, found[last].quote.end)
+    return match[1] if match else ""

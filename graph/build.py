@@ -198,7 +198,7 @@ class _Portion:
             self.store.bulk_load(input=_merged(data), format=RdfFormat.N_QUADS)
         else:
             quads = list(pyoxigraph.parse(data, format=RdfFormat.N_QUADS))
-            self.store.extend([*quads, *(pyoxigraph.Quad(*quad.triple) for quad in quads)])
+            self.store.extend([*quads, *(_in_merged(quad.triple) for quad in quads)])
 
     def _forget(self, removal: Removal) -> None:
         for article in removal.articles:
@@ -212,8 +212,13 @@ class _Portion:
             self._unmerge(quad.triple)
 
     def _unmerge(self, triple: pyoxigraph.Triple) -> None:
-        if all(quad.graph_name == DefaultGraph() for quad in self.store.quads_for_pattern(*triple, None)):
-            self.store.remove(pyoxigraph.Quad(*triple, DefaultGraph()))
+        found = self.store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        if all(quad.graph_name == DefaultGraph() for quad in found):
+            self.store.remove(_in_merged(triple))
+
+
+def _in_merged(triple: pyoxigraph.Triple) -> pyoxigraph.Quad:
+    return pyoxigraph.Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())
 
 
 def _merged(data: bytes) -> bytes:

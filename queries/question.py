@@ -110,7 +110,7 @@ def parse(name: str, text: str) -> Question:
     """The question of a file's text; QuestionError with the file's name where its header is broken or does not fit."""
     try:
         header: Any = yaml.safe_load("\n".join(_HEADER.findall(text)))
-        parameters = tuple(_parameter(name, item) for item in header.get("parameters", ()))
+        parameters = tuple(_parameter(item) for item in header.get("parameters", ()))
         result = Question(
             name,
             text,
@@ -128,7 +128,7 @@ def parse(name: str, text: str) -> Question:
     return result
 
 
-def _parameter(name: str, item: Mapping[str, Any]) -> Parameter:
+def _parameter(item: Mapping[str, Any]) -> Parameter:
     if item["type"] not in _TYPES:
         raise ValueError(f"parameter {item['name']}: type {item['type']}, expected one of {', '.join(_TYPES)}")
     default = item.get("default")

@@ -8,12 +8,12 @@ import click
 
 from graph.version import VERSION
 
-# Command -> module of this package; the order is that of the help.
+# Command -> module of this package and short help, in the order of the help.
 _COMMANDS = {
-    "extract": "extract",
-}
-_SHORT = {
-    "extract": "Read articles and write their graph to one RDF file.",
+    "extract": ("extract", "Read articles and write their graph to one RDF file."),
+    "build": ("build", "Read articles into a store on disk."),
+    "query": ("query", "Ask the store a question."),
+    "queries": ("queries", "List the questions that can be asked by name."),
 }
 
 
@@ -26,12 +26,12 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = import_module(f"graph.cli.{_COMMANDS[cmd_name]}").command
+        found: click.Command = import_module(f"graph.cli.{_COMMANDS[cmd_name][0]}").command
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, _SHORT[name]) for name in _COMMANDS])
+            formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,0 +1,48 @@
+"""unionkg build: articles into a store."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from graph.build import build
+from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.progress import progress
+from graph.cli.store import explained, store_option
+from graph.harvest import Harvest
+from ontology.terms import INDIVIDUALS
+
+
+@click.command()
+@corpus_arguments
+@store_option
+@click.option("--prune", is_flag=True, help="Remove sources that are no longer below the paths.")
+@click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+def command(paths: tuple[Path, ...], jobs: int, strict: bool, store: Path, prune: bool, base: str) -> None:
+    """Read articles from files and folders into a store on disk, adding to what is there.
+
+    Sources whose bytes have not changed are skipped, changed ones replaced. Readers see the store as it was until the build has
+    ended. Sources that cannot be read are named on standard error and make the exit code 3.
+
+    \b
+    Examples:
+      unionkg build pages/ --store my-store
+      unionkg build pages/ --store my-store --prune
+    """
+
+    def watch(harvests: Iterable[Harvest], length: int) -> Iterable[Harvest]:
+        return progress(reported(harvests, strict), length, "build")
+
+    found = found_sources(paths)
+    with explained():
+        report = build(found, store, jobs=jobs, prune=prune, base=base, watch=watch)
+    click.echo(
+        f"{store}: {report.added} added, {report.replaced} replaced, {report.unchanged} unchanged, {report.removed} removed",
+        err=True,
+    )
+    if report.problems:
+        click.echo(f"unionkg: {len(report.problems)} of {len(found)} sources could not be read", err=True)
+        sys.exit(UNREADABLE)

@@ -1,0 +1,77 @@
+"""unionkg query: a question of the library, of a file, or of the command line."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from graph.answer import FORMATS, render
+from graph.cli.store import explained, store_option
+from graph.store import open_store
+from queries.question import Question, parse, question
+
+
+@click.command()
+@click.argument("name", required=False, metavar="NAME|FILE.rq")
+@store_option
+@click.option("-e", "--expression", metavar="TEXT", help="A SPARQL query; - reads it from standard input.")
+@click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+def command(
+    name: str | None, store: Path, expression: str | None, params: tuple[str, ...], form: str, lang: str
+) -> None:
+    """Ask the store a question: one of the library (see `unionkg queries`), a SPARQL file, or SPARQL text.
+
+    \b
+    Examples:
+      unionkg query honours-by-body -p body=南通市总工会
+      unionkg query my-question.rq --format csv
+      unionkg query -e 'SELECT ?name { ?x a ukg:UnionBody ; skos:prefLabel ?name }'
+    """
+    if (name is None) == (expression is None):
+        raise click.UsageError("give either a NAME, a FILE.rq or -e TEXT")
+    values = dict(_pair(param) for param in params)
+    with explained():
+        asked = _asked(name)
+        text = asked.bind(values) if asked else _text(name, expression, values)
+        answer = open_store(store).answer(text)
+    titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(render(answer, form, titles, width), nl=False)
+
+
+def _pair(param: str) -> tuple[str, str]:
+    key, sign, value = param.partition("=")
+    if not sign:
+        raise click.UsageError(f"--param {param}: expected KEY=VALUE")
+    return key, value
+
+
+def _asked(name: str | None) -> Question | None:
+    """The question by its name, or of a file that has a header; None for bare SPARQL."""
+    if name is None:
+        return None
+    if not name.endswith(".rq"):
+        return question(name)
+    text = _file(name)
+    return parse(Path(name).stem, text) if text.lstrip().startswith("#+") else None
+
+
+def _text(name: str | None, expression: str | None, values: dict[str, str]) -> str:
+    if values:
+        raise click.UsageError("--param needs a question with a header that names its parameters")
+    if expression == "-":
+        return sys.stdin.read()
+    return expression if expression is not None else _file(str(name))
+
+
+def _file(name: str) -> str:
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise click.ClickException(f"{name}: {reason}") from error

@@ -1,0 +1,38 @@
+"""The store that a command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+DEFAULT = Path("unionkg-store")
+
+
+def store_option(function: F) -> F:
+    """--store DIR."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path),
+        default=DEFAULT,
+        envvar="UNIONKG_STORE",
+        show_default=True,
+        show_envvar=True,
+        help="Folder of the store.",
+    )(function)
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Errors of stores and questions as one line on standard error and exit code 1."""
+    from graph.generation import StoreError
+    from queries.question import QuestionError
+
+    try:
+        yield
+    except (StoreError, QuestionError) as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,28 @@
+"""Quality holds: no row of any set falls below its floor."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from tests.evaluation.gate import figures, missed, read_floors
+from tests.evaluation.measure import SETS, gold_hash, measure
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_row_falls_below_its_floor(name: str) -> None:
+    folder = SETS[name]
+    if not (folder / "gold").is_dir():
+        warnings.warn(f"evaluation set {name} is absent: quality NOT checked", stacklevel=1)
+        pytest.skip(f"{folder} is absent")
+    floors = read_floors()
+    assert gold_hash(folder) == floors[name]["gold"], "the gold has changed: measure its floors again"
+    assert missed(name, figures(measure(folder)), floors) == []
+
+
+def test_a_lower_figure_is_told() -> None:
+    floors = {"set": {"figures": {"post/strict": 0.5, "union/strict": 0.9}}}
+    assert missed("set", {"post/strict": 0.49, "union/strict": 0.9}, floors) == [
+        "set post/strict: 0.4900, floor 0.5000"
+    ]

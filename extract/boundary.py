@@ -18,7 +18,7 @@ from extract.lexicon import words
 
 Span = tuple[int, int]
 
-_BREAKING_TAGS = frozenset("v vd vi vg p c r t d ud uj ul uv uz ug y e o k".split())
+_BREAKING_TAGS = frozenset("ad v vd vi vg p c r t d ud uj ul uv uz ug y e o k".split())
 _PROPER_TAGS = frozenset("nr ns nt nz nrt nrfg".split())
 _LEAST_FREQUENCY = 8
 # One-character verbs and the like that stand within names far more often than before them.
@@ -27,10 +27,12 @@ _QUIET = frozenset(
     "任配动教游学设管算宣派进应顾靠防连环合望服支失落达交卖买加入出升降变转征占击采提调计记论讲信"
     "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
 )
-_SINGLE = frozenset("由在与和及或向从对把被将是有的了着等也都又还就让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
+_SINGLE = frozenset("属除由在与和及或向从对把被将是有的了着等也都又还就让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
 _COUNT = re.compile(
     r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
 )
+# 联合 acts before a body and is part of a name before another word: 联合|市妇联, 工会联合会.
+_JOINTLY = re.compile(r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 
 
@@ -41,7 +43,15 @@ def breaks(text: str) -> tuple[Span, ...]:
     found = [(start, end) for index, start, end in matcher.find_matches_as_indexes(text) if breaking[index]]
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
+    found.extend(match.span() for match in _JOINTLY.finditer(text))
+    areas = _areas_after(text)
+    found.extend(match.span() for match in re.finditer("联合", text) if match.end() in areas)
     return tuple(sorted(found, key=lambda span: (span[1], span[0])))
+
+
+def _areas_after(text: str) -> frozenset[int]:
+    names = gazetteer().names()
+    return frozenset(start for start, end, proper in _words(text) if proper and text[start:end] in names)
 
 
 @lru_cache(maxsize=64)

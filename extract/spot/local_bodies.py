@@ -18,7 +18,9 @@ _UNION_PART = (
     r"|法律(?:工作|保障)?部|生产保护部|劳动(?:和)?(?:经济|保护|关系)(?:工作)?部|经济(?:技术|工作)?部|基层(?:工作|组织建设)?部|财务(?:资产|部)?部?"
     r"|资产监督管理部|文体部|综合部|研究室|政策研究室"
 )
-_PARTY_PART = r"党组|机关党委|机关党支部|党委|纪检组"
+# 总工会党组书记 is a post at the federation, so a Party cell before a post's title is no mention of its own.
+_CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
+_PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委{_CELL}|机关党支部{_CELL}|党委{_CELL}|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
 _NO_TOTAL = (
     r"(?!工|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]|经理|理|统|书记|公司|局|结[^合]|计[^划]|能[^源]?|会[^同议]"
@@ -38,14 +40,14 @@ _PARTY_OFFICES = (
 )
 
 _BODIES: tuple[tuple[Kind, str], ...] = (
-    (Kind.PARTY, rf"总(?:工会)?(?:{_PARTY_PART})(?:理论学习中心组)?"),
+    (Kind.PARTY, rf"总(?:工会)?(?:{_PARTY_PART})"),
     (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{_UNION_PART}))?"),
     (Kind.UNION, rf"总(?:{_ORDINAL}(?:{_UNION_PART})|{_NO_TOTAL})"),
     (Kind.MASS, r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"),
     (Kind.GOVERNMENT, r"人民政府(?:办公[厅室])?|政府(?:办公[厅室])?(?!采购|网|工作报告|购买|部门|特殊)|人大常委会|人大(?!代表|会议|[一-鿿]次)|人民代表大会常务委员会|政协(?!委员|会议|[一-鿿]届)|(?:中级|高级)?人民(?:法院|检察院)|检察院|法院|监委|监察委员会"),
-    (Kind.PARTY, r"纪委(?:监委|机关)?|党工委"),
+    (Kind.PARTY, rf"纪委(?:监委|机关)?{_CELL}|党工委{_CELL}"),
     (Kind.PARTY, rf"委{_PARTY_OFFICES}"),
-    (Kind.PARTY, r"委(?=(?:常委|书记|副书记|常务|、|，|。|和|与|及|的|主要|有关|相关|领导|委员|候补|秘书长|副秘书长|[^\w]|办公|召开|出台|印发|下发|高度|关于|中心组|理论|对|决定|部署|坚强|统一|十|[一二三四五六七八九]届|$))"),
+    (Kind.PARTY, r"委(?=(?:常委|书记|副书记|常务|、|，|。|和|与|及|的|主要|有关|相关|领导|委员|候补|秘书长|副秘书长|[^\w]|办公|召开|出台|印发|下发|高度|关于|中心组|理论|对|决定|部署|坚强|统一|省政府|市政府|区政府|县政府|州政府|省人大|市人大|十|[一二三四五六七八九]届|$))"),
 )  # fmt: skip
 
 
@@ -63,13 +65,14 @@ def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
 
 _RANK = re.compile(r"(自治区|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
-_BEFORE_RANK = frozenset("任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
+_BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
 _ZONE = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇)"
     r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
 )
-_GENERIC_ZONE = frozenset("乡镇 城镇 各镇 各乡 全镇 村镇 街镇 镇街 开发区 园区 街道 社区 产业园 工业园 本镇 镇 乡 村 新区 高新区 示范区 科技园 度假区 各街道".split())
-_ZONE_BODY = re.compile(rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}|{_PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联")
+_GENERIC_ZONE = frozenset("乡镇 城镇 各镇 各乡 全镇 村镇 街镇 镇街 开发区 园区 街道 社区 产业园 工业园 本镇 镇 乡 村 新区 高新区 示范区 科技园 度假区 各街道 镇街园区 镇街道 街道园区 乡镇街道 三地 各地 两地".split())
+_CLOSED = re.compile(r"[”’）“‘（]")
+_ZONE_BODY = re.compile(rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}|{_PARTY_PART})|总{_NO_TOTAL}|党工委{_CELL}|党委{_CELL}|人民政府|政府|管委会|妇联")
 PRIORITY = 50
 
 
@@ -79,6 +82,8 @@ def spot_local_bodies(folded: str) -> Iterator[Mention]:
     yield from _after_ranks(folded)
     yield from _after_zones(folded)
     yield from _national(folded)
+    yield from _party_offices(folded)
+    yield from _shared_heads(folded)
 
 
 def _after_areas(folded: str) -> Iterator[Mention]:
@@ -95,6 +100,7 @@ def _after_areas(folded: str) -> Iterator[Mention]:
             if match.group().startswith("团委"):
                 continue
             yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
+            yield from _listed(folded, folded[start : toponym.end], match.end())
 
 
 def _after_ranks(folded: str) -> Iterator[Mention]:
@@ -111,6 +117,49 @@ def _after_ranks(folded: str) -> Iterator[Mention]:
         if rank.group() in {"镇", "乡", "街道"} and kinds[match.lastindex - 1] not in {Kind.UNION, Kind.PARTY, Kind.GOVERNMENT}:
             continue
         yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "rank body")
+        yield from _listed(folded, rank.group(), match.end())
+
+
+def _listed(folded: str, prefix: str, offset: int) -> Iterator[Mention]:
+    """Bodies that share the area of the one before them in a list: 市人社局、工商联 names 市工商联 too."""
+    pattern, kinds = _body()
+    while folded[offset : offset + 1] in {"、", "和", "与", "及"} and offset + 1 < len(folded):
+        match = pattern.match(folded, offset + 1)
+        if match is None or match.lastindex is None or match.group().startswith(("总", "委", "法院", "政府")):
+            return
+        kind = kinds[match.lastindex - 1]
+        yield Mention(kind, match.start(), match.end(), prefix + match.group(), "listed body", PRIORITY)
+        offset = match.end()
+
+
+_OFFICE_HEAD = re.compile(r"(?:市|省|区|县|州|旗)委常委[、,](组织部|宣传部|统战部|政法委)(?=部?长|书记|副)")
+
+
+def _party_offices(folded: str) -> Iterator[Mention]:
+    """The Party offices whose committee the post before them names: 市委常委、组织部长 names 市委组织部."""
+    for match in _OFFICE_HEAD.finditer(folded):
+        name = folded[match.start() : match.start() + 2] + match.group(1)
+        known = [toponym for toponym in toponyms(folded) if toponym.end in {match.start(), match.start() + 1}]
+        if known:
+            name = folded[known[-1].start : match.start() + 2] + match.group(1)
+        yield Mention(Kind.PARTY, match.start(1), match.end(1), name, "party office", PRIORITY)
+
+
+_SHARED = re.compile(r"等(?:\d+|[一二三四五六七八九十两几多])?(?:个|家)?(?:地|市|省|区|县|市县|县市)?(?:的)?(?:总工会)")
+
+
+def _shared_heads(folded: str) -> Iterator[Mention]:
+    """The federations of areas in a list with one head: 甲、乙、丙等地总工会."""
+    known = toponyms(folded)
+    for match in _SHARED.finditer(folded):
+        end = match.start()
+        for toponym in reversed([each for each in known if each.end <= end]):
+            if toponym.end != end:
+                break
+            yield Mention(Kind.UNION, toponym.start, toponym.end, toponym.name + "总工会", "shared head", PRIORITY)
+            if folded[toponym.start - 1 : toponym.start] not in {"、", "和"}:
+                break
+            end = toponym.start - 1
 
 
 def _loose(folded: str, start: int, before: str) -> bool:
@@ -126,6 +175,7 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         if body is None:
             continue
         start = name_start(folded, zone.start(), max(0, zone.start() - 20))
+        start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
         inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
         if inside:
             start = inside[0].start

@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from extract.boundary import is_proper, name_start
 from extract.kind import Kind
-from extract.lexicon import table
+from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.toponym import toponyms
 
@@ -19,13 +19,14 @@ _LONGEST = 34
 _RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])")
 _LEGAL = ("有限公司", "有限责任公司", "股份公司")
 # What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
-_TRIM = re.compile(r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中|一家|某|各|全|该|本|我|原|省市|市县|县市|区县|市级|省级|县级|区级|上|中|下|时任)+")
+_TRIM = re.compile(r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中|一家|某|各|省市|市县|县市|区县|市级|省级|县级|区级|时任|施工方|承建方|参建方)+")
 _GENERIC = re.compile(
     r"^(?:基层|企业|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务|管理"
     r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
     r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
-_CLOSED = frozenset("局厅")
+_MANY = re.compile(r"[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
+_HOLDER = re.compile(r"(?:公司|集团|大学|学院|医院|总工会|工会|[厂矿局村]|社区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})$")
 
 
 @cache
@@ -55,23 +56,26 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
 def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention | None:
     if _continues(folded, end, word):
         return None
-    start = _bracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
+    start = _free(folded, name_start(folded, head, max(0, head - _LONGEST)), head, word)
+    start = _unquoted(folded, start, head)
     while match := _TRIM.match(folded[start:head]):
         start += match.end()
     if start >= head:
         return None
-    start = _unquoted(folded, start, head)
     stem = folded[start:head]
     if len(stem) < 2 and not (_RANK.match(stem + word) and _ranked(word)):
         return None
     inside = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
-    if inside and 0 < inside[0].start - start <= 2 and not is_proper(folded, start, inside[0].start):
+    lead = folded[start : inside[0].start] if inside else ""
+    if 0 < len(lead) <= 2 and lead not in words("brands") and not is_proper(folded, start, inside[0].start):
         start = inside[0].start
         stem = folded[start:head]
     ranked = bool(_RANK.match(stem)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
     if not (inside or ranked or word in _LEGAL or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
         return None
-    if kind is Kind.UNION and _GENERIC.match(stem) and not inside:
+    if kind is Kind.UNION and (_GENERIC.match(stem) and not inside or _MANY.search(stem) or "工会" in stem and word == "工会"):
+        return None
+    if kind is Kind.FACILITY and not inside and not ranked and "“" not in stem and not _HOLDER.search(stem):
         return None
     if inside and stem == folded[inside[0].start : inside[-1].end] and word in {"公司", "集团", "工会", "厂", "班组", "驿站", "俱乐部", "事务所"}:
         return None
@@ -100,7 +104,14 @@ _GOES_ON = {
 }
 
 
+# A Party cell before a post's title is no mention of its own: the post is held at the body.
+_CELLS = frozenset("党委 党组 党总支 党支部 党工委 纪委 机关党委".split())
+_TITLE = re.compile(r"书记|副书记|成员|委员|班子")
+
+
 def _continues(folded: str, end: int, word: str) -> bool:
+    if word in _CELLS and _TITLE.match(folded, end):
+        return True
     pattern = _GOES_ON.get(word)
     match = pattern.match(folded, end) if pattern else None
     if match is None:
@@ -108,8 +119,10 @@ def _continues(folded: str, end: int, word: str) -> bool:
     return not (word == "工会" and match.group() in {"主席", "副主席", "主", "服", "干"} and not folded.startswith("干部", end))
 
 
-def _bracketed(folded: str, start: int, head: int) -> int:
-    """The start moved right behind an opening bracket or quote that is not closed before the head."""
+def _free(folded: str, start: int, head: int, word: str) -> int:
+    """The start moved right behind an opening bracket or quote that is not closed before the head, and a leading bracket."""
+    if folded[start : start + 1] == "（" and (close := folded.find("）", start, head)) >= 0:
+        start = close + 1
     depth = 0
     for offset in range(head - 1, start - 1, -1):
         character = folded[offset]

@@ -6,103 +6,125 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.actor import actors_at
+from extract.actor import Acting, acting_at
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import BODIES, PROGRAMME, bodies
+from extract.relate.bodies import BODIES, BODY, PROGRAMME, bodies
 from extract.sentence import Masked
 
 _ROLE = {
-    "主办": Role.ORGANIZER, "举办": Role.ORGANIZER, "组织": Role.ORGANIZER, "发起": Role.ORGANIZER, "牵头": Role.ORGANIZER,
-    "开展": Role.ORGANIZER, "推出": Role.ORGANIZER, "打造": Role.ORGANIZER, "实施": Role.ORGANIZER, "筹建": Role.ORGANIZER,
-    "承办": Role.UNDERTAKER, "协办": Role.CO_ORGANIZER, "参加": Role.PARTICIPANT, "参与": Role.PARTICIPANT, "参赛": Role.PARTICIPANT,
+    "主办": Role.ORGANIZER, "牵头": Role.ORGANIZER, "发起": Role.ORGANIZER, "承办": Role.UNDERTAKER, "协办": Role.CO_ORGANIZER,
 }  # fmt: skip
+_TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
 
 
 def relate_organizing(reading: Reading) -> Iterator[Fact]:
     """The facts of organizing that the article states, each with its evidence.
 
     Explicit ones (由X主办, 承办单位是X, A联合B开展) come first; a programme that no body is said to hold goes to whoever acts
-    where it is named.
+    where it is named, at the surest of its mentions.
     """
     found: dict[tuple[Entity, Entity], Organizing] = {}
     for index, masked in enumerate(reading.masks):
         for fact in _stated(reading, index, masked):
             found.setdefault((fact.organization, fact.programme), fact)
-    held = {fact.programme for fact in found.values() if fact.role in (Role.ORGANIZER, Role.UNDERTAKER)}
+    held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER}
+    best: dict[Entity, tuple[Mention, Acting]] = {}
     for mention in reading.mentions:
-        if mention.kind is Kind.PROGRAMME and mention.entity and mention.entity not in held:
-            for fact in _implied(reading, mention):
-                found.setdefault((fact.organization, fact.programme), fact)
-                held.add(mention.entity)
+        if mention.kind is Kind.PROGRAMME and mention.entity is not None and mention.entity not in held:
+            acting = acting_at(reading, mention.start)
+            if acting.bodies and (mention.entity not in best or acting.grade > best[mention.entity][1].grade):
+                best[mention.entity] = mention, acting
+    for mention, acting in best.values():
+        for fact in _implied(reading, mention, acting):
+            found.setdefault((fact.organization, fact.programme), fact)
     yield from found.values()
 
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
-    for match in _by_role().finditer(masked.text):
+    for match in _roles().finditer(masked.text):
         programme = _nearest(reading, index, masked, match.start())
         if programme is None:
             continue
-        role = _ROLE[match["before"] or match["after"]]
-        yield from _facts(masked, match.start(), match.end(), role, programme, "named role")
+        if match["before"]:
+            yield from _facts(masked, match.start(), match.end(), _ROLE[match["before"]], programme, "named role")
+        else:
+            yield from _facts(masked, match.end(), _stop(masked, match.end()), _ROLE[match["after"]], programme, "named role")
     for match in _jointly().finditer(masked.text):
-        programme = masked.mention(match.end() - 1)
-        yield from _facts(masked, match.start("main"), match.end("main"), Role.ORGANIZER, programme, "joint action")
-        yield from _facts(masked, match.start("with"), match.end("with"), Role.CO_ORGANIZER, programme, "joint action")
+        programme = _object(reading, index, masked, match.start(), match.end())
+        if programme is not None:
+            yield from _facts(masked, *match.span("main"), Role.ORGANIZER, programme, "joint action")
+            yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "joint action")
 
 
-def _facts(
-    masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str
-) -> Iterator[Organizing]:
-    evidence = Evidence(*masked.span(start, end), rule)
-    for body in bodies(masked, start, end):
-        if body.entity and programme.entity:
-            yield Organizing(body.entity, programme.entity, role, evidence)
+def _stop(masked: Masked, start: int) -> int:
+    """Where the list of bodies behind a role word ends: at the next role word, else with the sentence."""
+    following = re.search("主办|承办|协办", masked.text[start:])
+    return start + following.start() if following else len(masked.text)
+
+
+def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str) -> Iterator[Organizing]:
+    named = bodies(masked, start, end)
+    if named and programme.entity is not None:
+        evidence = Evidence(named[0].start, named[-1].end, rule)
+        for body in named:
+            if body.entity is not None:
+                yield Organizing(body.entity, programme.entity, role, evidence)
 
 
 def _nearest(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else the
-    last of the sentences before."""
-    here = sorted((at, m) for at, m in masked.mentions.items() if m.kind is Kind.PROGRAMME and m.entity)
+    last of the three sentences before."""
+    here = _programmes(masked)
     before = [m for at, m in here if at < position]
-    behind = [m for at, m in here if at > position]
-    if before or behind:
-        return behind[0] if behind and not before else before[-1]
+    if here:
+        return before[-1] if before else here[0][1]
     for earlier in reversed(reading.masks[max(0, index - 3) : index]):
-        named = [m for _, m in sorted(earlier.mentions.items()) if m.kind is Kind.PROGRAMME and m.entity]
+        named = _programmes(earlier)
         if named:
-            return named[-1]
+            return named[-1][1]
     return None
 
 
-def _implied(reading: Reading, mention: Mention) -> Iterator[Organizing]:
-    programme = mention.entity
-    if programme is None:
-        return
-    acting = actors_at(reading, mention.start)
+def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) -> Mention | None:
+    """The programme that joint action at `[start, end)` is about: the first behind it, else the nearest before."""
+    behind = [m for at, m in _programmes(masked) if at >= end and "。" not in masked.text[end:at]]
+    if behind:
+        return behind[0]
+    if re.match(r"[^，。；]{0,4}(?:举办|主办|张罗|发起|组织开展)", masked.text[end : end + 10]):
+        return _nearest(reading, index, masked, start)
+    return None
+
+
+def _programmes(masked: Masked) -> list[tuple[int, Mention]]:
+    return [(at, m) for at, m in sorted(masked.mentions.items()) if m.kind is Kind.PROGRAMME and m.entity is not None]
+
+
+def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:
     masked = reading.mask_of(mention.start)
-    if not acting or masked is None:
+    if masked is None or mention.entity is None:
         return
-    before = reading.article.folded[max(masked.sentence.start, mention.start - 6) : mention.start]
-    role = Role.PARTICIPANT if re.search(r"(?:参加|参与|参赛|投身|积极参加|组队参加)[了过]?$", before) else Role.ORGANIZER
+    before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
+    role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
-    for body in acting:
-        if body.entity:
-            yield Organizing(body.entity, programme, role, evidence)
+    for body in acting.bodies:
+        if body.entity is not None:
+            yield Organizing(body.entity, mention.entity, role, evidence)
 
 
 @cache
-def _by_role() -> re.Pattern[str]:
-    before = rf"(?:由)?{BODIES}(?:等[^，。；]{{0,10}})?(?:联合|共同|牵头)?(?P<before>主办|承办|协办)(?!单位|方)"
-    after = rf"(?P<after>主办|承办|协办|牵头|发起)(?:单位|方|者|的)?[^。；{PROGRAMME}]{{0,16}}?(?:是|为|有|：|在列|——)[^。；{PROGRAMME}]{{0,12}}?{BODIES}"
+def _roles() -> re.Pattern[str]:
+    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?(?:联合|共同|牵头|具体)?(?P<before>主办|承办|协办)(?!单位|方|的?是)"
+    after = (
+        rf"(?P<after>主办|承办|协办|牵头|发起)(?:单位|方|者|的)?[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?(?:是|为|有|：|—)"
+        rf"(?=[^。；{PROGRAMME}]{{0,14}}?{BODY})"
+    )
     return re.compile(f"{before}|{after}")
 
 
 @cache
 def _jointly() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同)(?P<with>{BODIES})[^。；{PROGRAMME}]{{0,20}}?{PROGRAMME}"
-    )
+    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同)(?P<with>{BODIES})")

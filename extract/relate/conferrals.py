@@ -15,6 +15,7 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
+from extract.relate.honour_lists import headed_lists
 from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
 
@@ -30,12 +31,23 @@ _GOT = re.compile(
 _GAVE = re.compile(r"(?:授予|追授|颁发给?|颁给|表彰了?|命名|评为|评选出?|评出了?|认定|选树|选出|授牌|颁授|发布|公布|揭晓|奖励|涌现出?|通报)")
 _PLANNED = re.compile(r"将(?!近|军)|拟|计划|届时|力争|打算|争创|争取|目标|到20\d\d年")
 _NOMINATED = re.compile(r"提名|候选|人选|推荐(?!的)|入围")
-_HOLDER = re.compile(rf"^[”]?(?:称号|荣誉)?(?:获得者|得主|称号获得者)?(?:[、，]?(?:{_H}|[{_BODIES}]|{_POST}|获得者|兼|原|“|”|的))*{_P}")
-_LISTED = re.compile(rf"^[”]?(?:称号|荣誉)?(?:[（(]{_Q}[）)])?(?:获得者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?(?:分别)?(?:有|为|是|包括|如下|：|——|，其中)+")
+_WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部)"
+_HOLDER = re.compile(
+    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*{_P}"
+)
+_LISTED = re.compile(
+    rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
+    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给|归|由))*(?:有|为|是|包括|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
+)
+_AMONG = re.compile(rf"^[^。；]{{0,10}}{_Q}[^。；，]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
+_AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
 _COUNTED = re.compile(
-    rf"^[”]?(?:称号|荣誉|获得者|奖牌)*(?:的)?(?:则|也|已|达到|共|各|有|是|分别|评到|评出|评了|数|总数|[（(：，]|—)*{_Q}"
+    rf"^[”]?(?:称号|荣誉|获得者|奖牌)*(?:的)?(?:，(?={_Q}(?:[；。，、]|$)))?(?:则|也|已|达到|共|各|有|是|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
 )
 _SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
+_ROLL = re.compile(r"(?:名单(?:如下|是|为)?|获奖者(?:是|为|有)?|他们是|分别是|当选者(?:是|为)?|获得者(?:是|为|有)?)：")
+_ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|该[\u4e00-\u9fff]{1,4}|两单位|两家|均|都|还)")
+_PERSONS = frozenset({Kind.PERSON})
 _UNITS = frozenset("名 个 家 人 位 枚 项 户 支 件 块 张 对 人次".split())
 _COUNT_BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)(?:[，])?(?:[“])?$")
 
@@ -58,7 +70,17 @@ class _Chain:
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     """The conferrals that the article states, one a recipient, and one a count where it names none."""
     seen: set[tuple[Entity, Entity | None, int | None, Status]] = set()
+    headed: set[int] = set()
+    for masked, _, receivers in headed_lists(reading.masks):
+        headed.add(masked.sentence.number)
+        chain = _Chain((masked.text.index(_H),))
+        for receiver in receivers:
+            fact = _fact(reading, masked, chain, chain.start, receiver.entity, None)
+            seen.add((fact.honour, fact.recipient, None, fact.status))
+            yield fact
     for masked in reading.masks:
+        if masked.sentence.number in headed:
+            continue
         if _H not in masked.text or masked.sentence.block not in _BLOCKS:
             continue
         for chain in _chains(masked):
@@ -112,30 +134,46 @@ def _fact(
 
 def _receivers(reading: Reading, masked: Masked, chain: _Chain) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
+    if re.match(r"[”]?(?:获得者|得主)", right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
+        return recipients.before_sentence(reading.masks, masked.sentence.number, _PERSONS)[-1:]
     holder = _HOLDER.match(right)
     if holder is not None:
         return _persons_from(masked, chain.end + holder.end() - 1)
-    listed = _LISTED.match(right)
-    if listed is not None:
-        found = recipients.after(masked, chain.end + listed.end(), _list_end(text, chain.end + listed.end()))
-        if found:
-            return found
+    for pattern in (_AMONG, _LISTED):
+        listed = pattern.match(right)
+        if listed is not None:
+            start = chain.end + listed.end()
+            end = _list_end(text, start)
+            found = recipients.after(masked, start, end)
+            if found and (pattern is _LISTED or _AMONG_END.match(text[masked.position(found[-1].start) + 1 :])):
+                return found
     clause = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     got = _GOT.search(text, clause, chain.start)
     if got is not None:
-        found = recipients.before(masked, got.start(), clause)
-        if found or _Q in text[max(got.start() - 12, clause) : got.start()]:
-            return found
-        if re.fullmatch(rf"(?:[\s，]|{_Y}|\d{{4}}年|同时|还|先后|曾|并|今年|去年|近年来|此外)*", text[clause : got.start()]):
-            actor = actor_at(reading, masked.starts[got.start()])
-            return [actor] if actor is not None and actor.entity is not None else []
-        return []
+        return _subjects(reading, masked, clause, got.start())
     gave = None
     for gave in _GAVE.finditer(text, clause, chain.start):
         pass
     if gave is not None:
         return recipients.after(masked, gave.end(), chain.start)
     return []
+
+
+def _subjects(reading: Reading, masked: Masked, clause: int, verb: int) -> list[Mention]:
+    """Who receives, before a verb of receiving: named in its clauses, or meant by a pronoun, or the one who acts."""
+    text = masked.text
+    lead = text[clause:verb]
+    if _ANAPHOR.match(lead) and not re.search(rf"[{_BODIES}{_P}]", lead):
+        kinds = _PERSONS if re.match(r"[“\s]*(?:[他她这]|[两三二]人)", lead) else ORGANISATIONS
+        found = recipients.before_sentence(reading.masks, masked.sentence.number, kinds)
+        return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
+    found = recipients.before(masked, verb, clause)
+    if found or _Q in text[max(verb - 12, clause) : verb]:
+        return found
+    if len(lead) > 16 or re.search(rf"[{_BODIES}]", lead):
+        return []
+    actor = actor_at(reading, masked.starts[verb])
+    return [actor] if actor is not None and actor.entity is not None else []
 
 
 def _persons_from(masked: Masked, position: int) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -50,6 +51,23 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def of_line(masked: Masked) -> list[Mention]:
+    """The recipients on a line of a list: its persons, failing that its bodies."""
+    found = [mention for _, mention in sorted(masked.mentions.items()) if mention.entity and mention.kind in _RECIPIENTS]
+    persons = [mention for mention in found if mention.kind is Kind.PERSON]
+    bodies = [mention for mention in found if mention.kind is not Kind.PLACE]
+    return persons or bodies or found
+
+
+def before_sentence(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> list[Mention]:
+    """The last recipients of these kinds named in the sentence before the one of this number, of the same paragraph."""
+    if number == 0:
+        return []
+    masked = masks[number - 1]
+    last = [at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity]
+    return _list_back(masked, last[-1], sorted(masked.mentions)) if last else []
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:

@@ -1,0 +1,35 @@
+"""Recipients in lists under the name of an honour: a line with the honour and its count, then one recipient a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.relate.recipients import of_line
+from extract.sentence import MASK, Masked
+
+_H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_HEADING = re.compile(
+    rf"^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）附：]*{_H}[”】]?(?:称号)?(?:获得者|获奖者|名单|单位|集体|个人|人员)*"
+    rf"(?:[（(](?:{_Q}|共{_Q}|部分|排名不分先后|[^（）]{{1,8}})[）)])*(?:名单)?[：:】\s]*(?:{_Q})?[\s：]*$"
+)
+_STARTS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS or kind in (Kind.PERSON, Kind.PLACE))
+_LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
+_LONGEST = 60
+
+
+def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tuple[Mention, ...]]]:
+    """The heading's sentence, its honour and the recipients of the lines below it, for each heading that has some."""
+    for index, masked in enumerate(masks):
+        if _H not in masked.text or not _HEADING.match(masked.text):
+            continue
+        honour = masked.mentions[masked.text.index(_H)]
+        receivers: list[Mention] = []
+        for line in masks[index + 1 :]:
+            if not _LINE.match(line.text) or len(line.text.strip()) > _LONGEST or line.text.rstrip().endswith("。") or _H in line.text:
+                break
+            receivers.extend(of_line(line))
+        if receivers and honour.entity is not None:
+            yield masked, honour, tuple(receivers)

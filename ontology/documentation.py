@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Final
+from pathlib import Path
+from typing import Final, get_args
 
 from ontology import diagram, terms
 from ontology.diagram import curie
@@ -64,6 +65,15 @@ svg .name { font-size: 12px; fill: var(--strong); stroke: Canvas; stroke-width: 
 def render(language: Language) -> str:
     """The whole page in `language`; its only references are links a reader may follow."""
     return "\n".join((*_page(language), ""))
+
+
+def write(directory: Path) -> tuple[Path, ...]:
+    """The paths of the pages of all languages, written into `directory`, which must exist."""
+    languages: tuple[Language, ...] = get_args(Language)
+    paths = tuple(directory / f"ontology.{language}.html" for language in languages)
+    for path, language in zip(paths, languages, strict=True):
+        path.write_text(render(language), encoding="utf-8")
+    return paths
 
 
 def _page(language: Language) -> Iterator[str]:

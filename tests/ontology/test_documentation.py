@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ontology.diagram import curie
-from ontology.documentation import render
+from ontology.documentation import render, write
 from ontology.vocabulary import Language, entries, honours, label
 
 _PAGES = Path(__file__).parents[2] / "docs"
@@ -66,6 +66,12 @@ def test_page_describes_every_entry(language: Language) -> None:
         assert label(iri, language) in page
         assert entry.definition(language) in page
     assert all(honour.name in page for honour in honours())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_page_is_written_under_its_language(language: Language, tmp_path: Path) -> None:
+    assert tmp_path / f"ontology.{language}.html" in write(tmp_path)
+    assert (tmp_path / f"ontology.{language}.html").read_bytes() == render(language).encode()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -1,0 +1,38 @@
+"""Files read into documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from extract.document import Document
+from extract.limit import DEFAULT, Limits
+from extract.read.content import Content, content
+from extract.read.docx import read_docx
+from extract.read.jsonl import read_jsonl
+from extract.read.markdown import read_markdown
+from extract.read.pdf import read_pdf
+from extract.read.plain import read_plain
+from extract.read.webpage import read_webpage
+
+Reader = Callable[[Content], Iterator[Document]]
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".html": read_webpage,
+    ".htm": read_webpage,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+}
+
+
+def read_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Document]:
+    """The documents of one file, under `name`: one, but for JSON Lines, where each record is one.
+
+    The suffix tells the format; a file of any other suffix is plain text. Raises UnreadableError, and nothing else, where
+    the file cannot be read; where only records of it cannot, after the last of the others.
+    """
+    read = READERS.get(path.suffix.lower(), read_plain)
+    yield from read(content(path, name, limits.bytes))

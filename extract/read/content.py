@@ -1,0 +1,90 @@
+"""The bytes of a source, fetched without ever waiting for them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from extract.document import Document
+from extract.error import UnreadableError
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+# Opening for reading must neither wait (pipes) nor take a terminal over (devices); Windows has neither flag.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: its name in the corpus, its bytes, their SHA-256 in hexadecimal, and the number of bytes that it may
+    unpack to."""
+
+    name: str
+    data: bytes
+    sha256: str
+    limit: int
+
+    def document(
+        self, text: str, title: str | None = None, published: date | None = None, publisher: str | None = None
+    ) -> Document:
+        """The document of that text; UnreadableError where the text is nothing but space."""
+        if not text or text.isspace():
+            raise self.unreadable("no text in it")
+        return Document(self.name, self.sha256, text, title or None, published, publisher or None)
+
+    def unreadable(self, reason: str) -> UnreadableError:
+        """The error that this source cannot be read, and why."""
+        return UnreadableError(self.name, reason)
+
+
+def content(path: Path, name: str, limit: int) -> Content:
+    """The content of a regular file; UnreadableError with the reason for any other, an empty one, and one over the limit."""
+    try:
+        with opened(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            data = b"" if size > limit else file.read(limit + 1)
+    except OSError as error:
+        raise UnreadableError(name, reason(error)) from error
+    if max(size, len(data)) > limit:
+        raise UnreadableError(name, f"{megabytes(max(size, len(data)))}, over the limit of {megabytes(limit)}")
+    if not data:
+        raise UnreadableError(name, "empty")
+    return Content(name, data, hashlib.sha256(data).hexdigest(), limit)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file open for reading; OSError for a folder, pipe, socket or device, none of which is ever opened to wait."""
+    _check(path.stat(follow_symlinks=True).st_mode)
+    descriptor = os.open(path, _FLAGS)
+    with os.fdopen(descriptor, "rb") as file:
+        _check(os.fstat(descriptor).st_mode)
+        yield file
+
+
+def reason(error: OSError) -> str:
+    """One line that says what went wrong, without the path."""
+    return (error.strerror or str(error) or type(error).__name__).lower()
+
+
+def megabytes(size: int) -> str:
+    """The size for people: `12.5 MB`."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size} bytes"
+
+
+def _check(mode: int) -> None:
+    for matches, kind in _KINDS:
+        if matches(mode):
+            raise OSError(0, f"{kind}, not a file")

@@ -1,0 +1,107 @@
+"""JSON Lines read into documents, one a record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from extract.document import Document
+from extract.read.content import Content
+from extract.read.date import read_date
+from extract.read.encoding import clean, decode
+
+_FIELDS = ("text", "title", "date", "source")
+_SHOWN = 3
+
+
+class _RecordError(Exception):
+    """A record that is none, and why."""
+
+
+def read_jsonl(content: Content) -> Iterator[Document]:
+    """The documents of a file of JSON objects, one a line, with the fields text, title, date and source (the publisher).
+
+    Each is named after its line (`news.jsonl#3`) and has the digest of its line. Raises UnreadableError with lines and
+    reasons after the last good record where others could not be read.
+    """
+    reasons: list[str] = []
+    count = 0
+    for number, line in enumerate(decode(content).split("\n"), 1):
+        if not line.strip():
+            continue
+        count += 1
+        try:
+            yield _document(content, number, line)
+        except _RecordError as error:
+            reasons.append(f"line {number}: {error}")
+    if not count:
+        raise content.unreadable("no record in it")
+    if reasons:
+        more = f"; and {len(reasons) - _SHOWN} more" if len(reasons) > _SHOWN else ""
+        raise content.unreadable(f"{len(reasons)} of {count} records left out: {'; '.join(reasons[:_SHOWN])}{more}")
+
+
+def _document(content: Content, number: int, line: str) -> Document:
+    record = _record(line)
+    fields = {name: _string(record, name) for name in _FIELDS}
+    text = fields["text"]
+    if not text:
+        raise _RecordError("no text")
+    return Document(
+        f"{content.name}#{number}",
+        hashlib.sha256(line.encode("utf-8")).hexdigest(),
+        text,
+        fields["title"],
+        _published(fields["date"]),
+        fields["source"],
+    )
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except RecursionError:
+        raise _RecordError("nested too deep") from None
+    except ValueError as error:
+        raise _RecordError(f"not JSON ({str(error).split(':')[0].lower()})") from None
+    if not isinstance(record, dict):
+        raise _RecordError(f"{_type(record)}, not an object")
+    return record
+
+
+def _string(record: dict[str, Any], name: str) -> str | None:
+    value = record.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise _RecordError(f"{name} is {_type(value)}, not a string")
+    text = clean(value)
+    return text if text.strip() else None
+
+
+def _published(text: str | None) -> date | None:
+    if text is None:
+        return None
+    published = read_date(text)
+    if published is None:
+        raise _RecordError(f"date {text[:20]!r} is no day of the form 2024-05-01")
+    return published
+
+
+def _type(value: object) -> str:
+    match value:
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case list():
+            return "a list"
+        case dict():
+            return "an object"
+        case str():
+            return "a string"
+        case _:
+            return "null"

@@ -59,21 +59,24 @@ def read_context(article: Article) -> Context:
     year = published.year if published else None
     votes = Counter(dict(_votes_of(text, whole, year)))
     if whole is not text:
-        votes = Counter({area: 2 * vote for area, vote in votes.items()})
         for area, vote in _votes_of(whole, whole, year):
-            votes[area] += vote / 2
+            votes[area] += vote * _PAGE
     province = _province(votes, year)
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
-    county = _county(text, inside, year)
+    township = _township(text)
+    county = _county(text, inside, year) or _county_of(township, province, inside, year)
     city, prefecture = _city(inside, county, year)
     if city and city.level is Level.COUNTY and county is None:
         county = city
-    return Context(province, prefecture, county, _township(text), published, year, city)
+    return Context(province, prefecture, county, township, published, year, city)
 
 
 # -- votes ------------------------------------------------------------------------------------------
 
-_STRONG = re.compile(r"(?:总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府|(?:日报|晚报|网)?讯|日报|晚报)")
+_BODY = re.compile(r"总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府")
+_PAPER = re.compile(r"(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息")
+# However often a text names a place (a model town, a rival), mere mentions make it no home.
+_MOST_PLAIN = 6.0
 _DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新华社)$")
 
 
@@ -82,20 +85,25 @@ def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, floa
     found = toponyms(text)
     explicit = {area for toponym in toponyms(whole) for area in toponym.areas if area.name == toponym.name}
     lead = _lead(text)
-    votes: Counter[Area] = Counter()
+    strong: Counter[Area] = Counter()
+    plain: Counter[Area] = Counter()
     before: Toponym | None = None
     for toponym in found:
         weight = 2.0 if toponym.full else 1.0
         if toponym.end <= lead:
             weight *= 2
-        if _STRONG.match(text, toponym.end):
+        body = bool(_BODY.match(text, toponym.end))
+        if body:
             weight *= 2
-        if _DATELINE.search(text, max(0, toponym.start - 6), toponym.start):
-            weight += 2
+        own = bool(_PAPER.match(text, toponym.end) or _DATELINE.search(text, max(0, toponym.start - 6), toponym.start))
+        if own:
+            weight += 4
         for area, share in _meanings(toponym, explicit, year, before):
-            votes[area] += weight * share
+            (strong if body or own or toponym.end <= lead else plain)[area] += weight * share
         before = toponym
-    return tuple(votes.items())
+    for area, vote in plain.items():
+        strong[area] += min(vote, _MOST_PLAIN)
+    return tuple(strong.items())
 
 
 def _lead(text: str) -> int:
@@ -114,7 +122,12 @@ def _meanings(
         areas = under or areas
     named = [area for area in areas if area in explicit]
     standing = [area for area in areas if (area.stands(year) if year else area.last is None)]
-    chosen = named if named and toponym.name not in {area.name for area in named} else standing or areas
+    if named and toponym.name not in {area.name for area in named}:
+        chosen = named
+    else:
+        chosen = standing or (areas if toponym.full else [])
+    latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
+    chosen = list(latest.values())
     if not chosen:
         return []
     highest = min((_RANK[area.level] for area in chosen), default=0)
@@ -122,6 +135,8 @@ def _meanings(
     return [(area, 1 / top if _RANK[area.level] == highest else 0.4) for area in chosen]
 
 
+# What a page says beside what its one article says.
+_PAGE = 0.8
 _RANK = {level: rank for rank, level in enumerate(Level)}
 
 
@@ -166,13 +181,25 @@ def _county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | 
     return best if counties[best] >= 4 and counties[best] > higher else None
 
 
+def _county_of(township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None) -> Area | None:
+    """The one county of the home province that has a town of this name, by the votes where several have."""
+    if township is None or province is None:
+        return None
+    counties = {gazetteer().parent(town, year) for town in gazetteer().townships(township)}
+    inside = {county: votes.get(county, 0) for county in counties if county and province in ancestors(county, year)}
+    ranked = sorted(inside.items(), key=lambda item: (-item[1], item[0].code))
+    if len(ranked) == 1 or (ranked and ranked[0][1] > 0):
+        return ranked[0][0]
+    return None
+
+
 def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:
     """What 市 means and the home prefecture."""
     sums: Counter[Area] = Counter()
     for area, vote in votes.items():
         above = next((up for up in ancestors(area, year) if up.level is Level.PREFECTURE), None)
         if above is not None:
-            sums[above] += 0.3 * vote
+            sums[above] += 0.1 * vote
         if area.level is not Level.PROVINCE or _is_municipality(area):
             sums[area] += vote
         elif area.level is Level.COUNTY and (up := gazetteer().parent(area, year)) and _is_municipality(up):

@@ -60,7 +60,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return name, None, ""
     found = parts(name)
     if not found.prefix:
-        return _rest(name), None, ""
+        return re.sub(r"(?<=[镇乡道区园])总$", "总工会", _rest(name)), None, ""
     return _under_area(name, found, context)
 
 
@@ -170,13 +170,30 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return None
     if entity.area is not None and entity.area.level is Level.TOWNSHIP:
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
-    if entity.area is not None and _FEDERATION.search(name) and not _LOCAL_UNION.search(name):
+    own = entity.area is not None and name.endswith(conventional(entity.area) + "总工会")
+    if entity.area is not None and _FEDERATION.search(name) and (own or not _LOCAL_UNION.search(name)):
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
     if _LOCAL_UNION.search(name):
-        area = entity.area or context.home
+        town = _town(name, context)
+        area = entity.area or (gazetteer().parent(town, context.year) if town else None) or context.home
+        if entity.area is not None and re.search(r"[^术业济游]新区总工会$", name):
+            area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
     if name in {"全国铁路总工会", "中华全国铁路总工会"}:
         return None
+    return None
+
+
+def _town(name: str, context: Context) -> Area | None:
+    """The one town of the home areas that the name of a town's federation names."""
+    match = re.search(r"([一-鿿]{1,6}?(?:镇|乡|街道))(?:总工会|工会联合会)$", name)
+    if match is None:
+        return None
+    towns = gazetteer().townships(match.group(1))
+    for home in (context.county, context.prefecture, context.province):
+        inside = [town for town in towns if home in ancestors(town, context.year)]
+        if len(inside) == 1:
+            return inside[0]
     return None
 
 

@@ -7,11 +7,16 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
+from extract.boundary import word_insides
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
 
 # What follows an area's short name where it is no area but the beginning of a word: 海南|大街, 安康|杯.
 _NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒")
+
+
+# Short names of areas dissolved before this year are left to the everyday words that many of them are (先锋, 动力).
+_RECENT = 2008
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,14 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
     """The areas that the text names, leftmost and longest first, disjoint, in order."""
     matcher, names = _matcher()
     known = gazetteer().names()
+    inner = word_insides(text)
     found = []
     for index, start, end in matcher.find_matches_as_indexes(text):
         name = names[index]
         areas = known.get(name)
         if areas is None:
+            continue
+        if start and len(name) == 2 and start in inner:
             continue
         short = all(area.name != name for area in areas)
         if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:
@@ -64,7 +72,14 @@ def conventional(area: Area, surface: str = "") -> str:
 @cache
 def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     silent = set(words("toponym_homonyms"))
-    names = tuple(sorted(name for name in gazetteer().names() if name not in silent) + list(_DECOYS))
+    names = tuple(
+        sorted(
+            name
+            for name, areas in gazetteer().names().items()
+            if name not in silent and any(area.name == name or (area.last or _RECENT) >= _RECENT for area in areas)
+        )
+        + list(_DECOYS)
+    )
     return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
-from extract.federation import full_name
+from extract.federation import full_name, meaning
 from extract.kind import ORGANISATIONS, Kind
+from extract.link.bare_bodies import link_bare_bodies
 from extract.mention import Mention
+from extract.spot.bare_bodies import RULE
+from extract.toponym import toponyms
 
 
 def link_organisations(
@@ -22,23 +26,43 @@ def link_organisations(
     """
     found: dict[Mention, Entity] = {}
     for mention in mentions:
-        if mention.kind in ORGANISATIONS:
-            found[mention] = _entity(mention, context)
-    return _longest(found)
+        if mention.kind in ORGANISATIONS and mention.rule != RULE:
+            found[mention] = _entity(mention, context, article.folded)
+    found = _longest(found)
+    return found | link_bare_bodies(mentions, found, article.folded)
 
 
-def _entity(mention: Mention, context: Context) -> Entity:
-    name, area, scope = full_name(mention.name, context)
+# A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
+_SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、]$")
+
+
+def _entity(mention: Mention, context: Context, folded: str) -> Entity:
+    name, area, scope = full_name(mention.name, _nearer(mention, context, folded))
     return Entity(mention.kind, name, scope, area)
+
+
+def _nearer(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the county or city that the post just before the bare rank names."""
+    rank = mention.name[:1]
+    if rank not in "市县区旗":
+        return context
+    match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
+    if match is None or match.group(1) != rank:
+        return context
+    known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
+    area = meaning(known[0], (), context, "") if known else None
+    if area is None or not area.name.endswith(rank):
+        return context
+    return replace(context, city=area) if rank == "市" else replace(context, county=area)
 
 
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     """Bodies of one area under the longest prefix that the article gives it: 苏州市吴江区总工会 for 吴江区总工会 too."""
-    names = sorted({(entity.kind, entity.name) for entity in found.values() if entity.area}, key=lambda pair: -len(pair[1]))
+    names = sorted({(entity.kind, entity.name) for entity in found.values() if entity.area or entity.kind is Kind.UNION}, key=lambda pair: -len(pair[1]))
     longer: dict[tuple[Kind, str], str] = {}
     for kind, name in names:
         for other_kind, other in names:
-            if kind is other_kind and len(other) > len(name) and other.endswith(name) and (kind, name) not in longer:
+            if kind is other_kind and len(other) > len(name) >= 5 and other.endswith(name) and (kind, name) not in longer:
                 longer[kind, name] = other
     return {
         mention: replace(entity, name=longer.get((entity.kind, entity.name), entity.name)) for mention, entity in found.items()

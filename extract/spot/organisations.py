@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
+from extract.spot.bare_bodies import spot_bare_bodies
+from extract.spot.known_bodies import spot_known_bodies
 from extract.spot.local_bodies import spot_local_bodies
 from extract.spot.named_bodies import spot_named_bodies
 
@@ -15,3 +17,5 @@ def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of organisations, possibly overlapping."""
     yield from spot_local_bodies(article.folded)
     yield from spot_named_bodies(article.folded)
+    yield from spot_known_bodies(article.folded)
+    yield from spot_bare_bodies(article.folded)

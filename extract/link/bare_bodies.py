@@ -1,0 +1,93 @@
+"""Full names of bodies that only the text before them can name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from extract.entity import Entity
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.spot.bare_bodies import RULE
+from extract.toponym import conventional
+
+_OWN = re.compile(r"(?:该|本)?(公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)(党委|工会)$")
+_ENDS = {
+    "公司": ("公司", "集团"),
+    "集团": ("集团", "公司"),
+    "校": ("大学", "学院", "学校", "中学", "小学"),
+    "学院": ("学院",),
+    "学校": ("学校", "中学", "小学"),
+    "医院": ("医院",),
+    "院": ("医院", "研究院", "学院", "设计院"),
+    "煤矿": ("煤矿", "矿"),
+    "矿": ("矿",),
+    "厂": ("厂",),
+    "局": ("局", "局集团"),
+    "行": ("银行", "分行", "支行"),
+    "段": ("段",),
+}
+
+
+def link_bare_bodies(mentions: Sequence[Mention], found: Mapping[Mention, Entity], folded: str) -> dict[Mention, Entity]:
+    """The entity of each bare body of the sorted mentions, by the bodies that are already found."""
+    linked: dict[Mention, Entity] = {}
+    for mention in mentions:
+        if mention.rule != RULE:
+            continue
+        entity = _own(mention, found) or _at_post(mention, found, folded) or _elected(mention, found)
+        if entity is not None:
+            linked[mention] = entity
+    return linked
+
+
+def _own(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
+    match = _OWN.match(mention.name)
+    if match is None:
+        return None
+    body = match.group(2)
+    ends = _ENDS[match.group(1)]
+    nearest: Entity | None = None
+    for other, entity in found.items():
+        if nearest is not None and other.start > mention.start:
+            break
+        if entity.kind in {Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT} and entity.name.endswith(ends):
+            nearest = entity
+        elif entity.kind is Kind.UNION and entity.name.endswith(tuple(end + "工会" for end in ends)):
+            nearest = Entity(Kind.ENTERPRISE, entity.name.removesuffix("工会"), entity.scope)
+    return Entity(mention.kind, nearest.name + body, nearest.scope) if nearest else None
+
+
+def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    if mention.name != "工会":
+        return None
+    before = [other for other in found if other.end <= mention.start and mention.start - other.end <= 20]
+    if not before:
+        return None
+    other = max(before, key=lambda each: each.end)
+    between = folded[other.end : mention.start]
+    if re.search(r"[。；：\n]", between) or found[other].kind not in {Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY}:
+        return None
+    whole = re.sub(r"党[委组]$|党总支$", "", found[other].name)
+    return Entity(Kind.UNION, whole + "工会", found[other].scope)
+
+
+def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
+    """The elected committee or the service place of the federation that the article is about."""
+    if _OWN.match(mention.name) or mention.name == "工会":
+        return None
+    main = main_federation(found)
+    if main is None:
+        return None
+    if mention.kind is Kind.FACILITY:
+        return Entity(Kind.FACILITY, conventional(main.area) + mention.name, main.scope, main.area) if main.area else None
+    return Entity(mention.kind, main.name + mention.name, main.scope, main.area)
+
+
+def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:
+    """The federation that the article names most often, of equals the one named first."""
+    counts = Counter(
+        entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith("总工会") and entity.area
+    ) or Counter(entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith("工会"))
+    return max(counts, key=lambda entity: counts[entity]) if counts else None

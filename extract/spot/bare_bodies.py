@@ -1,0 +1,44 @@
+"""Bodies that only the text before them can name: 公司工会, 校党委, 该矿工会, 工会主席's 工会, 第十三届委员会, 职工服务中心."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.boundary import name_start
+from extract.kind import Kind
+from extract.mention import Mention
+
+PRIORITY = 48
+RULE = "bare body"
+_OWN = re.compile(r"(?:该|本)?(公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)(党委|工会)(?!员|法|章|组织|会员|工作|干部|界|书记|副书记|经费)")
+_POST = re.compile(r"(?<=[、，])工会(?=(?:常务)?(?:副)?主席)")
+_ELECTED = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)(?!主任[一-鿿]{0,2}[、，])|党组理论学习中心组")
+_PLACE = re.compile(r"职工服务中心|工人文化宫")
+
+
+def spot_bare_bodies(folded: str) -> Iterator[Mention]:
+    """The bodies that the text names without the body that they belong to; `extract.link.bare_bodies` finds it."""
+    for match in _OWN.finditer(folded):
+        if _begins(folded, match.start()):
+            kind = Kind.UNION if match.group(2) == "工会" else Kind.PARTY
+            yield _mention(folded, kind, match)
+    for match in _POST.finditer(folded):
+        yield _mention(folded, Kind.UNION, match)
+    for match in _ELECTED.finditer(folded):
+        if _begins(folded, match.start()):
+            yield _mention(folded, Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)
+    for match in _PLACE.finditer(folded):
+        if _begins(folded, match.start()):
+            yield _mention(folded, Kind.FACILITY, match)
+
+
+def _begins(folded: str, start: int) -> bool:
+    before = folded[start - 1 : start]
+    if before in {"各", "个", "某", "每"}:
+        return False
+    return not "一" <= before <= "鿿" or name_start(folded, start, max(0, start - 4)) == start
+
+
+def _mention(folded: str, kind: Kind, match: re.Match[str]) -> Mention:
+    return Mention(kind, match.start(), match.end(), match.group(), RULE, PRIORITY)

@@ -1,0 +1,59 @@
+"""Bodies that everybody knows by name (美团, 新华社), and firms in a list that a count of firms closes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.boundary import is_proper, name_start
+from extract.kind import Kind
+from extract.lexicon import table
+from extract.mention import Mention
+
+PRIORITY = 49
+
+
+@cache
+def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[Kind, ...]]:
+    rows = table("known_bodies")
+    names = tuple(row[0] for row in rows)
+    matcher = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return matcher, names, tuple(Kind(row[1]) for row in rows)
+
+
+def spot_known_bodies(folded: str) -> Iterator[Mention]:
+    """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
+    matcher, names, kinds = _known()
+    for index, start, end in matcher.find_matches_as_indexes(folded):
+        yield Mention(kinds[index], start, end, names[index], "known body", PRIORITY)
+    yield from _firm_lists(folded)
+
+
+_LIST_END = re.compile(
+    r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,6}?)(企业|公司|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司)"
+)
+_ITEM = re.compile(r"[一-鿿A-Za-z0-9（）]{2,14}$")
+_SHARED_TAIL = frozenset({"律师事务所", "会计师事务所"})
+
+
+def _firm_lists(folded: str) -> Iterator[Mention]:
+    """The firms of a list such as 甲科技、乙电气、丙等20多家企业."""
+    for close in _LIST_END.finditer(folded):
+        end = close.start()
+        items: list[tuple[int, int]] = []
+        while item := _ITEM.search(folded, max(0, end - 14), end):
+            start = name_start(folded, end, item.start())
+            if start >= end or not is_proper(folded, start, end):
+                break
+            items.append((start, end))
+            if folded[start - 1 : start] not in {"、", "和"}:
+                break
+            end = start - 1
+        if len(items) < 2:
+            continue
+        tail = close.group(1) if close.group(1) in _SHARED_TAIL else ""
+        for start, end in items:
+            yield Mention(Kind.ENTERPRISE, start, end, folded[start:end] + tail, "list of firms", PRIORITY - 1)

@@ -38,14 +38,11 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
     """
     found = [at for at in sorted(masked.mentions) if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
     kept = []
-    for index, at in enumerate(found):
+    for at in found:
         mention = masked.mentions[at]
         if mention.entity is None:
             continue
-        following = found[index + 1] if index + 1 < len(found) else None
-        if mention.kind is not Kind.PERSON and (
-            _affiliates(masked, at, following, end) or masked.text[at + 1 : at + 2] == _POST
-        ):
+        if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or masked.text[at + 1 : at + 2] == _POST):
             continue
         if _in_brackets(masked.text, position, at):
             continue
@@ -61,25 +58,29 @@ def of_line(masked: Masked) -> list[Mention]:
     return persons or bodies or found
 
 
-def before_sentence(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> list[Mention]:
-    """The last recipients of these kinds named in the sentence before the one of this number, of the same paragraph."""
-    if number == 0:
-        return []
-    masked = masks[number - 1]
-    last = [at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity]
-    return _list_back(masked, last[-1], sorted(masked.mentions)) if last else []
+def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> list[Mention]:
+    """The recipients of these kinds named last in the nearest of the three sentences before the one of this number."""
+    for masked in reversed(masks[max(number - 3, 0) : number]):
+        last = [at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity]
+        if last:
+            return _list_back(masked, last[-1], sorted(masked.mentions))
+    return []
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
     return text.count("（", start, at) > text.count("）", start, at)
 
 
-def _affiliates(masked: Masked, at: int, following: int | None, end: int) -> bool:
+def _affiliates(masked: Masked, at: int, end: int) -> bool:
     """Whether the body at `at` says where the person named next works."""
-    if following is None or masked.mentions[following].kind is not Kind.PERSON:
-        return False
-    between = masked.text[at + 1 : following]
-    return not re.search(r"[；。：，]|、(?=[^" + _POST + "])", between) or _POST in between
+    for position in range(at + 1, end):
+        sign = masked.text[position]
+        if sign == _PERSON:
+            between = masked.text[at + 1 : position]
+            return not between.startswith(("、", "和")) and not re.search(r"[；。：，]|等", between)
+        if sign in "；。：，":
+            return False
+    return False
 
 
 def _receives(masked: Masked, at: int) -> bool:

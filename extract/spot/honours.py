@@ -25,7 +25,7 @@ _SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 # What makes the head a part of another word.
 _NOT_AFTER = re.compile(
     r"联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
-    r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|金(?!奖)|和工匠|工匠|创新工作室|工作室|职工|看|镇|街道|村|路|号(?!称)|公司|集团|园|里的?|小组|进|讲|走"
+    r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|和工匠|工匠|创新工作室|工作室|职工|看|公司|集团|小组"
 )
 _ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会)")
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
@@ -102,7 +102,7 @@ def _candidates(text: str) -> list[_Candidate]:
 
 def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     head = text[head_start:end]
-    if _NOT_AFTER.match(text, end):
+    if _NOT_AFTER.match(text, end) or (head == "先锋" and re.match(r"[镇街道村路号园里]", text[end : end + 1])):
         return None
     start = honour_start(text, head_start)
     name = text[start.offset : end].strip("“”")

@@ -1,0 +1,101 @@
+"""Honours that a sentence names in one list, and the counts that stand by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.kind import Kind
+from extract.quantity import Quantity
+from extract.sentence import MASK, Masked
+
+_H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_LINK = re.compile(
+    rf"^[”“]?(?:称号|荣誉|获得者)?(?:[（(]?{_Q}[）)]?)?(?:[、，；]|和|与|及|以及|并|又|也)?(?:有)?(?:享受)?{_Q}?[“”]?$"
+)
+_AFTER = re.compile(
+    rf"^[”]?(?:称号|荣誉|获得者|奖牌)*(?:的)?(?:，(?={_Q}(?:[；。，、—]|$)))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
+    rf"(?:则|也|已|达到|共|各|有|是|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
+)
+_SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
+_SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
+_BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)[“]?$")
+_SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?$")
+_ONE = re.compile(r"[一1](?:名|位|个|家)“?$")
+_UNITS = frozenset("名 个 家 人 位 枚 项 户 支 件 块 张 对 人次".split())
+
+
+@dataclass(frozen=True, slots=True)
+class HonourChain:
+    """The masked positions of honours that stand in one list."""
+
+    positions: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """The position of the first honour."""
+        return self.positions[0]
+
+    @property
+    def end(self) -> int:
+        """The position after the last honour."""
+        return self.positions[-1] + 1
+
+
+def honour_chains(masked: Masked) -> Iterator[HonourChain]:
+    """The lists of honours of a sentence in order; an honour alone is a list of one."""
+    group: list[int] = []
+    for at, mention in sorted(masked.mentions.items()):
+        if mention.kind is not Kind.HONOUR or mention.entity is None:
+            continue
+        if group and not _LINK.match(masked.text[group[-1] + 1 : at]):
+            yield HonourChain(tuple(group))
+            group = []
+        group.append(at)
+    if group:
+        yield HonourChain(tuple(group))
+
+
+def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, int]:
+    """The count of each honour of the chain that has one, by position; `verb` is where the verb of receiving begins."""
+    text = masked.text
+    series = _SERIES.match(text[chain.end :])
+    if series is not None:
+        quantities = [chain.end + series.start(1) + index for index, sign in enumerate(series.group(1)) if sign == _Q]
+        if len(quantities) == len(chain.positions):
+            pairs = zip(chain.positions, quantities, strict=True)
+            return {at: number for at, one in pairs if (number := _number(masked, one))}
+    found: dict[int, int] = {}
+    shared = _SHARED.match(text[chain.end :])
+    subject = _SUBJECT.search(text[:verb]) if verb is not None else None
+    for at in chain.positions:
+        one = _beside(text, at)
+        if one is None and shared is not None:
+            one = chain.end + shared.end() - 1
+        if one is None and subject is not None:
+            one = subject.start()
+        number = _number(masked, one) if one is not None else None
+        if number is None and _ONE.search(text[:at]):
+            number = 1
+        if number:
+            found[at] = number
+    return found
+
+
+def _beside(text: str, at: int) -> int | None:
+    after = _AFTER.match(text[at + 1 :])
+    if after is not None and not re.match(r"[^，。；]{0,4}(?:获|被|当选|荣|入选)", text[at + 1 + after.end() :]):
+        return at + after.end()
+    lead = max(at - 10, 0)
+    before = _BEFORE.search(text[lead:at])
+    if before is None or re.search(rf"{_H}[”]?$", text[: lead + before.start()]):
+        return None
+    return lead + before.start()
+
+
+def _number(masked: Masked, position: int) -> int | None:
+    mention = masked.mentions.get(position)
+    if mention is None or not isinstance(mention.value, Quantity):
+        return None
+    return int(mention.value.value) if mention.value.unit in _UNITS else None

@@ -1,0 +1,148 @@
+"""Who receives the honours of a list, by the clause in which they stand."""
+
+from __future__ import annotations
+
+import re
+
+from extract.actor import actor_at
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate import recipients
+from extract.relate.honour_chain import HonourChain
+from extract.sentence import MASK, Masked
+
+_H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
+_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
+_PERSONS = frozenset({Kind.PERSON})
+_STRONG = (
+    "荣获|获得|获评|获颁|获授|获选|获批|荣膺|斩获|摘得|摘取|捧回|捧得|夺得|赢得|被授予|被评为|被评选为|被评定为|被命名为|被认定为|被确定为|被表彰为|"
+    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
+)
+_WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|为|成|享受|收获|得|佩戴|称号是|拿|捧"
+_GOT = re.compile(
+    rf"(?P<strong>{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
+    rf"(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
+)
+_GAVE = re.compile(r"授予|追授|颁发给?|颁给|表彰了?|命名|评为|评选出?|评出了?|认定|选树|选出|授牌|颁授|奖励|通报")
+_WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
+_HOLDER = re.compile(
+    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*{_P}"
+)
+_LISTED = re.compile(
+    rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
+    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给|归|由))*(?:有|为|是|包括|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
+)
+_WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
+_AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
+_AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
+_ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
+_AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
+
+
+def verb_before(masked: Masked, chain: HonourChain) -> int | None:
+    """Where the verb of receiving that governs the chain begins, or None."""
+    got = _got(masked, chain)
+    return got.start() if got is not None else None
+
+
+def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
+    """The recipients of the chain's honours in reading order; empty where the text names none."""
+    text, right = masked.text, masked.text[chain.end :]
+    if re.match(r"[”]?(?:获得者|得主)", right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
+        return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
+    got = _got(masked, chain)
+    holder = _HOLDER.match(right)
+    if holder is not None and not (got is not None and "，" in holder.group()):
+        return _persons_from(masked, chain.end + holder.end() - 1)
+    found = _after(reading, masked, chain)
+    if found:
+        return found
+    clause = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    gave = list(_GAVE.finditer(text, clause, chain.start))
+    if got is not None and not (gave and text.startswith("为", got.start())):
+        return _subjects(reading, masked, clause, got.start(), bool(got["strong"]))
+    for verb in reversed(gave):
+        found = recipients.after(masked, verb.end(), chain.start)
+        if found:
+            return found
+    return [] if gave else _implied(reading, masked, chain, clause)
+
+
+def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
+    clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    return _GOT.search(masked.text, clause, chain.start)
+
+
+def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
+    text, right = masked.text, masked.text[chain.end :]
+    for pattern in (_AMONG, _WITHIN, _LISTED):
+        listed = pattern.match(right)
+        if listed is None:
+            continue
+        start = chain.end + listed.end()
+        found = recipients.after(masked, start, _list_end(text, start))
+        if pattern is _AMONG and found and not _AMONG_END.match(text[masked.position(found[-1].start) + 1 :]):
+            continue
+        if found and pattern is _LISTED and text.rstrip().endswith("；"):
+            found.extend(_continued(reading, masked))
+        if found:
+            return found
+    return []
+
+
+def _continued(reading: Reading, masked: Masked) -> list[Mention]:
+    """Recipients of a list that goes on after a semicolon."""
+    found: list[Mention] = []
+    for following in reading.masks[masked.sentence.number + 1 :]:
+        if _H in following.text or not re.match(rf"[\s{_BODIES}{_P}]", following.text):
+            break
+        found.extend(recipients.after(following, 0, len(following.text)))
+        if not following.text.rstrip().endswith("；"):
+            break
+    return found
+
+
+def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: bool) -> list[Mention]:
+    """Who receives, before a verb of receiving: named in its clauses, or meant by a pronoun, or the one who acts."""
+    text = masked.text
+    lead = text[clause:verb]
+    named = bool(re.search(rf"[{_BODIES}{_P}]", lead))
+    if not named and _ANAPHOR.match(lead):
+        kinds = _PERSONS if re.match(r"[“\s]*(?:[他她这还]|[两三二]人)", lead) else ORGANISATIONS
+        found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
+        return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
+    found = recipients.before(masked, verb, clause)
+    if found or named or _Q in text[max(verb - 12, clause) : verb] or not strong or len(lead) > 16:
+        return found
+    actor = actor_at(reading, masked.starts[verb])
+    return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+
+
+def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
+    text = masked.text
+    said = re.search(rf"{_P}(?:是|，|系)[^。；{_P}]*[，、]$", text[clause : chain.start])
+    if said is not None:
+        return [masked.mentions[clause + said.start()]]
+    number = masked.sentence.number
+    before = reading.masks[number - 1].text if number else ""
+    if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
+        return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
+    if re.search(r"(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
+        actor = actor_at(reading, masked.starts[chain.start])
+        return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+    return []
+
+
+def _persons_from(masked: Masked, position: int) -> list[Mention]:
+    found = [masked.mentions[position]]
+    while masked.text[position + 1 : position + 2] in ("、", "和") and masked.text[position + 2 : position + 3] == _P:
+        position += 2
+        found.append(masked.mentions[position])
+    return [mention for mention in found if mention.entity is not None]
+
+
+def _list_end(text: str, start: int) -> int:
+    match = re.search(rf"[。；]|，(?=[^，。；]*{_H})", text[start:])
+    return start + match.start() if match else len(text)

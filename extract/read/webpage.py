@@ -16,23 +16,23 @@ from extract.read.markup import Tag, tokens
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "select", "button", "textarea",
     "nav", "footer", "aside", "xmp",
-})  # fmt:frozenset({
+})  # fmt: skip
+_BREAKS = frozenset({
     "address", "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre",
     "section", "table", "tbody", "title", "tr", "ul",
-})  # fmt: skip   "main ol p pre section table tbody title tr ul".split()
-)
-_CELLS = frfrozenset({
-    "artfrozenset({
+})  # fmt: skip
+_CELLS = frozenset({"td", "th"})
+# What can hold an article: the paragraphs below it are told apart from the page's other columns.
+_HOLDERS = frozenset({
+    "article", "body", "center", "dd", "div", "dl", "form", "html", "li", "main", "ol", "section", "table", "tbody",
+    "td", "tr", "ul",
+})  # fmt: skip
+_VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-})  # fmt: frozenset({
-    "dd", "dt", "li", "option", "p", "td", "th", "tr",
-})  # fmt: skip    "ul", "ol", "dl",
-})  # fmt: skip# What can hold an article: the paragraphs below it are told apart from the page's other columns.
-_HOLDERS = frozenset("article body center dd div form html li main section table tbody td tr ul ol dl".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+})  # fmt: skip
 # Closed by the next of its kind, so that pages that never close them do not nest for ever.
-_IMPLIED = frozenset("dd dt li option p td th tr".split())
+_IMPLIED = frozenset({"dd", "dt", "li", "option", "p", "td", "th", "tr"})
 _TITLES = ("articletitle", "og:title", "twitter:title", "title")
 _DATES = ("pubdate", "article:published_time", "og:published_time", "publishdate", "datepublished", "dc.date", "date")
 _PUBLISHERS = ("contentsource", "source", "article:publisher", "mediaid", "publisher")

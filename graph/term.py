@@ -13,7 +13,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 # What RFC 3987 does not allow in a path's segment, and the marks %, # ? / that would change its meaning.
 _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
 _UNSAFE = re.compile(
-    rf"[\x00-\x20<>\"{{}}|\\^`%#?/\x7f-\xa0\u3000\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff{_PLANE_ENDS}]"
+    rf"[\x00-\x20<>\"{{}}\[\]|\\^`%#?/\x7f-\xa0\u3000\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff{_PLANE_ENDS}]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
+from extract.kind import Kind
 from extract.mention import Mention
 
 
@@ -15,6 +16,12 @@ def link_persons(
 ) -> dict[Mention, Entity]:
     """The entity that each mention of persons names; mentions that name none are left out.
 
-    `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved.
+    `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved. A person's scope is
+    the widest home area below the province that the article has, failing that the province: a person met twice in one city
+    is one, namesakes of two cities are two.
     """
-    return {}
+    home = context.prefecture or context.county or context.province
+    scope = home.name if home else ""
+    return {
+        mention: Entity(Kind.PERSON, mention.name, scope) for mention in mentions if mention.kind is Kind.PERSON
+    }

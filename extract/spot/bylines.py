@@ -1,0 +1,200 @@
+"""Persons whom an article's bylines credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.article import Article
+from extract.fact import Credit
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.spot.names import is_given, looks_like_name, name_at, stop_names, surnames
+
+PRIORITY = 48
+_R, _C, _P, _A = (Credit.REPORTER,), (Credit.CORRESPONDENT,), (Credit.PHOTOGRAPHER,), (Credit.AUTHOR,)
+_BOTH = (Credit.AUTHOR, Credit.PHOTOGRAPHER)
+_NONE: tuple[Credit, ...] = ()
+# A credit before or after the names it belongs to; the empty credit marks people whom no byline row counts.
+_ROLES: dict[str, tuple[Credit, ...]] = {
+    "记者": _R, "通讯员": _C, "通信员": _C, "摄影报道": _BOTH, "图文报道": _BOTH, "文/图": _BOTH, "图/文": _BOTH, "文/摄": _BOTH,
+    "摄/文": _BOTH, "文并摄": _BOTH, "文图": _BOTH, "图文": _BOTH, "文、图": _BOTH, "图、文": _BOTH, "撰文摄影": _BOTH, "摄影": _P,
+    "摄": _P, "图片": _P, "图": _P, "供图": _P, "作者": _A, "撰文": _A, "撰稿": _A, "文字": _A, "文": _A, "报道": _A, "整理": _A,
+    "编辑": _NONE, "责编": _NONE, "责任编辑": _NONE, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
+    "供稿": _A, "执笔": _A, "采写": _A, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
+    "特约记者": _R, "首席记者": _R, "全媒体记者": _R, "融媒体记者": _R, "特约通讯员": _C, "本报记者": _R, "本网记者": _R,
+    "本站记者": _R, "本刊记者": _R, "本台记者": _R, "驻站记者": _R, "本报通讯员": _C, "摄影记者": _R, "全媒记者": _R, "文字记者": _R,
+}  # fmt: skip
+_ROLE = re.compile("|".join(sorted(_ROLES, key=lambda role: (-len(role), role))))
+_BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
+_AFTER_LEDE = re.compile(r"(?:讯|电|报道|消息|专电)[：:  ]{0,3}$")
+_CAPTION_END = re.compile(r"(?:^|[。！？”，  （）])((?:[\u4e00-\u9fff]{1,4}[  、]{0,4}){1,4}?)(?:[/ ]?)(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$")
+_INLINE = re.compile(
+    r"(?:(?<=[\n 。讯）])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(记者|通讯员)[ /：:]{0,3}(?=[\u4e00-\u9fff])"
+)
+_UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
+_MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
+_TOKEN = re.compile(r"[\u4e00-\u9fff·]+|[^\u4e00-\u9fff·]+")
+_FILLERS = re.compile(r"^(?:本报|本网|本站|本刊|特约|图为.{0,20}|资料图|均由|由|通讯|实习|见习|全媒体|融媒体|报道组)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A name at the half-open stretch `[start, end)` with what it is credited with; `pen` marks a collective pen name."""
+
+    start: int
+    end: int
+    name: str
+    credits: tuple[Credit, ...]
+
+
+def spot_bylines(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
+    """A mention of a person, its `value` a tuple of credits, for each name in a byline."""
+    found: dict[int, Credited] = {}
+    for credited in _credited(article, known):
+        found.setdefault(credited.start, credited)
+    for start in sorted(found):
+        one = found[start]
+        yield Mention(Kind.PERSON, one.start, one.end, one.name, "byline", PRIORITY, value=one.credits)
+
+
+def _credited(article: Article, known: Sequence[Mention]) -> Iterator[Credited]:
+    folded = article.folded
+    bodies = [(m.start, m.end) for m in known if m.kind in ORGANISATIONS]
+    for match in _BRACKET.finditer(folded):
+        yield from _bracket(folded, match, bodies)
+    offset = 0
+    for line in folded.split("\n"):
+        if line.strip():
+            yield from _line(folded, offset, line, bodies)
+        offset += len(line) + 1
+
+
+def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -> list[Credited]:
+    start, end = match.span(1)
+    before = folded[max(0, start - 12) : start - 1]
+    line_start = folded.rfind("\n", 0, match.start()) + 1
+    line_end = folded.find("\n", match.end())
+    rest = folded[match.end() : line_end if line_end >= 0 else len(folded)]
+    alone = not rest.strip(" 。") and folded[line_start : match.start()].rstrip(" ")[-1:] in ("", *"。！？”’")
+    lede = bool(_AFTER_LEDE.search(before)) or not folded[line_start : match.start()].strip()
+    if not (alone or lede or _ROLE.search(match[1]) or "单位" in match[1]):
+        return []
+    return _parse(folded, start, end, bodies, bare=alone or bool(_AFTER_LEDE.search(before)))
+
+
+def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> Iterator[Credited]:
+    marked = _MARK.match(line)
+    if len(line) <= 60 and not re.search(r"[。！？；，“”《]", line):
+        lead = marked.end() if marked else 0
+        bare = bool(marked and marked.group().strip())
+        yield from _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
+    if len(line) > 5 and line.rstrip(" ）)").endswith(("摄", "摄影", "摄影报道", "图", "供图", "文")):
+        caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
+        if caption:
+            yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
+    for match in _INLINE.finditer(line, 0, 80):
+        name = name_at(folded, offset + match.end(), offset + len(line))
+        if name and name.score >= 1:
+            yield Credited(name.start, name.end, name.name, _ROLES[match[1]])
+
+
+def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bare: bool) -> list[Credited]:
+    """The credited names where `[start, end)` reads as a byline from end to end, otherwise none."""
+    names: list[tuple[int, int, str]] = []
+    waiting: list[tuple[int, int, str]] = []
+    credited: list[Credited] = []
+    role: tuple[Credit, ...] | None = None
+    seen_role = False
+    position = start
+    while position < end:
+        body = next((b for b in bodies if b[0] == position and b[1] <= end), None)
+        unit = _UNIT.match(folded, position, end)
+        if body or unit:
+            position = body[1] if body else unit.end() if unit else end
+            bare = True
+            continue
+        found = _ROLE.match(folded, position, end)
+        if found and not _is_inside_name(folded, found, end):
+            seen_role = True
+            after = folded[found.end() : found.end() + 1]
+            trailing = bool(waiting) and role is None and (found.end() >= end or after in " 、，/）" or not after)
+            if trailing:
+                credited += [Credited(*name, _ROLES[found.group()]) for name in waiting]
+                waiting = []
+            else:
+                credited += [Credited(*name, role or (Credit.AUTHOR,)) for name in waiting]
+                waiting, role = [], _ROLES[found.group()]
+            position = found.end()
+            continue
+        character = folded[position]
+        if not "\u4e00" <= character <= "\u9fff":
+            if character not in " 、/：:，,；|·":
+                return []
+            position += 1
+            continue
+        name = _name(folded, position, end, role is not None)
+        if name is None:
+            filler = _filler(folded, position, end)
+            if filler is None:
+                return []
+            position = filler
+            continue
+        waiting.append(name)
+        names.append(name)
+        position = name[1]
+    credited += [Credited(*name, role or (Credit.AUTHOR,)) for name in waiting]
+    if not (seen_role or bare) or len(names) > 8:
+        return []
+    return [one for one in credited if one.credits]
+
+
+def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
+    """Whether a one-character role such as 文 begins a name instead (文明 as a surname's bearer)."""
+    if len(found.group()) > 1:
+        return False
+    after = folded[found.end() : found.end() + 1]
+    return found.end() < end and "\u4e00" <= after <= "\u9fff"
+
+
+def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, str] | None:
+    """A name of a byline: a run of two to four characters, two single ones with spaces between, or a run before a role."""
+    run_end = position
+    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
+        run_end += 1
+    run = folded[position:run_end]
+    role = next((m for m in _ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
+    role = role or next((m for m in _ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
+    if role and not (len(role.group()) == 1 and looks_like_name(run) and len(run) == 2):
+        run, run_end = run[: role.start()], position + role.start()
+    if len(run) == 1:
+        padded = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])").match(folded, position, end)
+        if padded and padded[1] in surnames() and is_given(padded[2]):
+            return position, padded.end(), padded[1] + padded[2]
+        return None
+    if run in stop_names():
+        return None
+    if looks_like_name(run) or pen and 2 <= len(run) <= 4 and is_given(run[1:]):
+        return position, run_end, run
+    if pen and len(run) > 3:
+        name = name_at(folded, position, run_end)
+        if name and name.score >= 1.5:
+            return name.start, name.end, name.name
+    return None
+
+
+def _filler(folded: str, position: int, end: int) -> int | None:
+    run_end = position
+    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
+        run_end += 1
+    run = folded[position:run_end]
+    if _FILLERS.match(run):
+        return run_end
+    role = _ROLE.search(run)
+    # A medium's or unit's name before the role: 天津工人报记者.
+    if role and role.start() >= 2 and len(role.group()) > 1:
+        return position + role.start()
+    if re.search(r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run):
+        return run_end
+    return None

@@ -1,0 +1,148 @@
+"""Where a person's name ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import table, words
+
+# Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
+_NEVER = frozenset(
+    "的了着过吗呢吧啊呀们这那哪谁您你我他她它是不没被把让使给等及或而且但若其所各每某凡"
+    "说讲问叫喊哭笑吃喝看听走跑坐站去来回到在从往向对于跟与和就都还也又再更很最太将已曾"
+    "县区省乡市州厅局处科股室部会院所站队组委办厂店场馆系级届次位名个只条张件项份种类号第"
+    "一二三四五六七八九十百千万亿零两几多少数元年月日时分秒点岁后前里内外间中上下左右"
+    "职员工人民众群党团政府企业公司机构单事业务劳模匠奖章称荣誉者"
+)
+# Of those, the ones that do occur in given names; they weigh against the name but do not forbid it.
+_DOUBTFUL = frozenset(
+    "一中上少多万千百元月时向于如和与来工人民众业员政所十三五七九双年日名分章荣誉部则就将以为有会到"
+    "对从党数团走里外后个往去用生作参拿提受带被"
+)
+_FORBIDDEN = _NEVER - _DOUBTFUL
+# Single characters that begin what follows a name far more often than they end one.
+_STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
+_PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_SURE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at the half-open stretch `[start, end)`; `score` tells how well it ends there, 1 or more being likely."""
+
+    start: int
+    end: int
+    name: str
+    score: float
+
+
+def name_at(folded: str, start: int, limit: int) -> Name | None:
+    """The likeliest name that begins at `start` and ends by `limit`, None where no surname stands there.
+
+    What follows the name weighs most: a sign, the `limit` (the start of another mention) or a word that follows names
+    (`name_followers`); then whether its characters are usual in given names, then whether the article repeats it.
+    """
+    foreign = _FOREIGN.match(folded, start, min(limit, start + 24))
+    if foreign:
+        return _foreign(folded, foreign, limit)
+    padded = _PADDED.match(folded, start, limit)
+    if padded and padded[1] in surnames() and padded[2] not in _FORBIDDEN:
+        return Name(start, padded.end(), padded[1] + padded[2], 1.5)
+    best: Name | None = None
+    for surname in (folded[start : start + 2], folded[start : start + 1]):
+        if surname not in surnames():
+            continue
+        for end in (start + len(surname) + 1, start + len(surname) + 2):
+            if end > limit or not is_given(folded[start + len(surname) : end]):
+                continue
+            name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
+            if best is None or name.score > best.score:
+                best = name
+    return best
+
+
+def is_given(text: str) -> bool:
+    """Whether every character of `text` can stand in a given name."""
+    return bool(text) and all(_HAN.match(character) and character not in _FORBIDDEN for character in text)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether the whole of `text` can be a Chinese person's name: a surname and one or two characters."""
+    if text in stop_names():
+        return False
+    return any(
+        text[:length] in surnames() and 1 <= len(text) - length <= 2 and is_given(text[length:]) for length in (2, 1)
+    )
+
+
+@cache
+def surnames() -> dict[str, tuple[str, str, str]]:
+    """The surnames with their frequency, sense and kind, as the word file has them."""
+    return {row[0]: (row[1], row[2], row[3]) for row in table("surnames")}
+
+
+@cache
+def stop_names() -> frozenset[str]:
+    """Words that look like names and are none."""
+    return frozenset(words("stop_names"))
+
+
+def follows_name(folded: str, end: int) -> float:
+    """How well what stands at `end` follows a name: 2 a sign or the text's end, 1.5 a word, 1 a character, 0 else."""
+    if end >= len(folded) or folded[end] in _AFTER or not _HAN.match(folded[end]) and not folded[end].isascii():
+        return 2.0
+    followers, longest = _followers()
+    for length in range(longest, 1, -1):
+        if folded[end : end + length] in followers:
+            return 1.6
+    return 1.0 if folded[end] in followers or folded[end].isdigit() else 0.0
+
+
+def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float:
+    name, given = folded[start:end], folded[start + surname : end]
+    if name in stop_names():
+        return -5.0
+    score = 2.0 if end == limit else follows_name(folded, end)
+    usual = _usual()
+    for character in given:
+        score += 0.35 if character in usual else -0.3
+        if character in _DOUBTFUL:
+            score -= 0.5
+    if given[-1] in _STOPS:
+        score -= 1.6
+    if len(given) == 2:
+        score += 0.3
+        if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
+            score -= 0.9
+    if folded.count(name) > 1:
+        score += 0.4
+    if surnames()[folded[start : start + surname]][0] == "rare":
+        score -= 0.4
+    return score
+
+
+def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
+    head = match.group().rfind("·") + match.start() + 1
+    end = match.end()
+    for shorter in range(min(head + 2, end), end):
+        if follows_name(folded, shorter) >= 1.5:
+            end = shorter
+            break
+    end = min(end, limit)
+    return Name(match.start(), end, folded[match.start() : end], _SURE)
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(words("given_characters"))
+
+
+@cache
+def _followers() -> tuple[frozenset[str], int]:
+    followers = frozenset(words("name_followers"))
+    return followers, max(map(len, followers))

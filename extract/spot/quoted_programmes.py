@@ -20,7 +20,7 @@ _HONOUR_CORE = re.compile(
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _AND_OTHERS = re.compile("等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)")
-_CHOOSING = re.compile("评选|寻访|推选|选树|创建|争创|推荐|命名")
+_CHOOSING = re.compile("竞赛|大赛|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名")
 _HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
 _STRONG_VERB = re.compile(
     "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|动叫|目叫)(?:了|起|着|好|的)?$"
@@ -120,7 +120,7 @@ def _excluded(folded: str, one: _Reading) -> bool:
         return True
     if core.endswith("式") and not re.search("(?:模块|项目|平台|活动)$", one.head):
         return True
-    if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded, one.quote.end, one.end)):
+    if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded[one.quote.end : one.end])):
         return True
     return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
 

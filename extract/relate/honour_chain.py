@@ -76,6 +76,8 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         if one is None and subject is not None:
             one = subject.start()
         number = _number(masked, one) if one is not None else None
+        if number == len(chain.positions) > 1 and verb is not None and text.startswith(("分获", "分别"), verb):
+            number = 1
         if number is None and _ONE.search(text[:at]):
             number = 1
         if number:

@@ -31,12 +31,17 @@ _HOLDER = re.compile(
 )
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
-    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给|归|由))*(?:有|为|是|包括|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
+    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归|由))*(?:有|为|是|包括|颁给了?|授予了?|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
 )
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
 _AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
 _ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
+_NAMED = ORGANISATIONS | {Kind.PLACE}
+_NOUN = re.compile(r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$")
+_SUBJECTLESS = re.compile(
+    rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
+)
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 
 
@@ -62,8 +67,9 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
     gave = list(_GAVE.finditer(text, clause, chain.start))
     if got is not None and not (gave and text.startswith("为", got.start())):
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"]))
+    last = text.rfind(_H, clause, chain.start) + 1
     for verb in reversed(gave):
-        found = recipients.after(masked, verb.end(), chain.start)
+        found = recipients.after(masked, max(verb.end(), last), chain.start) or recipients.after(masked, verb.end(), chain.start)
         if found:
             return found
     return [] if gave else _implied(reading, masked, chain, clause)
@@ -113,20 +119,33 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = recipients.before(masked, verb, clause)
-    if found or named or _Q in text[max(verb - 12, clause) : verb] or not strong or len(lead) > 16:
+    if found or named or not strong:
         return found
+    noun = _NOUN.search(lead)
+    if noun is not None:
+        return _named_so(reading, masked.starts[verb], noun.group(1))
+    if not _SUBJECTLESS.match(lead):
+        return []
     actor = actor_at(reading, masked.starts[verb])
     return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+
+
+def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
+    """The body or place named last before the offset whose name ends so (社区, 公司)."""
+    for mention in reversed(reading.mentions):
+        if mention.start < offset and mention.entity is not None and mention.kind in _NAMED and mention.entity.name.endswith(noun):
+            return [mention]
+    return []
 
 
 def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
     text = masked.text
-    said = re.search(rf"{_P}(?:是|，|系)[^。；{_P}]*[，、]$", text[clause : chain.start])
+    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$", text[clause : chain.start])
     if said is not None:
         return [masked.mentions[clause + said.start()]]
     number = masked.sentence.number
-    before = reading.masks[number - 1].text if number else ""
+    before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
         return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
     if re.search(r"(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):

@@ -26,7 +26,7 @@ def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     """The recipients named last before the masked position and not before `start`, in reading order."""
     candidates = [at for at in sorted(masked.mentions) if start <= at < position]
     head = next((at for at in reversed(candidates) if _receives(masked, at)), None)
-    if head is None or _interrupted(masked.text[head + 1 : position]):
+    if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
         return []
     return _list_back(masked, head, candidates)
 
@@ -44,7 +44,7 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
             continue
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or masked.text[at + 1 : at + 2] == _POST):
             continue
-        if _in_brackets(masked.text, position, at):
+        if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in ("来自", "推荐"):
             continue
         kept.append(mention)
     return kept
@@ -93,7 +93,7 @@ def _receives(masked: Masked, at: int) -> bool:
             return False
         if masked.text[at + 1 : at + 2] in (_POST, "的") or masked.text[at + 1 : at + 3] in ("一名", "一位"):
             return False
-        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in ("", "、", "，", "荣", "获", "被", "成", "捧", "入", "为", "是"):
+        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in ("荣", "获", "被", "成", "捧", "入", "为", "是"):
             return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
     return True
 
@@ -101,6 +101,15 @@ def _receives(masked: Masked, at: int) -> bool:
 def _interrupted(between: str) -> bool:
     """Whether something between the name and the verb shows that another is the subject."""
     return bool(re.search(r"[。；]", between)) or len(between) > 42
+
+
+def _others(masked: Masked, head: int, position: int) -> bool:
+    """Whether a count of others (R开展评选，5人获H) stands between the name and the verb; R等5人 is R."""
+    for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
+        lead = masked.text[head + 1 : head + 1 + match.start()]
+        if not re.match(r"^[^，]{0,4}等", lead):
+            return True
+    return False
 
 
 def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention]:

@@ -66,7 +66,7 @@ def honour_start(text: str, head: int) -> Start:
     if level is not None:
         return Start(begin if level == bare else level, cued, True, bool(_VAGUE.match(text, level)))
     if text[head : head + 2] in ("全国", "中央", "中华", "国家"):
-        return Start(begin if head - bare <= 2 else head, cued, True)
+        return Start(begin if begin < bare == head else head, cued, True)
     if head - bare > 28:
         return Start(head, False, False)
     return Start(begin, cued, False)
@@ -133,9 +133,11 @@ def _first_level(text: str, begin: int, head: int) -> int | None:
     match = _LEVEL.search(text, begin, head)
     if match is not None:
         return match.start()
-    inner = re.search(r"[\u4e00-\u9fff]{2,3}[省市](?=[\u4e00-\u9fff“])", text[begin:head])
-    if inner is not None and _place(text, begin + inner.start(), head):
-        return begin + inner.start()
+    for inner in re.finditer(r"[省市区县州盟旗](?!长|委|民|级|直)", text[begin:head]):
+        for length in (2, 3, 4, 5, 6, 7, 8):
+            start = begin + inner.end() - length
+            if start >= begin and text[start : begin + inner.end()] in gazetteer().names():
+                return start
     return None
 
 

@@ -39,7 +39,7 @@ _COUNT_BEFORE = re.compile(rf"{_COUNT}“?$")
 _CONFERRING = re.compile(r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单")
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
-_QUOTED_AFTER = re.compile(r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者)")
+_QUOTED_AFTER = re.compile(r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)")
 _EDITION = r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]+[届批]|全[国省市区县]|[省市区县]|[\u4e00-\u9fff]{2,8}[省市区县])"
 _QUOTED_BEFORE = re.compile(
     r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为)"
@@ -47,11 +47,14 @@ _QUOTED_BEFORE = re.compile(
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION})*$")
 _NAMED_END = re.compile(
-    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目)$"
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人)$"
 )
 _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}*(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
 )
+_FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
+# 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
+_RECEIVES = re.compile(rf"”?(?:和个人)?(?:{_COUNT})?，?(?:分别|双双|各)?(?:获|荣获|被|佩|跻身|入选|当选|成为|捧|摘|拿)")
 _NO_HONOUR = re.compile(r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|家庭|课堂|讲堂|之家)$")
 
 
@@ -65,7 +68,9 @@ class _Candidate:
 def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of honours, disjoint but for short forms."""
     text = article.folded
-    found = [candidate for candidate in _linked(text, _candidates(text)) if candidate.evidence]
+    candidates = _linked(text, _candidates(text))
+    known = {text[one.start : one.end].strip("“”") for one in candidates if one.evidence}
+    found = [one for one in candidates if one.evidence or text[one.start : one.end].strip("“”") in known]
     for candidate in found:
         yield _mention(text, candidate)
     yield from _short_forms(text, found)
@@ -122,8 +127,10 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
-    if name.endswith("工作室") and not conferred:
-        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆", name)) and levelled
+    if _FACILITY.search(name) and not conferred:
+        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
+    if _RECEIVES.match(text, end) and not levelled and head not in fixed():
+        return False
     if conferred or levelled or (head in fixed() and head not in BARE) or re.search(r"[特一二三]等奖$|组织奖$", name):
         return True
     if text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start) or _COMPETED.match(text, end):

@@ -32,7 +32,7 @@ _COUNT = re.compile(
     r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
 )
 # 联合 acts before a body and is part of a name before another word: 联合|市妇联, 工会联合会.
-_JOINTLY = re.compile(r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)")
+_JOINTLY = re.compile(r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)|(?<=工会)联合(?!会|工作|体)|会同")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 
 

@@ -56,11 +56,11 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return conventional(area) + rest, area, scope(area, context.year)
     if match := _TOWNSHIP.match(name):
         if context.township and context.township.endswith(match.group(1)):
-            return context.township + _rest(name[match.end() :]), None, _scope_of_township(context)
+            return _of_town(context.township + _rest(name[match.end() :]), context)
         return name, None, ""
     found = parts(name)
     if not found.prefix:
-        return re.sub(r"(?<=[镇乡道区园])总$", "总工会", _rest(name)), None, ""
+        return _of_town(re.sub(r"(?<=[镇乡道区园])总$", "总工会", _rest(name)), context)
     return _under_area(name, found, context)
 
 
@@ -68,7 +68,9 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     last = found.prefix[-1]
     area = meaning(last, found.prefix[:-1], context, found.rest)
     if not _LOCAL.match(found.rest):
-        return _zone(name, found, context), area if found.rest.endswith("总工会") else None, ""
+        zone = _zone(name, found, context)
+        town, place, above = _of_town(zone, context)
+        return (town, place, above) if place else (zone, area if found.rest.endswith("总工会") else None, "")
     if area is None:
         return name, None, ""
     kept = [toponym for toponym in found.prefix[:-1] if all(a.level is not Level.PROVINCE for a in toponym.areas)]
@@ -117,6 +119,21 @@ def _rest(rest: str) -> str:
     return _SHORT_FEDERATION.sub("总工会", rest) if rest.startswith("总") else rest
 
 
+def _of_town(name: str, context: Context) -> tuple[str, Area | None, str]:
+    """A name with the town that it begins or ends its areas with, where the home areas have just one of that name."""
+    town = _town(name, context)
+    above = county_of(town, context) if town else None
+    return name, town, above.name if above else ""
+
+
+def county_of(town: Area, context: Context) -> Area | None:
+    """The county of a town, as it was named in the article's time where the home county is that county."""
+    county = gazetteer().parent(town, context.year)
+    if county and context.county and county.short == context.county.short:
+        return context.county
+    return county
+
+
 def scope(area: Area | None, year: int | None) -> str:
     """The name of the area above where the area's name is not unique in the country, else ""."""
     if area is None:
@@ -127,9 +144,6 @@ def scope(area: Area | None, year: int | None) -> str:
     above = gazetteer().parent(area, year)
     return above.name if above is not None else ""
 
-
-def _scope_of_township(context: Context) -> str:
-    return context.county.name if context.county else ""
 
 
 # -- the body above ---------------------------------------------------------------------------------
@@ -145,6 +159,7 @@ _PART = re.compile(
 )
 _PARTY_PART = re.compile(r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$")
 _PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
+_WHOLE = re.compile(r"(?:公司|集团|局|院|厂|矿|大学|学校|总工会|工会|委|段|总站|中心|油田|分行|党组)$")
 _FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
 
 
@@ -157,7 +172,11 @@ def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return _body(match["whole"], Kind.UNION, entity, known)
     if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)) and match["whole"] in known:
         return known[match["whole"]]
-    wholes = [whole for whole in known if len(whole) >= 4 and name.startswith(whole) and len(name) > len(whole)]
+    wholes = [
+        whole
+        for whole in known
+        if len(whole) >= 4 and name.startswith(whole) and len(name) > len(whole) + 1 and _WHOLE.search(whole)
+    ]
     if wholes and entity.kind not in {Kind.UNION, Kind.GOVERNMENT}:
         return known[max(wholes, key=len)]
     return None
@@ -169,13 +188,12 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
     if name == NATIONAL:
         return None
     if entity.area is not None and entity.area.level is Level.TOWNSHIP:
-        return _federation(gazetteer().parent(entity.area, context.year), known, context)
+        return _federation(county_of(entity.area, context), known, context)
     own = entity.area is not None and name.endswith(conventional(entity.area) + "总工会")
     if entity.area is not None and _FEDERATION.search(name) and (own or not _LOCAL_UNION.search(name)):
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
     if _LOCAL_UNION.search(name):
-        town = _town(name, context)
-        area = entity.area or (gazetteer().parent(town, context.year) if town else None) or context.home
+        area = entity.area or context.home
         if entity.area is not None and re.search(r"[^术业济游]新区总工会$", name):
             area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
@@ -186,14 +204,21 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
 
 def _town(name: str, context: Context) -> Area | None:
     """The one town of the home areas that the name of a town's federation names."""
-    match = re.search(r"([一-鿿]{1,6}?(?:镇|乡|街道))(?:总工会|工会联合会)$", name)
+    match = re.search(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)", name)
     if match is None:
         return None
-    towns = gazetteer().townships(match.group(1))
-    for home in (context.county, context.prefecture, context.province):
-        inside = [town for town in towns if home in ancestors(town, context.year)]
+    surface = match.group(1)
+    prefix = parts(surface).prefix
+    town_name = surface[prefix[-1].end :] if prefix and prefix[-1].full else surface
+    towns = gazetteer().townships(town_name)
+    codes = {area.code for area in prefix[-1].areas} if prefix else set()
+    for home in (*sorted(codes), *(each.code for each in (context.county, context.prefecture, context.province) if each)):
+        inside = [town for town in towns if home in {above.code for above in ancestors(town)}]
         if len(inside) == 1:
             return inside[0]
+    if context.county is not None:
+        inside = [town for town in towns if any(above.short == context.county.short for above in ancestors(town))]
+        return inside[0] if len(inside) == 1 else None
     return None
 
 

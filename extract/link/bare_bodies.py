@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.entity import Entity
+from extract.federation import NATIONAL
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE
@@ -88,6 +89,8 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None
 def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:
     """The federation that the article names most often, of equals the one named first."""
     counts = Counter(
-        entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith("总工会") and entity.area
-    ) or Counter(entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith("工会"))
+        entity
+        for entity in found.values()
+        if entity.kind is Kind.UNION and entity.name.endswith("工会") and entity.name != NATIONAL
+    )
     return max(counts, key=lambda entity: counts[entity]) if counts else None

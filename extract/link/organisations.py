@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
-from extract.federation import full_name, meaning
+from extract.federation import full_name, meaning, parts
 from extract.kind import ORGANISATIONS, Kind
 from extract.link.bare_bodies import link_bare_bodies
 from extract.mention import Mention
@@ -27,11 +27,15 @@ def link_organisations(
     found: dict[Mention, Entity] = {}
     for mention in mentions:
         if mention.kind in ORGANISATIONS and mention.rule != RULE:
-            found[mention] = _entity(mention, context, article.folded)
+            entity = _entity(mention, context, article.folded)
+            if not _UNKNOWN_TOWN.match(entity.name):
+                found[mention] = entity
     found = _longest(found)
     return found | link_bare_bodies(mentions, found, article.folded)
 
 
+# A bare town whose name nothing gives is none in particular.
+_UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
 # A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
 _SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、]$")
 
@@ -58,12 +62,18 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
 
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     """Bodies of one area under the longest prefix that the article gives it: 苏州市吴江区总工会 for 吴江区总工会 too."""
-    names = sorted({(entity.kind, entity.name) for entity in found.values() if entity.area or entity.kind is Kind.UNION}, key=lambda pair: -len(pair[1]))
-    longer: dict[tuple[Kind, str], str] = {}
-    for kind, name in names:
-        for other_kind, other in names:
-            if kind is other_kind and len(other) > len(name) >= 5 and other.endswith(name) and (kind, name) not in longer:
-                longer[kind, name] = other
-    return {
-        mention: replace(entity, name=longer.get((entity.kind, entity.name), entity.name)) for mention, entity in found.items()
-    }
+    known = sorted(
+        {entity for entity in found.values() if entity.area or entity.kind is Kind.UNION}, key=lambda each: (-len(each.name), each)
+    )
+    longer: dict[Entity, Entity] = {}
+    for entity in known:
+        for other in known:
+            if entity is not other and entity.kind is other.kind and _says_more(other, entity):
+                longer.setdefault(entity, other)
+    return {mention: longer.get(entity, entity) for mention, entity in found.items()}
+
+
+def _says_more(other: Entity, entity: Entity) -> bool:
+    if other.name == entity.name:
+        return bool(other.scope) and not entity.scope
+    return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)

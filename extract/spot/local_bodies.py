@@ -39,8 +39,14 @@ _PARTY_OFFICES = (
     r"|(?:市|省|区|县)?直(?:属)?机关(?:工委|工作委员会)|机关工委|文明办|农工委|农办|非公(?:企业)?(?:党)?工委|国资委|党史办|党史研究室|网络安全和信息化委员会办公室)"
 )
 
+_INDUSTRIES = (
+    r"教育|教科文卫体?|科教文卫体?|教科卫体|卫生|卫生健康|医务|交通|交通运输|电力|邮政|通信|煤矿|煤炭|机械|冶金|机械冶金|建设|建设交通|建筑|国防|国防科技|国防工业|财贸|财贸轻纺|金融|海员|海员建设|能源|能源化学"
+    r"|化工|石化|纺织|轻工|轻纺|农林水|农林水利|农林水利气象|农业|林业|水利|铁路|民航|地质|石油|有色|烟草|商贸|商业|旅游|城建|住建|公安|税务|市直机关|直属机关|机关|物流|快递|建材|信息|工业"
+)
+
 _BODIES: tuple[tuple[Kind, str], ...] = (
     (Kind.PARTY, rf"总(?:工会)?(?:{_PARTY_PART})"),
+    (Kind.UNION, rf"(?:{_INDUSTRIES})(?:系统)?(?:产业)?工会(?:委员会)?(?!干部|工作|会员)|工会联合会|工会第?[一二三四五六七八九十]+届(?:{_UNION_PART})"),
     (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{_UNION_PART}))?"),
     (Kind.UNION, rf"总(?:{_ORDINAL}(?:{_UNION_PART})|{_NO_TOTAL})"),
     (Kind.MASS, r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"),
@@ -213,7 +219,7 @@ def _national(folded: str) -> Iterator[Mention]:
             start = max(start, name_start(folded, match.end() - 2, start))
             if not folded.startswith("中国", start):
                 continue
-        yield _mention(folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union")
+        yield _mention(folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union", PRIORITY + 1)
     for match in _CENTRAL.finditer(folded):
         kind = (Kind.PARTY, Kind.GOVERNMENT, Kind.MASS)[(match.lastindex or 1) - 1]
         yield _mention(folded, kind, match.start(), match.end(), "central body")
@@ -221,5 +227,5 @@ def _national(folded: str) -> Iterator[Mention]:
         yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")
 
 
-def _mention(folded: str, kind: Kind, start: int, end: int, rule: str) -> Mention:
-    return Mention(kind, start, end, folded[start:end], rule, PRIORITY)
+def _mention(folded: str, kind: Kind, start: int, end: int, rule: str, priority: int = PRIORITY) -> Mention:
+    return Mention(kind, start, end, folded[start:end], rule, priority)

@@ -25,7 +25,7 @@ _GENERIC = re.compile(
     r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
     r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
-_MANY = re.compile(r"[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
+_MANY = re.compile(r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
 _HOLDER = re.compile(r"(?:公司|集团|大学|学院|医院|总工会|工会|[厂矿局村]|社区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})$")
 
 
@@ -70,16 +70,52 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     if 0 < len(lead) <= 2 and lead not in words("brands") and not is_proper(folded, start, inside[0].start):
         start = inside[0].start
         stem = folded[start:head]
-    ranked = bool(_RANK.match(stem)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
-    if not (inside or ranked or word in _LEGAL or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
+    ranked = bool(_RANK.match(folded, start)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
+    quoted = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
+    if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
         return None
     if kind is Kind.UNION and (_GENERIC.match(stem) and not inside or _MANY.search(stem) or "工会" in stem and word == "工会"):
         return None
-    if kind is Kind.FACILITY and not inside and not ranked and "“" not in stem and not _HOLDER.search(stem):
+    if kind is Kind.FACILITY and not (inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word)):
         return None
-    if inside and stem == folded[inside[0].start : inside[-1].end] and word in {"公司", "集团", "工会", "厂", "班组", "驿站", "俱乐部", "事务所"}:
+    if inside and stem == folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
         return None
+    if word in {"局", "厅"} and not inside and not ranked and not _brand(stem):
+        return None
+    rest = folded[inside[-1].end : head] if inside else stem
+    if word in _MANY_OF_AREA and (inside or ranked) and _GENERIC.match(rest):
+        return None
+    if kind is Kind.GOVERNMENT and word == "局" and _brand(stem):
+        kind = Kind.ENTERPRISE
+    if kind is Kind.COMMITTEE and "工会" in stem:
+        kind = Kind.UNION
+    if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT} and (unit := _UNIT.match(folded, end)):
+        end = unit.end()
     return Mention(kind, start, end, folded[start:end], "named body", PRIORITY)
+
+
+# A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
+_UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组)(?![次会])")
+# Words that name no particular body right after an area's name, and those of which an area has many.
+_NOT_OF_AREA = frozenset("公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split())
+_MANY_OF_AREA = frozenset("工作室 驿站 职工之家 服务站 服务点 服务站点 母婴室 职工书屋 工作站 工会驿站 车间 公司 集团 企业 班组 合作社 协会 酒店 超市 学校".split())
+
+
+def _brand(stem: str) -> bool:
+    return any(stem.startswith(brand) for brand in words("brands"))
+
+
+def _workshop(stem: str, word: str) -> bool:
+    """Whether this is a workshop under a person's name: 某某工作室."""
+    return word == "工作室" and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
+
+
+_NO_PERSON = frozenset("劳模 创新 党员 班长 名师 技师 工匠 金牌 高技 万名 全国 先进 职工".split())
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames"))
 
 
 def _ranked(word: str) -> bool:

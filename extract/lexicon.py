@@ -36,7 +36,9 @@ def table(name: str) -> tuple[Row, ...]:
         if any(not cell or cell != cell.strip() for cell in cells):
             raise LexiconError(f"{file}:{number}: empty or padded cell, expected a value or -")
         if rows and cells[0] <= rows[-1][0]:
-            raise LexiconError(f"{file}:{number}: {cells[0]} after {rows[-1][0]}, expected code-point order without repeats")
+            raise LexiconError(
+                f"{file}:{number}: {cells[0]} after {rows[-1][0]}, expected code-point order without repeats"
+            )
         rows.append((cells[0], *("" if cell == "-" else cell for cell in cells[1:])))
     return tuple(rows)
 

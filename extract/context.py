@@ -58,10 +58,12 @@ def read_context(article: Article) -> Context:
     published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
     year = published.year if published else None
     votes = Counter(dict(_votes_of(text, whole, year)))
-    if whole is not text:
-        for area, vote in _votes_of(whole, whole, year):
+    page = Counter(dict(_votes_of(whole, whole, year))) if whole is not text else Counter()
+    settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
+    province = _province(votes if settled else votes + page, year)
+    for area, vote in page.items():
+        if not settled or area in votes:
             votes[area] += vote * _PAGE
-    province = _province(votes, year)
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = _township(text)
     county = _county(text, inside, year) or _county_of(township, province, inside, year)
@@ -89,7 +91,7 @@ def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, floa
     plain: Counter[Area] = Counter()
     before: Toponym | None = None
     for toponym in found:
-        weight = 2.0 if toponym.full else 1.0
+        weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
         if toponym.end <= lead:
             weight *= 2
         body = bool(_BODY.match(text, toponym.end))
@@ -104,6 +106,10 @@ def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, floa
     for area, vote in plain.items():
         strong[area] += min(vote, _MOST_PLAIN)
     return tuple(strong.items())
+
+
+def _above_county(toponym: Toponym) -> bool:
+    return any(area.level is not Level.COUNTY for area in toponym.areas)
 
 
 def _lead(text: str) -> int:
@@ -135,8 +141,9 @@ def _meanings(
     return [(area, 1 / top if _RANK[area.level] == highest else 0.4) for area in chosen]
 
 
-# What a page says beside what its one article says.
+# What a page says beside what its one article says; an article with as many votes of its own names its areas itself.
 _PAGE = 0.8
+_SETTLED = 2.0
 _RANK = {level: rank for rank, level in enumerate(Level)}
 
 
@@ -185,8 +192,13 @@ def _county_of(township: str | None, province: Area | None, votes: Mapping[Area,
     """The one county of the home province that has a town of this name, by the votes where several have."""
     if township is None or province is None:
         return None
-    counties = {gazetteer().parent(town, year) for town in gazetteer().townships(township)}
-    inside = {county: votes.get(county, 0) for county in counties if county and province in ancestors(county, year)}
+    parents = {gazetteer().parent(town, year) for town in gazetteer().townships(township)}
+    counties = {county for county in parents if county and county.level is Level.COUNTY}
+    inside: dict[Area, float] = {}
+    for county in counties:
+        if province in ancestors(county, year):
+            voted = [area for area in votes if area.short == county.short and area.level is Level.COUNTY]
+            inside[voted[0] if voted else county] = votes.get(voted[0], 0) if voted else 0
     ranked = sorted(inside.items(), key=lambda item: (-item[1], item[0].code))
     if len(ranked) == 1 or (ranked and ranked[0][1] > 0):
         return ranked[0][0]
@@ -204,6 +216,9 @@ def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) ->
             sums[area] += vote
         elif area.level is Level.COUNTY and (up := gazetteer().parent(area, year)) and _is_municipality(up):
             sums[up] += 0.3 * vote
+    if county is not None and county.name.endswith("市"):
+        above = gazetteer().parent(county, year)
+        return county, above if above and above.level is Level.PREFECTURE else None
     if county is not None:
         above = gazetteer().parent(county, year)
         if above is not None and (above.level is Level.PREFECTURE or _is_municipality(above)):

@@ -39,9 +39,10 @@ NO_HEAD = re.compile(
 )
 # A name cannot run over these.
 CUT = re.compile(
-    "的|在|是|将|已|让|使|被|了|对|从|向|由|于|把|给|这|那|示范|提供|慰问职工|慰问一线|摆|捧|开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并|就是|中|以来|期间|后，|共|累计|先后|颁奖|正式"
-    "|通过|进行|获得|荣获|等|则|均|都|有力|成为|作为|纳入|列入|主题为|覆盖|惠及|组织|参加|参与|带动|促进|推动|为|以|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀"
-    "|送去|送出|送来|来|去|办|跑|过|让|仪式|推进会|座谈会|现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案|获奖|决出|设有|设立|成果丰硕|享|唱|站活动|助学金|同步"
+    "的|在(?![线职岗])|是|将|已|让|使(?!用)|被|了|对(?![口接])|从(?!业)|向|由|于|把|给|这|那|示范|提供|慰问职工|慰问一线|摆|捧|开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并(?!购)|就是|中(?![心国华央小医青])"
+    "|以来|期间|后，|共(?![享建同创青])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|都(?!市)|有力|成为|作为|纳入|列入|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|为(?!民)|以(?![赛学])"
+    "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|来|去|办(?!公)|跑|过|仪式|推进会|座谈会|现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
+    "|获奖|决出|设有|设立|成果丰硕|享(?!受)|唱|站活动|助学金|同步|发放|深受|深入|持续|成效|经验|现场|推开"
 )
 FESTIVALS = frozenset(
     "五一 三八 七一 八一 十一 六一 五四 元旦 两节 双节 双11 双十一 九九 两会 十三五 十四五 十五五 十二五 一带一路 互联网+ 互联网 六五 七五 八五 七夕 家门口 线上 线下 苏州 三大攻坚战 四个意识"
@@ -49,9 +50,17 @@ FESTIVALS = frozenset(
 )
 
 
+# 展 and 秀 behind these are parts of other words: 发展, 优秀.
+_BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
+
+
 def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """The half-open spans of head words in the text, disjoint and in order, the longest where several begin."""
-    return tuple((start, end) for _, start, end in _matcher().find_matches_as_indexes(folded))
+    return tuple(
+        (start, end)
+        for _, start, end in _matcher().find_matches_as_indexes(folded)
+        if end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN
+    )
 
 
 def spans_within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tuple[int, int]]:

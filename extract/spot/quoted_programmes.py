@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.article import Article
+from extract.boundary import name_start
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, head_spans, is_closing, is_weak, spans_within
@@ -29,8 +30,10 @@ _WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|落实|组织|推
 _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|做实|做好|看作|所谓|那股|一股)[：，]?$"
 )
-_VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?[\u4e00-\u9fff]{1,8}$")
+_MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
+_VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
+_EVERYDAY_CORE = re.compile("(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|直通车)")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -40,6 +43,7 @@ class _Reading:
     end: int
     name: str
     head: str
+    start: int = -1
 
 
 def spot_quoted(article: Article) -> Iterator[Mention]:
@@ -53,6 +57,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
     for index, one in enumerate(found):
         if _excluded(folded, one):
             continue
+        one = _with_prefix(folded, one)
         if one.head:
             yield _mention(one, "quoted core and head", 64)
             continue
@@ -63,8 +68,22 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             yield _mention(one, "quoted name", 60)
 
 
+def _with_prefix(folded: str, one: _Reading) -> _Reading:
+    """The name with the ordinal before it, and with the theme that a core of everyday words needs: 工资协商“百日行动”."""
+    ordinal = re.search("(?:第[一二三四五六七八九十百0-9]{1,4}届|首届)$", folded[max(0, one.quote.start - 7) : one.quote.start])
+    if ordinal:
+        start = one.quote.start - len(ordinal.group())
+    elif _EVERYDAY_CORE.fullmatch(one.quote.core):
+        start = name_start(folded, one.quote.start, max(0, one.quote.start - 14))
+        if one.quote.start - start < 4 or not re.fullmatch("[\u4e00-\u9fff（）]+", folded[start : one.quote.start]):
+            return one
+    else:
+        return one
+    return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
+
+
 def _mention(one: _Reading, rule: str, priority: int) -> Mention:
-    return Mention(Kind.PROGRAMME, one.quote.start, one.end, one.name, rule, priority, value=one.quote.core)
+    return Mention(Kind.PROGRAMME, one.quote.start if one.start < 0 else one.start, one.end, one.name, rule, priority, value=one.quote.core)
 
 
 def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
@@ -137,10 +156,10 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 3
     elif _WEAK_VERB.search(before):
         score += 2
-    elif _VERB_AND_MODIFIER.search(before) and not CUT.search(_VERB_AND_MODIFIER.search(before).group()[3:]):
+    elif _modified(before):
         score += 1
     if _SPEECH.search(before):
-        score -= 3
+        score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
     halves = re.split("[·  ，、]", core)
@@ -156,7 +175,7 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 1
     if re.search("[，]", core):
         score -= 1
-    return score >= 3
+    return score >= (2 if ends_in_head(core) else 3)
 
 
 def _counted_tail(core: str, found: list[_Reading]) -> bool:
@@ -166,6 +185,12 @@ def _counted_tail(core: str, found: list[_Reading]) -> bool:
         if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
             return True
     return False
+
+
+def _modified(before: str) -> bool:
+    """Whether a verb of holding and a modifier stand before the span: 推行工会“领创项目”."""
+    match = _VERB_AND_MODIFIER.search(before)
+    return match is not None and CUT.search(match[1]) is None
 
 
 def _before(folded: str, found: list[_Reading], index: int) -> str:

@@ -14,6 +14,7 @@ _COMMANDS = {
     "build": ("build", "Read articles into a store on disk."),
     "query": ("query", "Ask the store a question."),
     "queries": ("queries", "List the questions that can be asked by name."),
+    "validate": ("validate", "Check a graph against the shapes of the ontology."),
 }
 
 

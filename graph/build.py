@@ -13,6 +13,8 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
+from extract.limit import DEFAULT, Limits
+from extract.read.content import opened
 from extract.source import Source
 from graph.generation import LOCK, Generation, StoreError, locked, publish, published, successor
 from graph.harvest import Harvest, harvest
@@ -38,6 +40,10 @@ class Report:
     problems: list[tuple[str, str]] = field(default_factory=list)
 
 
+# The marks of what was read in part, or not at all: never those of bytes, so that the next build tries again.
+_PARTIAL = "partial"
+_UNREADABLE = "unreadable"
+
 Watch = Callable[[Iterable[Harvest], int], Iterable[Harvest]]
 
 
@@ -48,6 +54,7 @@ def build(
     jobs: int = 1,
     prune: bool = False,
     base: str = INDIVIDUALS,
+    limits: Limits = DEFAULT,
     watch: Watch = lambda harvests, _: harvests,
 ) -> Report:
     """Bring the store up to date with the sources and tell what was done.
@@ -66,7 +73,9 @@ def build(
             report.removed = len(gone)
             known = portion.registry.fingerprints()
             fingerprints = {source.name: mark for source, mark in stale}
-            for item in watch(harvest([source for source, _ in stale], min(jobs, len(stale)), base), len(stale)):
+            for item in watch(
+                harvest([source for source, _ in stale], min(jobs, len(stale)), base, limits), len(stale)
+            ):
                 if item.problem is not None:
                     report.problems.append((item.source, item.problem))
                 if item.problem is None or item.leaves:
@@ -75,7 +84,7 @@ def build(
                     report.added += not replaces
                     if replaces:
                         portion.remove([item.source])
-                    portion.take(item, fingerprints[item.source])
+                    portion.take(item, fingerprints[item.source] if item.problem is None else _PARTIAL)
                 if portion.size > _PORTION:
                     portion.publish()
             portion.publish()
@@ -86,7 +95,7 @@ def build(
 
 def fingerprint(source: Source) -> str:
     """The mark of a source's bytes and of the version that reads them; OSError where it cannot be read."""
-    with source.path.open("rb") as data:
+    with opened(source.path) as data:
         return f"{hashlib.file_digest(data, 'sha256').hexdigest()}-{VERSION}"
 
 
@@ -112,9 +121,8 @@ def _compare(
     for source in found:
         try:
             mark = fingerprint(source)
-        except OSError as error:
-            report.problems.append((source.name, error.strerror or str(error)))
-            continue
+        except OSError:
+            mark = _UNREADABLE
         if known.get(source.name) == mark:
             report.unchanged += 1
         else:

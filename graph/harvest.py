@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from multiprocessing.connection import wait
 
+from extract.article import Article
 from extract.error import UnreadableError
 from extract.extraction import extract
+from extract.limit import DEFAULT, Limits
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import Source
+from graph.deadline import Overdue, deadline
 from graph.iri import Minter
 from graph.lift import lift
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
+# Batches in work for each process: enough to keep all busy, few enough that results do not pile up.
+_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +51,103 @@ class Harvest:
     problem: str | None = None
 
 
-def harvest(sources: Iterable[Source], jobs: int = 1, base: str = INDIVIDUALS) -> Iterator[Harvest]:
-    """One harvest a source, in the order of `sources`; with `jobs` over 1 by so many processes, the results the same."""
-    work = partial(harvest_source, mint=Minter(base))
+class HarvestError(Exception):
+    """A process ended before its work was done, which no source's content explains."""
+
+
+def harvest(
+    sources: Iterable[Source], jobs: int = 1, base: str = INDIVIDUALS, limits: Limits = DEFAULT
+) -> Iterator[Harvest]:
+    """One harvest a source, in the order of `sources`; with `jobs` over 1 by so many processes, the results the same.
+
+    Raises HarvestError where one of the processes is killed.
+    """
+    work = partial(harvest_source, mint=Minter(base), limits=limits)
     if jobs <= 1:
         yield from map(work, sources)
-        return
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(work, sources, chunksize=_BATCH)
+    else:
+        yield from _by_processes(work, sources, jobs)
 
 
-def harvest_source(source: Source, mint: Minter) -> Harvest:
-    """The harvest of one source; an unreadable one gives no article and its reason, never an exception."""
+def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT) -> Harvest:
+    """The harvest of one source; what cannot be read, or not within the limits, gives no article and its reason, never an
+    exception."""
     leaves: list[Leaf] = []
     shared: set[str] = set()
-    problem = None
-    try:
-        for document in read_file(source.path, source.name):
-            for article in segment(document):
+    problems: list[str] = []
+    for article in _articles(source, limits, problems):
+        try:
+            with deadline(limits.seconds):
                 lifted = lift(extract(article), mint)
-                leaves.append(Leaf(lifted.article[1:-1], "".join(quad.line() for quad in lifted.own)))
-                shared.update(quad.line() for quad in lifted.shared)
-    except UnreadableError as error:
-        problem = error.reason
-    return Harvest(source.name, tuple(leaves), tuple(sorted(shared)), problem)
+        except Overdue:
+            problems.append(f"{_named(article)}: took more than {limits.seconds:g} seconds, left out")
+            continue
+        leaves.append(Leaf(lifted.article[1:-1], "".join(quad.line() for quad in lifted.own)))
+        shared.update(quad.line() for quad in lifted.shared)
+    return Harvest(source.name, tuple(leaves), tuple(sorted(shared)), "; ".join(problems) or None)
+
+
+def _articles(source: Source, limits: Limits, problems: list[str]) -> Iterator[Article]:
+    """The articles of the source within the limits; the reasons for those left out go to `problems`."""
+    documents = read_file(source.path, source.name, limits)
+    while True:
+        try:
+            with deadline(limits.seconds):
+                document = next(documents, None)
+                articles = segment(document) if document else ()
+        except UnreadableError as error:
+            problems.append(error.reason)
+            return
+        except Overdue:
+            problems.append(f"reading took more than {limits.seconds:g} seconds")
+            return
+        if document is None:
+            return
+        for article in articles:
+            if len(article.text) > limits.characters:
+                problems.append(
+                    f"{_named(article)}: {len(article.text):,} characters, over the limit of {limits.characters:,}"
+                )
+            else:
+                yield article
+
+
+def _named(article: Article) -> str:
+    """The article as a message names it: its document's record, if it is one of several, and its first words."""
+    record = article.document.name.rpartition("#")[2] if "#" in article.document.name else ""
+    return f"{f'record {record}, ' if record else ''}article “{(article.headline or article.text)[:16]}”"
+
+
+def _by_processes(work: Callable[[Source], Harvest], sources: Iterable[Source], jobs: int) -> Iterator[Harvest]:
+    context = multiprocessing.get_context("fork")
+    waiting: deque[Future[list[Harvest]]] = deque()
+    with ProcessPoolExecutor(jobs, context, _enlist) as pool:
+        try:
+            rest = iter(sources)
+            while batch := tuple(islice(rest, _BATCH)):
+                waiting.append(pool.submit(_harvest_batch, work, batch))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise HarvestError("a process was killed, perhaps for want of memory; try fewer --jobs") from error
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _harvest_batch(work: Callable[[Source], Harvest], batch: Iterable[Source]) -> list[Harvest]:
+    return [work(source) for source in batch]
+
+
+def _enlist() -> None:
+    """Make this process leave Ctrl-C to its parent, and end when the parent does, however that was."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

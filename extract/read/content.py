@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from extract.document import Document
 from extract.error import UnreadableError
+from extract.read.clean import clean
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -39,10 +40,17 @@ class Content:
     def document(
         self, text: str, title: str | None = None, published: date | None = None, publisher: str | None = None
     ) -> Document:
-        """The document of that text; UnreadableError where the text is nothing but space."""
+        """The document of that text, under its title if it does not begin with it, both cleaned by `clean`.
+
+        UnreadableError where the text is nothing but space.
+        """
+        text = clean(text)
+        title = _line(title)
         if not text or text.isspace():
             raise self.unreadable("no text in it")
-        return Document(self.name, self.sha256, text, title or None, published, publisher or None)
+        if title and not _begins(text, title):
+            text = f"{title}\n{text}"
+        return Document(self.name, self.sha256, text, title, published, _line(publisher))
 
     def unreadable(self, reason: str) -> UnreadableError:
         """The error that this source cannot be read, and why."""
@@ -65,7 +73,7 @@ def content(path: Path, name: str, limit: int) -> Content:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BufferedReader]:
     """A regular file open for reading; OSError for a folder, pipe, socket or device, none of which is ever opened to wait."""
     _check(path.stat(follow_symlinks=True).st_mode)
     descriptor = os.open(path, _FLAGS)
@@ -82,6 +90,16 @@ def reason(error: OSError) -> str:
 def megabytes(size: int) -> str:
     """The size for people: `12.5 MB`."""
     return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size} bytes"
+
+
+def _line(text: str | None) -> str | None:
+    """The text on one line, None where there is none."""
+    return " ".join(clean(text).split()) or None if text else None
+
+
+def _begins(text: str, title: str) -> bool:
+    """Whether the text begins with the title, whatever the space in either."""
+    return "".join(text[: 4 * len(title) + 200].split()).startswith("".join(title.split()))
 
 
 def _check(mode: int) -> None:

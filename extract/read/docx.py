@@ -10,7 +10,6 @@ from xml.parsers import expat
 
 from extract.document import Document
 from extract.read.content import Content, megabytes
-from extract.read.encoding import clean
 
 _PART = "word/document.xml"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -26,7 +25,7 @@ def read_docx(content: Content) -> Iterator[Document]:
 
     Raises UnreadableError where the archive is broken, encrypted, no Word document, or unpacks to more than the limit.
     """
-    yield content.document(clean(_Text(content).of(_part(content))))
+    yield content.document(_Text(content).of(_part(content)))
 
 
 def _part(content: Content) -> bytes:

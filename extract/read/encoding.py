@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from extract.read.clean import unfit
 from extract.read.content import Content
 
 _MARKS = (
@@ -37,13 +38,10 @@ _BINARY = (
 )
 _SAMPLE = 200_000
 _SHARE = 0.08
-_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# Surrogates cannot be written as UTF-8; controls and noncharacters have no place in any RDF syntax.
-_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(content: Content) -> str:
-    """The text of the bytes, cleaned by `clean`; UnreadableError where they are no text or no known encoding fits.
+    """The text of the bytes as it is written; UnreadableError where they are no text or no known encoding fits.
 
     A byte order mark decides; else UTF-8 where the bytes are valid; else the one of GB18030, Big5 and UTF-16 in which
     they hold the largest share of common characters.
@@ -60,16 +58,9 @@ def decode(content: Content) -> str:
     sample = text[:_SAMPLE]
     if sample.count("\ufffd") * 100 > len(sample) or "锟斤拷" in sample:
         raise content.unreadable("damaged: characters were lost in an earlier conversion")
-    if len(_UNFIT.findall(sample)) * 50 > len(sample):
+    if unfit(sample) * 50 > len(sample):
         raise content.unreadable("not text: binary data")
-    return clean(text)
-
-
-def clean(text: str) -> str:
-    """The text with every line end as `\\n`, and each character that no RDF syntax can hold as one space."""
-    if "\r" in text or _LINE_ENDS.search(text):
-        text = _LINE_ENDS.sub("\n", text)
-    return _UNFIT.sub(" ", text) if _UNFIT.search(text) else text
+    return text
 
 
 def _marked(content: Content) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from extract.document import Document
 from extract.read.content import Content
 from extract.read.date import read_date
-from extract.read.encoding import clean, decode
+from extract.read.encoding import decode
 
 _FIELDS = ("text", "title", "date", "source")
 _SHOWN = 3
@@ -45,19 +46,13 @@ def read_jsonl(content: Content) -> Iterator[Document]:
 
 
 def _document(content: Content, number: int, line: str) -> Document:
-    record = _record(line)
-    fields = {name: _string(record, name) for name in _FIELDS}
+    found = _record(line)
+    fields = {name: _string(found, name) for name in _FIELDS}
     text = fields["text"]
     if not text:
         raise _RecordError("no text")
-    return Document(
-        f"{content.name}#{number}",
-        hashlib.sha256(line.encode("utf-8")).hexdigest(),
-        text,
-        fields["title"],
-        _published(fields["date"]),
-        fields["source"],
-    )
+    record = replace(content, name=f"{content.name}#{number}", sha256=hashlib.sha256(line.encode()).hexdigest())
+    return record.document(text, fields["title"], _published(fields["date"]), fields["source"])
 
 
 def _record(line: str) -> dict[str, Any]:
@@ -78,8 +73,7 @@ def _string(record: dict[str, Any], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise _RecordError(f"{name} is {_type(value)}, not a string")
-    text = clean(value)
-    return text if text.strip() else None
+    return value if value.strip() else None
 
 
 def _published(text: str | None) -> date | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.read.clean import clean
 from extract.read.content import Content
 from extract.read.date import read_date
 from extract.read.encoding import decode
@@ -25,11 +26,13 @@ _TITLE, _DATE, _SOURCE = ("title",), ("date", "published", "pubdate"), ("source"
 
 def read_markdown(content: Content) -> Iterator[Document]:
     """The one document of a Markdown file without its marks; title, date and source (the publisher) from its front matter."""
-    lines = decode(content).split("\n")
+    lines = clean(decode(content)).split("\n")
     fields, begin = _front_matter(lines)
-    title = _first(fields, _TITLE)
     yield content.document(
-        "\n".join(_unmarked(lines[begin:])), title, read_date(_first(fields, _DATE) or ""), _first(fields, _SOURCE)
+        "\n".join(_unmarked(lines[begin:])),
+        _first(fields, _TITLE),
+        read_date(_first(fields, _DATE) or ""),
+        _first(fields, _SOURCE),
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.read.content import Content, megabytes
-from extract.read.encoding import clean
 
 
 def read_pdf(content: Content) -> Iterator[Document]:
@@ -26,7 +25,7 @@ def read_pdf(content: Content) -> Iterator[Document]:
         size += len(page)
         if size > content.limit:
             raise content.unreadable(f"text of more than {megabytes(content.limit)}, the limit")
-    text = clean("\n\n".join(pages))
+    text = "\n\n".join(pages)
     if not text.strip():
         raise content.unreadable("no text in it: pictures of pages")
     yield content.document(text)

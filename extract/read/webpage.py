@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.document import Document
+from extract.read.clean import clean
 from extract.read.content import Content
 from extract.read.date import read_date
-from extract.read.encoding import clean, decode
+from extract.read.encoding import decode
 from extract.read.markup import Tag, tokens
 
 _SKIPPED = frozenset({
@@ -85,14 +86,14 @@ def read_webpage(content: Content) -> Iterator[Document]:
     The article is the smallest part of the page that holds nearly all of its prose; lists of links, navigation and the like
     are left out. Nothing is fetched.
     """
-    page = _parse(decode(content))
+    page = _parse(clean(decode(content)))
     main = _main(page)
     last = page.holders[main].last
     body = [line for line in page.lines if main <= line.holder <= last and _told(line)]
     heading = next((line.text for line in page.lines if line.heading and line.linked < len(line.text)), None)
     title = _title(page, heading, body)
     published, publisher = _imprint(page)
-    yield content.document(clean("\n".join(line.text for line in body)), title, published, publisher)
+    yield content.document("\n".join(line.text for line in body), title, published, publisher)
 
 
 def _parse(markup: str) -> _Page:
@@ -105,7 +106,7 @@ def _parse(markup: str) -> _Page:
 
     def flush(heading: bool = False) -> None:
         nonlocal linked
-        text = _SPACE.sub(" ", _BROKEN.sub("", "".join(parts))).strip(" ")
+        text = _SPACE.sub(" ", _BROKEN.sub("", "".join(parts))).lstrip(" ").rstrip()
         parts.clear()
         if text and not text.isspace():
             if counts.get("title") and not page.title:
@@ -194,8 +195,7 @@ def _title(page: _Page, heading: str | None, body: Sequence[_Line]) -> str | Non
         return body[0].text
     if heading and (not stated or heading in stated):
         return heading
-    title = _SITE.split(stated)[0].strip() if stated else ""
-    return clean(title).replace("\n", " ") or None
+    return _SITE.split(stated)[0] if stated else None
 
 
 def _imprint(page: _Page) -> tuple[date | None, str | None]:
@@ -211,4 +211,4 @@ def _imprint(page: _Page) -> tuple[date | None, str | None]:
             published = read_date(match[1] or match[2])
         if publisher is None and (match := _SOURCE.search(line.text)):
             publisher = match[1]
-    return published, clean(publisher).strip(" 《》\n") if publisher else None
+    return published, publisher and publisher.strip(" 《》")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from extract.limit import Limits
 from graph.build import build
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.progress import progress
@@ -21,7 +22,9 @@ from ontology.terms import INDIVIDUALS
 @store_option
 @click.option("--prune", is_flag=True, help="Remove sources that are no longer below the paths.")
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
-def command(paths: tuple[Path, ...], jobs: int, strict: bool, store: Path, prune: bool, base: str) -> None:
+def command(
+    paths: tuple[Path, ...], jobs: int, strict: bool, limits: Limits, store: Path, prune: bool, base: str
+) -> None:
     """Read articles from files and folders into a store on disk, adding to what is there.
 
     Sources whose bytes have not changed are skipped, changed ones replaced. Readers see the store as it was until the build has
@@ -38,7 +41,7 @@ def command(paths: tuple[Path, ...], jobs: int, strict: bool, store: Path, prune
 
     found = found_sources(paths)
     with explained():
-        report = build(found, store, jobs=jobs, prune=prune, base=base, watch=watch)
+        report = build(found, store, jobs=jobs, prune=prune, base=base, limits=limits, watch=watch)
     click.echo(
         f"{store}: {report.added} added, {report.replaced} replaced, {report.unchanged} unchanged, {report.removed} removed",
         err=True,

@@ -4,20 +4,47 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from extract.limit import DEFAULT, Limits
 from extract.source import Source, sources
 from graph.harvest import Harvest
 
-F = TypeVar("F", bound=Callable[..., Any])
 UNREADABLE = 3
 
 
-def corpus_arguments(function: F) -> F:
-    """PATH…, --jobs and --strict."""
+def corpus_arguments(function: Callable[..., Any]) -> Callable[..., Any]:
+    """PATH…, --jobs, --strict, and the limits, which the command gets as `limits`."""
+
+    @wraps(function)
+    def limited(*arguments: Any, max_size: float, timeout: float, **options: Any) -> Any:
+        limits = Limits(bytes=round(max_size * 1_000_000), seconds=timeout)
+        return function(*arguments, limits=limits, **options)
+
+    return _options(limited)
+
+
+def _options(function: Callable[..., Any]) -> Callable[..., Any]:
+    function = click.option(
+        "--timeout",
+        type=click.FloatRange(0),
+        default=DEFAULT.seconds,
+        show_default=True,
+        metavar="SECONDS",
+        help="Leave out an article that takes longer; 0 for no limit.",
+    )(function)
+    function = click.option(
+        "--max-size",
+        type=click.FloatRange(0, min_open=True),
+        default=DEFAULT.bytes / 1_000_000,
+        show_default=True,
+        metavar="MB",
+        help="Leave out files that are larger, packed or unpacked.",
+    )(function)
     function = click.option("--strict", is_flag=True, help="Stop at the first source that cannot be read.")(function)
     function = click.option(
         "-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes to use."

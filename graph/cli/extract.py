@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 import click
 
+from extract.limit import Limits
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.progress import progress
 from graph.harvest import harvest
@@ -25,7 +26,9 @@ from ontology.terms import INDIVIDUALS
     "--format", "syntax", type=click.Choice(sorted(SYNTAXES)), help="RDF syntax; by default the suffix tells."
 )
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
-def command(paths: tuple[Path, ...], jobs: int, strict: bool, output: str, syntax: str | None, base: str) -> None:
+def command(
+    paths: tuple[Path, ...], jobs: int, strict: bool, limits: Limits, output: str, syntax: str | None, base: str
+) -> None:
     """Read articles from files and folders and write their graph as RDF.
 
     The same articles give the same bytes, whatever their order and the number of processes. Sources that cannot be read
@@ -39,7 +42,7 @@ def command(paths: tuple[Path, ...], jobs: int, strict: bool, output: str, synta
     found = found_sources(paths)
     problems = 0
     with Spool() as spool:
-        harvests = harvest(found, min(jobs, len(found)), base)
+        harvests = harvest(found, min(jobs, len(found)), base, limits)
         for item in progress(reported(harvests, strict), len(found), "extract"):
             problems += item.problem is not None
             spool.add(item)

@@ -26,13 +26,29 @@ READERS: dict[str, Reader] = {
     ".docx": read_docx,
     ".pdf": read_pdf,
 }
+_OPENINGS: tuple[tuple[bytes, Reader], ...] = (
+    (b"%pdf-", read_pdf),
+    (b"pk\x03\x04", read_docx),
+    (b"<!doctype html", read_webpage),
+    (b"<html", read_webpage),
+    (b'{"', read_jsonl),
+)
 
 
 def read_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Document]:
     """The documents of one file, under `name`: one, but for JSON Lines, where each record is one.
 
-    The suffix tells the format; a file of any other suffix is plain text. Raises UnreadableError, and nothing else, where
+    The suffix tells the format; where it is none of ours, the first bytes do. Raises UnreadableError, and nothing else, where
     the file cannot be read; where only records of it cannot, after the last of the others.
     """
-    read = READERS.get(path.suffix.lower(), read_plain)
-    yield from read(content(path, name, limits.bytes))
+    found = content(path, name, limits.bytes)
+    read = READERS.get(path.suffix.lower()) or _reader(found.data)
+    yield from read(found)
+
+
+def _reader(data: bytes) -> Reader:
+    head = data[:1000].lstrip().lower()
+    for opening, reader in _OPENINGS:
+        if head.startswith(opening):
+            return reader
+    return read_plain

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from pathlib import Path
@@ -12,7 +15,7 @@ import click
 
 from extract.limit import DEFAULT, Limits
 from extract.source import Source, sources
-from graph.harvest import Harvest
+from graph.harvest import Harvest, HarvestError
 
 UNREADABLE = 3
 
@@ -55,26 +58,42 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def found_sources(paths: Iterable[Path]) -> list[Source]:
-    """The sources below the paths; a usage error where a path does not exist or there is no source at all."""
+    """The sources below the paths, - being standard input; a usage error where a path does not exist or there is no source at all."""
     paths = list(paths)
-    for path in paths:
-        if not path.exists():
-            raise click.UsageError(f"{path}: no such file or folder")
-    found = list(sources(paths))
+    named = [path for path in paths if str(path) != "-"]
+    for path in named:
+        if not os.path.lexists(path):
+            raise click.UsageError(f"{printable(str(path))}: no such file or folder")
+    found = list(sources(named))
+    if len(named) < len(paths):
+        found.insert(0, _standard_input())
     if not found:
-        raise click.UsageError(f"{paths[0]}: no file that unionkg reads (.txt .md .html .jsonl .docx .pdf)")
+        raise click.UsageError(
+            f"{printable(str(paths[0]))}: no file that unionkg reads (.txt .md .html .jsonl .docx .pdf)"
+        )
     return found
+
+
+def _standard_input() -> Source:
+    """Standard input as a source named -, kept in a private file until the command ends."""
+    spooled = click.get_current_context().with_resource(tempfile.NamedTemporaryFile(prefix="unionkg-"))
+    shutil.copyfileobj(sys.stdin.buffer, spooled)
+    spooled.flush()
+    return Source("-", Path(spooled.name))
 
 
 def reported(harvests: Iterable[Harvest], strict: bool) -> Iterator[Harvest]:
     """The harvests; each problem becomes a line on standard error, and a ClickException at the first where `strict`."""
-    for harvest in harvests:
-        if harvest.problem is not None:
-            message = f"{printable(harvest.source)}: {harvest.problem}"
-            if strict:
-                raise click.ClickException(message)
-            click.echo(f"unionkg: {message}", err=True)
-        yield harvest
+    try:
+        for harvest in harvests:
+            if harvest.problem is not None:
+                message = printable(f"{harvest.source}: {harvest.problem}")
+                if strict:
+                    raise click.ClickException(message)
+                click.echo(f"unionkg: {message}", err=True)
+            yield harvest
+    except HarvestError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def printable(text: str) -> str:

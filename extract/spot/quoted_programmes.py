@@ -14,6 +14,8 @@ from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, 
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
+# A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
+_TITLED = re.compile("——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
@@ -34,6 +36,9 @@ _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
 _EVERYDAY_CORE = re.compile("(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|直通车)")
+_FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
+# Words of the field, which make a quoted name likelier to be a programme's.
+_FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -93,6 +98,9 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Rea
     if of:
         return _Reading(quote, of.end(), f"“{quote.core}”{of[1]}", of[1])
     bare = _Reading(quote, quote.end, f"“{quote.core}”", "")
+    titled = _TITLED.match(folded, quote.end)
+    if titled:
+        return _Reading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
     window = _WINDOW.match(folded, quote.end)
     if window is None or NO_HEAD.match(folded, quote.end):
         return bare
@@ -133,7 +141,7 @@ def _unclosed(folded: str, quote: Quote) -> _Reading:
 def _excluded(folded: str, one: _Reading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or core in FESTIVALS or len(core) < 2 or re.search("[。！？；：]", core):
+    if not one.name or core in FESTIVALS and not _FESTIVE.search(one.head) or len(core) < 2 or re.search("[。！？；：]", core):
         return True
     if _HONOUR_BEFORE.search(before) or _FACILITY_CORE.search(core) and not one.head:
         return True
@@ -164,6 +172,8 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 1
     halves = re.split("[·  ，、]", core)
     if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
+        score += 1
+    if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
         score += 1
     if _counted_tail(core, found):
         score += 3

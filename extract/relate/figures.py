@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extract.actor import actor_at, programme_at
@@ -17,6 +18,7 @@ from extract.relate.measure import measure_of
 from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
 
+_ACTORS = frozenset({Kind.ENTERPRISE, Kind.FACILITY, Kind.PLACE})
 _BLOCKS = (BlockKind.BODY,)
 _HONOUR = MASK[Kind.HONOUR]
 _QUANTITY = MASK[Kind.QUANTITY]
@@ -25,10 +27,6 @@ _RHETORIC = re.compile(
     r"[大]?(?:点|方面|环节|阶段|部分|要求|希望|意见|建议$|原则|特点|关键|重点|维度|层面|坚持|转变|结合|围绕|统一|字|词|句|话|问题|目标|步骤|时段|季度|板块|角度|机会|道理|样子|故事|奇迹|世纪|梦想|"
     r"条线|路|字头|身份|人物|家庭|孩子|老人|年头|日夜|昼夜|春秋|回合|节点|层次|主体|关口|难题|名字|小时|月|星期|百年)"
 )
-_DISTRIBUTIVE = re.compile(r"(?:每|平均每?|人均|户均|多达|高达)$")
-_RANGE = re.compile(r"^(?:至|到|—|-|～|~)\d|^[、][一二三四五六七八九十\d]")
-_THRESHOLD = re.compile(r"(?:满|不得?超过|不低于|不少于|不高于|至少|最多|未满|须|达到|应当?|凡)$")
-_TARGET = re.compile(r"年龄|身高|票|比分|赛制|海拔|气温|电话")
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
 
 
@@ -79,10 +77,22 @@ def _of_conferral(before: str, after: str) -> bool:
 
 
 def _about(reading: Reading, mention: Mention) -> Entity | None:
-    actor = actor_at(reading, mention.start)
+    """The programme of the sentence, else the union that acts, else the programme of the paragraph, else another body that acts,
+    else the programme named last, else the union that the article names most."""
     programme = programme_at(reading, mention.start)
-    if actor is not None and actor.kind is Kind.UNION:
-        return actor.entity
     if programme is not None:
         return programme.entity
+    actor = actor_at(reading, mention.start)
+    if actor is not None and actor.kind is Kind.UNION:
+        return actor.entity
+    before = [m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity and m.start < mention.start]
+    if before and "\n" not in reading.article.folded[before[-1].start : mention.start]:
+        return before[-1].entity
+    if actor is not None and actor.kind in _ACTORS:
+        return actor.entity
+    if before:
+        return before[-1].entity
+    unions = Counter(m.entity for m in reading.mentions if m.kind is Kind.UNION and m.entity)
+    if unions:
+        return max(unions, key=lambda entity: (unions[entity], entity.name))
     return actor.entity if actor is not None else None

@@ -23,5 +23,7 @@ def link_persons(
     home = context.prefecture or context.county or context.province
     scope = home.name if home else ""
     return {
-        mention: Entity(Kind.PERSON, mention.name, scope) for mention in mentions if mention.kind is Kind.PERSON
+        mention: Entity(Kind.PERSON, mention.value if isinstance(mention.value, str) else mention.name, scope)
+        for mention in mentions
+        if mention.kind is Kind.PERSON
     }

@@ -173,7 +173,7 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         if padded and padded[1] in surnames() and is_given(padded[2]):
             return position, padded.end(), padded[1] + padded[2]
         return None
-    if run in stop_names():
+    if stop_names().get(run):
         return None
     if looks_like_name(run) or pen and 2 <= len(run) <= 4 and is_given(run[1:]):
         return position, run_end, run

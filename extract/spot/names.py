@@ -73,7 +73,7 @@ def is_given(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the whole of `text` can be a Chinese person's name: a surname and one or two characters."""
-    if text in stop_names():
+    if stop_names().get(text):
         return False
     return any(
         text[:length] in surnames() and 1 <= len(text) - length <= 2 and is_given(text[length:]) for length in (2, 1)
@@ -87,9 +87,9 @@ def surnames() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
-def stop_names() -> frozenset[str]:
-    """Words that look like names and are none."""
-    return frozenset(words("stop_names"))
+def stop_names() -> dict[str, bool]:
+    """Words that look like names; True marks those that are never one, False those that a post or byline may make one."""
+    return {row[0]: row[2] == "hard" for row in table("stop_names")}
 
 
 def follows_name(folded: str, end: int) -> float:
@@ -105,9 +105,11 @@ def follows_name(folded: str, end: int) -> float:
 
 def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float:
     name, given = folded[start:end], folded[start + surname : end]
-    if name in stop_names():
+    stop = stop_names().get(name)
+    if stop or stop_names().get(name[:2]):
         return -5.0
-    score = 2.0 if end == limit else follows_name(folded, end)
+    score = -1.2 if stop is False else 0.0
+    score += 2.0 if end == limit else follows_name(folded, end)
     usual = _usual()
     for character in given:
         score += 0.35 if character in usual else -0.3

@@ -2,14 +2,151 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
 from extract.context import Context
+from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
+from extract.spot.names import Name, follows_name, name_at, stop_names, surnames
+
+PRIORITY = 45
+# Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
+_LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
+_REMARK = r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
+_NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
+_AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
+_ENUMERATION = re.compile(r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹")
+_CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟如像给由对与和让请随]))(?=[\u4e00-\u9fff])")
+_SPEAKS = re.compile(
+    r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
+    r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
+)
+_HOLDERS = re.compile(r"(?:等|、)?(?:同志|先生|女士|律师|老师|师傅|教授|医生|夫妇|工作室|劳模(?:创新)?工作室|等\d+[人名位]|等[一二三四五六七八九十]+[人名位])")
+_FAMILIAR = re.compile(r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)")
 
 
 def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -> Iterator[Mention]:
     """The article's mentions of persons, found among the settled mentions of all other kinds."""
-    yield from spot_bylines(article, known)
+    folded = article.folded
+    bylines = tuple(spot_bylines(article, known))
+    yield from bylines
+    limits = _Limits(folded, known)
+    names: dict[int, Name] = {}
+    for name in _introduced(folded, known, limits):
+        names.setdefault(name.start, name)
+    for start in sorted(names):
+        yield _mention(names[start], "introduced")
+    whole = sorted({name.name for name in names.values()} | {m.name for m in bylines})
+    yield from _again(folded, whole, limits)
+    yield from _familiar(folded, whole)
+
+
+class _Limits:
+    """Where a name that begins at an offset must end: the next mention of another kind, or the line's end."""
+
+    def __init__(self, folded: str, known: Sequence[Mention]) -> None:
+        self._starts = [m.start for m in known if m.kind in _LIMITS]
+        self._ends = [m.end for m in known if m.kind in _LIMITS]
+        self._length = len(folded)
+
+    def limit(self, offset: int) -> int:
+        """The offset by which a name at `offset` ends; `offset` itself within another mention."""
+        index = bisect_left(self._starts, offset)
+        if index and self._ends[index - 1] > offset:
+            return offset
+        return self._starts[index] if index < len(self._starts) else self._length
+
+
+def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Iterator[Name]:
+    for mention in known:
+        if mention.kind is Kind.POST:
+            found = _AFTER_POST.match(folded, mention.end)
+            yield from _list(folded, found.end() if found else mention.end, limits, 1.0)
+        elif mention.kind in ORGANISATIONS:
+            yield from _list(folded, mention.end, limits, 2.6)
+    for found in _ENUMERATION.finditer(folded):
+        yield from _list(folded, found.end(), limits, 1.8)
+    for clause in _CLAUSE.finditer(folded):
+        yield from _subject(folded, clause.end(), limits)
+
+
+def _list(folded: str, start: int, limits: _Limits, least: float) -> Iterator[Name]:
+    """The name at `start` and those listed after it."""
+    while True:
+        name = name_at(folded, start, limits.limit(start))
+        if name is None or name.score < least:
+            return
+        yield name
+        found = _NEXT.match(folded, name.end)
+        if not found:
+            return
+        start = found.end()
+
+
+def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
+    """Names that nothing introduces: a clause's subject, or three and more in a list."""
+    if folded[start] not in surnames() and folded[start : start + 2] not in surnames():
+        return
+    limit = limits.limit(start)
+    listed: list[Name] = []
+    for name in _list(folded, start, limits, 1.0):
+        listed.append(name)
+    if not listed:
+        return
+    firm = [name for name in listed if _firm(folded, name)]
+    if len(listed) >= 3 and len(firm) * 2 > len(listed) or len(listed) == 2 and len(firm) == 2:
+        yield from listed
+        return
+    name = listed[0]
+    if not _firm(folded, name):
+        return
+    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
+        yield name
+    elif len(name.name) >= 3 and name.score >= 2 and folded.count(name.name) > 1 and follows_name(folded, name.end) >= 1:
+        yield name
+
+
+def _firm(folded: str, name: Name) -> bool:
+    """Whether the name is unlikely to be anything else: no word, a common surname."""
+    surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
+    frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
+    if name.name in stop_names() or name.name[:2] in stop_names() or name.name[1:] in stop_names():
+        return False
+    if "·" in name.name:
+        return True
+    if sense == "word" and (len(name.name) < 3 or name.score < 2):
+        return False
+    return frequency == "common" and name.score >= 1.6 or kind == "compound"
+
+
+def _again(folded: str, names: Sequence[str], limits: _Limits) -> Iterator[Mention]:
+    """Every other place where a name that the article introduces stands."""
+    for name in names:
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            best = name_at(folded, start, limits.limit(start))
+            if limits.limit(start) >= end and (best is None or best.end <= end or follows_name(folded, end) >= 1):
+                yield Mention(Kind.PERSON, start, end, name, "again", PRIORITY - 1)
+            start = folded.find(name, end)
+
+
+def _familiar(folded: str, names: Sequence[str]) -> Iterator[Mention]:
+    """老肖 and 王律师 where exactly one person of that surname is introduced."""
+    if not names:
+        return
+    for found in _FAMILIAR.finditer(folded):
+        surname = found[1] or found[2]
+        bearers = [name for name in names if name.startswith(surname)]
+        if len(bearers) == 1 and surname in surnames() and not folded.startswith(bearers[0], found.start(2)):
+            yield Mention(
+                Kind.PERSON, found.start(), found.end(), found.group(), "familiar", PRIORITY - 2, value=bearers[0]
+            )
+
+
+def _mention(name: Name, rule: str) -> Mention:
+    return Mention(Kind.PERSON, name.start, name.end, name.name, rule, PRIORITY)

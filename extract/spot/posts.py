@@ -3,12 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.article import Article
 from extract.context import Context
+from extract.kind import Kind
+from extract.lexicon import table
 from extract.mention import Mention
+from extract.spot.names import name_at
+
+PRIORITY = 40
+# A title followed by one of these is the first part of another word: 主席团 书记处 代表大会 委员会 部长级 会长单位.
+_LONGER = (
+    "团", "处", "台", "大会", "会议", "会", "级", "单位", "们", "室", "办公", "厅", "制", "论坛", "讲坛", "助理", "候选", "席", "岗",
+    "负责制", "培训", "研讨", "联席", "接待日", "信箱", "热线", "学", "职务", "竞选", "秘书", "班子", "名单", "令", "奖", "作用",
+)  # fmt: skip
+# A name may begin with these after a title.
+_BEFORE_NAME = " 　：、"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post's bare title; `office` tells an office held at a body from what a person does for a living."""
+
+    title: str
+    office: bool
 
 
 def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
-    """The article's mentions of posts, possibly overlapping."""
-    yield from ()
+    """The article's mentions of posts, possibly overlapping; an occupation counts only where a name follows."""
+    folded = article.folded
+    titles, matcher = _titles()
+    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+        title = titles[index]
+        if folded.startswith(_LONGER, end) and not _name_follows(folded, end):
+            continue
+        if title.office or _name_follows(folded, end):
+            yield Mention(Kind.POST, start, end, title.title, "title", PRIORITY, value=title)
+
+
+def _name_follows(folded: str, end: int) -> bool:
+    while end < len(folded) and folded[end] in _BEFORE_NAME:
+        end += 1
+    stop = folded.find("\n", end)
+    name = name_at(folded, end, stop if stop >= 0 else len(folded))
+    return name is not None and name.score >= 1.0
+
+
+@cache
+def _titles() -> tuple[tuple[Title, ...], AhoCorasick]:
+    titles = tuple(Title(row[0], row[2] == "post") for row in table("posts"))
+    return titles, AhoCorasick([title.title for title in titles], matchkind=MatchKind.Standard)

@@ -153,6 +153,8 @@ _FEDERATION = re.compile(r"总工会$")
 _LOCAL_UNION = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
 )
+# A union of an industry or a bureau of an area: 市教育工会, 市卫健委工会工作委员会.
+_INDUSTRY = re.compile(r"^[一-鿿]{2,16}(?:工会|工会委员会|工会工作委员会)$")
 # A part of a body by its name: the longest of these ends the body's own name.
 _PART = re.compile(
     r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
@@ -170,8 +172,8 @@ def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return _body(match["whole"], Kind.PARTY, entity, known)
     if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
         return _body(match["whole"], Kind.UNION, entity, known)
-    if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)) and match["whole"] in known:
-        return known[match["whole"]]
+    if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)):
+        return known.get(match["whole"]) or _holder(match["whole"], entity)
     wholes = [
         whole
         for whole in known
@@ -194,11 +196,11 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
     if _LOCAL_UNION.search(name):
         area = entity.area or context.home
-        if entity.area is not None and re.search(r"[^术业济游]新区总工会$", name):
+        if entity.area is not None and re.search(r"[^术业济游高]新区总工会$", name):
             area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
-    if name in {"全国铁路总工会", "中华全国铁路总工会"}:
-        return None
+    if entity.area is not None and _INDUSTRY.match(name.removeprefix(conventional(entity.area))):
+        return _federation(entity.area, known, context)
     return None
 
 
@@ -232,6 +234,18 @@ def _federation(area: Area | None, known: Mapping[str, Entity], context: Context
         if entity.area == area and entity.kind is Kind.UNION and name.endswith(short):
             return entity
     return Entity(Kind.UNION, short, scope(area, context.year), area)
+
+
+# What the last characters of a name say of its kind, for a body that only a part's name implies.
+_KINDS = (
+    (re.compile(r"(?:公司|集团|厂|矿|局|段|银行|油田)$"), Kind.ENTERPRISE),
+    (re.compile(r"(?:大学|学院|学校|医院|院|所|中学|小学)$"), Kind.INSTITUTION),
+)
+
+
+def _holder(name: str, part: Entity) -> Entity | None:
+    kind = next((kind for pattern, kind in _KINDS if pattern.search(name)), None)
+    return Entity(kind, name, part.scope) if kind else None
 
 
 def _body(name: str, kind: Kind, part: Entity, known: Mapping[str, Entity]) -> Entity:

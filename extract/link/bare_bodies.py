@@ -49,6 +49,9 @@ def _own(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
         return None
     body = match.group(2)
     ends = _ENDS[match.group(1)]
+    unions = [entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith(tuple(f"{end}工会" for end in ends))]
+    if body == "工会" and unions and len(set(unions)) == 1:
+        return unions[0]
     nearest: Entity | None = None
     for other, entity in found.items():
         if nearest is not None and other.start > mention.start:
@@ -83,7 +86,9 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None
         return None
     if mention.kind is Kind.FACILITY:
         return Entity(Kind.FACILITY, conventional(main.area) + mention.name, main.scope, main.area) if main.area else None
-    return Entity(mention.kind, main.name + mention.name, main.scope, main.area)
+    name = main.name + mention.name
+    known = [e for e in found.values() if e.name.startswith(main.name) and e.name.endswith(mention.name) and e.kind is mention.kind]
+    return known[0] if known else Entity(mention.kind, name, main.scope, main.area)
 
 
 def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:

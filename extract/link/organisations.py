@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from extract.article import Article
@@ -25,12 +25,17 @@ def link_organisations(
     `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved.
     """
     found: dict[Mention, Entity] = {}
+    nearer: set[Mention] = set()
     for mention in mentions:
         if mention.kind in ORGANISATIONS and mention.rule != RULE:
-            entity = _entity(mention, context, article.folded)
+            near = _nearer(mention, context, article.folded)
+            if near is not context:
+                nearer.add(mention)
+            name, area, scope = full_name(mention.name, near)
+            entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
-    found = _longest(found)
+    found = _stated(_longest(found), nearer)
     return found | link_bare_bodies(mentions, found, article.folded)
 
 
@@ -38,11 +43,6 @@ def link_organisations(
 _UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
 # A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
 _SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、]$")
-
-
-def _entity(mention: Mention, context: Context, folded: str) -> Entity:
-    name, area, scope = full_name(mention.name, _nearer(mention, context, folded))
-    return Entity(mention.kind, name, scope, area)
 
 
 def _nearer(mention: Mention, context: Context, folded: str) -> Context:
@@ -58,6 +58,25 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+# A rank by itself with a federation's body.
+_BARE = re.compile(r"^([区县旗])总(?:工会)?$")
+
+
+def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Mention, Entity]:
+    """Bare 区总, 县总 as the one district's or county's federation that the article names in full, if it names just one."""
+    full = {entity for mention, entity in found.items() if entity.name.endswith("总工会") and (mention in nearer or not _BARE.match(mention.name))}
+    stated = dict(found)
+    for mention, entity in found.items():
+        match = _BARE.match(mention.name)
+        if match is None:
+            continue
+        ends = match.group(1) + "总工会"
+        named = {each for each in full if each.name.endswith(ends)}
+        if len(named) == 1 and entity not in named:
+            stated[mention] = next(iter(named))
+    return stated
 
 
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:

@@ -20,7 +20,7 @@ _UNION_PART = (
 )
 # 总工会党组书记 is a post at the federation, so a Party cell before a post's title is no mention of its own.
 _CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
-_PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委{_CELL}|机关党支部{_CELL}|党委{_CELL}|纪检组{_CELL}"
+_PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
 _NO_TOTAL = (
     r"(?!工|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]|经理|理|统|书记|公司|局|结[^合]|计[^划]|能[^源]?|会[^同议]"
@@ -51,7 +51,7 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
     (Kind.UNION, rf"总(?:{_ORDINAL}(?:{_UNION_PART})|{_NO_TOTAL})"),
     (Kind.MASS, r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"),
     (Kind.GOVERNMENT, r"人民政府(?:办公[厅室])?|政府(?:办公[厅室])?(?!采购|网|工作报告|购买|部门|特殊)|人大常委会|人大(?!代表|会议|[一-鿿]次)|人民代表大会常务委员会|政协(?!委员|会议|[一-鿿]届)|(?:中级|高级)?人民(?:法院|检察院)|检察院|法院|监委|监察委员会"),
-    (Kind.PARTY, rf"纪委(?:监委|机关)?{_CELL}|党工委{_CELL}"),
+    (Kind.PARTY, r"纪委(?:监委|机关)?(?!书记|委员)|党工委"),
     (Kind.PARTY, rf"委{_PARTY_OFFICES}"),
     (Kind.PARTY, r"委(?=(?:常委|书记|副书记|常务|、|，|。|和|与|及|的|主要|有关|相关|领导|委员|候补|秘书长|副秘书长|[^\w]|办公|召开|出台|印发|下发|高度|关于|中心组|理论|对|决定|部署|坚强|统一|省政府|市政府|区政府|县政府|州政府|省人大|市人大|十|[一二三四五六七八九]届|$))"),
 )  # fmt: skip
@@ -78,7 +78,7 @@ _ZONE = re.compile(
 )
 _GENERIC_ZONE = frozenset("乡镇 城镇 各镇 各乡 全镇 村镇 街镇 镇街 开发区 园区 街道 社区 产业园 工业园 本镇 镇 乡 村 新区 高新区 示范区 科技园 度假区 各街道 镇街园区 镇街道 街道园区 乡镇街道 三地 各地 两地".split())
 _CLOSED = re.compile(r"[”’）“‘（]")
-_ZONE_BODY = re.compile(rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}|{_PARTY_PART})|总{_NO_TOTAL}|党工委{_CELL}|党委{_CELL}|人民政府|政府|管委会|妇联")
+_ZONE_BODY = re.compile(rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}|{_PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联")
 PRIORITY = 50
 
 
@@ -105,8 +105,21 @@ def _after_areas(folded: str) -> Iterator[Mention]:
                 continue
             if match.group().startswith("团委"):
                 continue
+            if match.group().startswith("总"):
+                yield from _sharing(folded, start)
             yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
             yield from _listed(folded, folded[start : toponym.end], match.end())
+
+
+def _sharing(folded: str, start: int) -> Iterator[Mention]:
+    """The federations of the areas listed before one with the head that they share: 甲县、乙县总工会."""
+    ends = {toponym.end: toponym for toponym in toponyms(folded)}
+    while folded[start - 1 : start] in {"、", "和"} and start > 1:
+        before = ends.get(start - 1)
+        if before is None or not before.full:
+            return
+        yield Mention(Kind.UNION, before.start, before.end, before.name + "总工会", "shared head", PRIORITY)
+        start = before.start
 
 
 def _after_ranks(folded: str) -> Iterator[Mention]:
@@ -203,7 +216,7 @@ def _after_zones(folded: str) -> Iterator[Mention]:
 _NATIONAL = re.compile(
     r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会|(?<![健安周完齐成保俱])全总(?!工|[额数量长面书部体是会局])|(?<![钢])铁总(?!工|[额数量公]))"
     rf"(?:({_PARTY_PART})|{_UNION_PART})?"
-    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)"
+    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)(?!系统|组织|干部)"
 )
 _CENTRAL = re.compile(
     r"(中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办))|(国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部|国家安全监管总局|铁道部"

@@ -15,7 +15,10 @@ from extract.spot.named_bodies import spot_named_bodies
 
 def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of organisations, possibly overlapping."""
-    yield from spot_local_bodies(article.folded)
-    yield from spot_named_bodies(article.folded)
+    local = tuple(spot_local_bodies(article.folded))
+    yield from local
+    # The same stretch is a set body first, whatever its last word says: 市委党校.
+    spans = {(mention.start, mention.end) for mention in local}
+    yield from (mention for mention in spot_named_bodies(article.folded) if (mention.start, mention.end) not in spans)
     yield from spot_known_bodies(article.folded)
     yield from spot_bare_bodies(article.folded)

@@ -36,6 +36,8 @@ _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
 _EVERYDAY_CORE = re.compile("(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|直通车)")
+# Shorthand of policy, no scheme of a union's own.
+_POLICY = re.compile("[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|关键|走在前|方面|结合|注重|突出|起来|一起|必须)")
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # Words of the field, which make a quoted name likelier to be a programme's.
 _FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功")
@@ -120,7 +122,7 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         if span[0] - start > (8 if is_weak(word) else 24):
             continue
         if not best:
-            if _LINK.match(folded, start):
+            if _LINK.match(folded, start) or is_weak(word) and _LINK.search(folded, start, span[0]):
                 break
         elif span[0] - end > (0 if is_closing(best) else 12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]):
             break
@@ -141,7 +143,7 @@ def _unclosed(folded: str, quote: Quote) -> _Reading:
 def _excluded(folded: str, one: _Reading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or core in FESTIVALS and not _FESTIVE.search(one.head) or len(core) < 2 or re.search("[。！？；：]", core):
+    if not one.name or _POLICY.fullmatch(core) or core in FESTIVALS and not _FESTIVE.search(one.head) or len(core) < 2 or re.search("[。！？；：]", core):
         return True
     if _HONOUR_BEFORE.search(before) or _FACILITY_CORE.search(core) and not one.head:
         return True

@@ -15,6 +15,7 @@ _COMMANDS = {
     "query": ("query", "Ask the store a question."),
     "queries": ("queries", "List the questions that can be asked by name."),
     "validate": ("validate", "Check a graph against the shapes of the ontology."),
+    "explain": ("explain", "Show an article with its mentions and facts marked."),
 }
 
 

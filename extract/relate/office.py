@@ -1,0 +1,78 @@
+"""What a printed title says: the bare post, and the part of the body that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.context import Context
+from extract.entity import Entity
+from extract.kind import Kind
+
+# Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
+_INNER = re.compile(
+    r"(工会女职工委员会|工会|党委|党总支|党支部|机关党委|团委|纪委|妇联|组织部|宣传部|统战部|政法委)"
+    r"((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事))$"
+)
+# 组织部长 is the 部长 of 组织部, whose last character is printed once.
+_FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
+_PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
+_EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
+_RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
+_OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The bare `title` and the `organization` it is held at, None where no body is known."""
+
+    title: str
+    organization: Entity | None
+
+
+def office(title: str, body: Entity | None, context: Context) -> Office:
+    """The office that `title`, printed after `body` or alone, names.
+
+    A body within the body becomes the organisation (党委书记 of a firm: 书记 at the firm's 党委); heads of areas (副市长) and of
+    standing bodies (市委书记) printed alone belong to the article's home area.
+    """
+    executive = _EXECUTIVE.search(title)
+    if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
+        return Office(title, _government(executive[1], body, context))
+    if body is None:
+        party = _OF_PARTY.search(title)
+        home = _home(title[:1], context)
+        if party and home:
+            return Office(party[2], Entity(Kind.PARTY, home + "委"))
+        ranked = _RANKED.search(title)
+        if ranked:
+            home = home or _home("市", context)
+            return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
+        return Office(title, None)
+    inner = _INNER.search(title)
+    if inner and body.kind is not Kind.UNION:
+        if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
+            return Office(inner[2], body)
+        kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
+        return Office(inner[2], Entity(kind, body.name + inner[1], body.scope, body.area))
+    fused = _FUSED.search(title)
+    if fused and body.kind is Kind.PARTY:
+        return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
+    return Office(title, body)
+
+
+def _government(rank: str, body: Entity | None, context: Context) -> Entity | None:
+    if body is not None and body.kind is Kind.GOVERNMENT:
+        return body
+    if body is not None and body.kind is Kind.PLACE:
+        return Entity(Kind.GOVERNMENT, body.name + "人民政府", body.scope, body.area)
+    if body is not None and body.name.endswith("委") and body.name[-2] == rank:
+        return Entity(Kind.GOVERNMENT, body.name[:-1] + "人民政府", body.scope, body.area)
+    home = _home(rank, context)
+    return Entity(Kind.GOVERNMENT, home + "人民政府") if home else None
+
+
+def _home(rank: str, context: Context) -> str:
+    """The name of the article's home area of that rank (市, 县 …), empty where nothing tells."""
+    area = context.area(rank)
+    return area.name if area else ""

@@ -14,6 +14,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
+from extract.relate.honour_chain import counted
 from extract.relate.measure import measure_of
 from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
@@ -27,21 +28,35 @@ _RHETORIC = re.compile(
     r"[大]?(?:点|方面|环节|阶段|部分|要求|希望|意见|建议$|原则|特点|关键|重点|维度|层面|坚持|转变|结合|围绕|统一|字|词|句|话|问题|目标|步骤|时段|季度|板块|角度|机会|道理|样子|故事|奇迹|世纪|梦想|"
     r"条线|路|字头|身份|人物|家庭|孩子|老人|年头|日夜|昼夜|春秋|回合|节点|层次|主体|关口|难题|名字|小时|月|星期|百年)"
 )
+_UNION_NEWS = re.compile("工会|劳模|职工")
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
+_LIMIT = re.compile(r"不得?超过$|以下$|满$")
+_CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人单位|就业)|^(?:以下|以内|之内)")
+_CHOSEN = re.compile(
+    r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖)"
+)
+_SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
+_NEVER_UNITS = frozenset(["届", "点", "队", "班", "区", "县", "市", "省", "节", "面", "字", "跨", "单", "席", "题", "层", "路", "度", "处", "把", "顿", "盘", "站", "首"])
+_SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次"])
 
 
 def relate_figures(reading: Reading) -> Iterator[Fact]:
     """The figures that the article states in its sentences, each value and unit about one thing once."""
+    if not _UNION_NEWS.search(reading.article.folded):
+        return
     seen: set[tuple[Entity | None, float, str]] = set()
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS:
             continue
+        conferred = counted(masked) if _HONOUR in masked.text else frozenset()
         for position, mention in sorted(masked.mentions.items()):
             if mention.kind is not Kind.QUANTITY or not isinstance(mention.value, Quantity):
                 continue
-            if not _counts(masked, position, mention.value):
+            if not _counts(masked, position, mention, mention.value) or mention.value.value in conferred:
                 continue
             about = _about(reading, mention)
+            if about is None:
+                continue
             key = (about, mention.value.value, mention.value.unit)
             if key in seen:
                 continue
@@ -58,21 +73,35 @@ def relate_figures(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def _counts(masked: Masked, position: int, quantity: Quantity) -> bool:
+def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity) -> bool:
     """Whether the quantity at the masked position counts work, and is neither rhetoric nor the count of a conferral."""
-    before, after = masked.text[max(position - 12, 0) : position], masked.text[position + 1 : position + 13]
-    if _RHETORIC.match(after) or _RANK.search(before):
+    before, after = masked.text[max(position - 12, 0) : position], masked.text[position + 1 : position + 33]
+    value, unit = quantity.value, quantity.unit
+    in_digits = any(sign.isdigit() for sign in mention.name)
+    if unit in _NEVER_UNITS or (unit == "次" and after.startswith(("全", "会", "代表", "创业"))):
         return False
-    if _of_conferral(before, after):
+    if (unit == "方" and value < 1000) or (value == 1 and unit in _SINGLE_UNITS):
         return False
-    return quantity.value > 0
+    if not in_digits and not quantity.approximate and value <= 10 and unit not in _SMALL_UNITS:
+        return False
+    if not in_digits and not quantity.approximate and mention.name[0] in "百千万" and unit in ("家", "人", "件"):
+        return False
+    if (value <= 10 or not in_digits) and _RHETORIC.match(after):
+        return False
+    if _RANK.search(before) or _LIMIT.search(before) or _CHOSEN.match(after):
+        return False
+    if _CONDITION.match(mention.name[-2:] + after if mention.name.endswith("以上") else after):
+        return False
+    if before.endswith(("至", "到", "～", "—", "-")) and re.search(r"[一二三四五六七八九十\d](?:至|到|～|—|-)$", before):
+        return False
+    return value > 0 and not _of_conferral(before, after)
 
 
 def _of_conferral(before: str, after: str) -> bool:
     return bool(
-        re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
+        before.endswith(f"{MASK[Kind.PERSON]}等")
+        or re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
         or re.match(rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}", after)
-        or re.search(rf"等$", before)
     )
 
 
@@ -92,7 +121,8 @@ def _about(reading: Reading, mention: Mention) -> Entity | None:
         return actor.entity
     if before:
         return before[-1].entity
-    unions = Counter(m.entity for m in reading.mentions if m.kind is Kind.UNION and m.entity)
-    if unions:
-        return max(unions, key=lambda entity: (unions[entity], entity.name))
+    for kind in (Kind.UNION, Kind.PLACE):
+        named = Counter(m.entity for m in reading.mentions if m.kind is kind and m.entity)
+        if named:
+            return max(named, key=lambda entity: (named[entity], entity.name))
     return actor.entity if actor is not None else None

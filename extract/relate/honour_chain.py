@@ -23,7 +23,8 @@ _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)[“]?$")
 _SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?$")
 _ONE = re.compile(r"[一1](?:名|位|个|家)“?$")
-_UNITS = frozenset("名 个 家 人 位 枚 项 户 支 件 块 张 对 人次".split())
+_GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
+_UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,15 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         if number:
             found[at] = number
     return found
+
+
+def counted(masked: Masked) -> frozenset[int]:
+    """The numbers in the sentence that count recipients of an honour."""
+    found: set[int] = set()
+    for chain in honour_chains(masked):
+        verb = _GETS.search(masked.text, 0, chain.start)
+        found.update(counts(masked, chain, verb.start() if verb else None).values())
+    return frozenset(found)
 
 
 def _beside(text: str, at: int) -> int | None:

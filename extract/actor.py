@@ -25,6 +25,13 @@ _BEFORE = re.compile(
 # A body named here is a partner, a place or an addressee, not the one who acts.
 _OBLIQUE = re.compile(r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|位于|来自|作为|学习|参观|观摩)$")
 _LINKS = "、和与及同"
+_PLACE = MASK[Kind.PLACE]
+_PLACES_DO = re.compile(
+    rf"(?<![{_ORGANISATION}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{_ORGANISATION}]{{0,4}}?)(?:开展|举办|办起|推出|启动|打造|组织了|创建|建起))"
+)
+# Named in nearly every article, subject in few: it acts only where it is the subject.
+_NATIONAL = "中华全国总工会"
+_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|新闻网|客户端)$")
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
 
@@ -55,6 +62,9 @@ def acting_at(reading: Reading, offset: int) -> Acting:
     here = reading.mask_of(offset)
     place: Mention | None = None
     if here is not None:
+        doing = _doing_places(here, here.position(offset))
+        if doing:
+            return Acting(doing, 5)
         found, rank = _subjects(here, here.position(offset))
         if rank >= 2:
             return Acting(found, 5 if rank == 3 else 4)
@@ -78,7 +88,7 @@ def main_body(reading: Reading) -> Mention | None:
     first: dict[object, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
-        if mention.kind is Kind.UNION and mention.entity is not None:
+        if mention.kind is Kind.UNION and mention.entity is not None and mention.entity.name != _NATIONAL:
             weights[mention.entity] += 3 if mention.start < lead else 1
             first.setdefault(mention.entity, mention)
     if first:
@@ -134,9 +144,20 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
         return 0
     if after[:1] in (_POST, _PERSON) and after[:1]:
         return 2 if mention.kind is Kind.UNION else 0
-    if _PARTY_GROUP.search(mention.name):
+    if _PARTY_GROUP.search(mention.name) or (mention.kind is Kind.INSTITUTION and _PRESS.search(mention.name)):
         return 0
     return 3 if _BEFORE.search(before) else 1
+
+
+def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
+    """The places that are said to do what stands at `position`: 某社区、某村开展… ."""
+    found: tuple[Mention, ...] = ()
+    for match in _PLACES_DO.finditer(masked.text, 0, position):
+        places = [masked.mentions[at] for at in range(match.start(), match.end()) if at in masked.mentions]
+        between = masked.text[match.end() : position]
+        if not any(sign in _ORGANISATION for sign in between) and "。" not in between:
+            found = tuple(place for place in places if place.entity is not None)
+    return found
 
 
 def _place(masked: Masked, position: int) -> Mention | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.actor import Acting, acting_at
+from extract.article import BlockKind
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
@@ -53,6 +54,13 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             yield from _facts(masked, match.start(), match.end(), _ROLE[match["before"]], programme, "named role")
         else:
             yield from _facts(masked, match.end(), _stop(masked, match.end()), _ROLE[match["after"]], programme, "named role")
+    for match in _owned().finditer(masked.text):
+        programme = masked.mention(match.end() - 1)
+        yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
+    for match in _taking_part().finditer(masked.text):
+        programme = _nearest(reading, index, masked, match.start())
+        if programme is not None:
+            yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, programme, "taking part")
     for match in _jointly().finditer(masked.text):
         programme = _object(reading, index, masked, match.start(), match.end())
         if programme is not None:
@@ -76,17 +84,21 @@ def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention,
 
 
 def _nearest(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
-    """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else the
-    last of the three sentences before."""
+    """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
+    of the headline, else the last of the three sentences before, else the first of the article."""
     here = _programmes(masked)
     before = [m for at, m in here if at < position]
     if here:
         return before[-1] if before else here[0][1]
+    for block in (BlockKind.HEADLINE, BlockKind.SUBTITLE):
+        for head in reading.masks:
+            if head.sentence.block is block and _programmes(head):
+                return _programmes(head)[0][1]
     for earlier in reversed(reading.masks[max(0, index - 3) : index]):
         named = _programmes(earlier)
         if named:
             return named[-1][1]
-    return None
+    return next((m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity is not None), None)
 
 
 def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) -> Mention | None:
@@ -123,6 +135,18 @@ def _roles() -> re.Pattern[str]:
         rf"(?=[^。；{PROGRAMME}]{{0,14}}?{BODY})"
     )
     return re.compile(f"{before}|{after}")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"{BODY}的?{PROGRAMME}")
+
+
+@cache
+def _taking_part() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>{BODIES})(?:等[^，。；]{{0,12}})?[^，。；{BODY[1:-1]}]{{0,6}}(?:组队参赛|派员参赛|派人参赛|派队参赛|组队参加|派员参加|参赛(?!单位|队|选手|者|职工))"
+    )
 
 
 @cache

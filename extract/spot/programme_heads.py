@@ -8,28 +8,8 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.lexicon import table
+from extract.lexicon import table, words
 
-# Heads that are no names of programmes when they stand behind a quoted core: bodies, places and things of other kinds.
-_OTHER_KINDS = frozenset(
-    "战略 格局 路径 清单 队 服务队 志愿服务队 社团 讲师团 讲师队 宣讲团 工作室 学校 学院 工匠学院 劳模学院 工会学校 产业工人学院 职工大学 职工服务中心 银行 食堂 超市 幸福食堂"
-    " 报告会 分享会 故事分享会 研讨会 理论研讨会 学术研讨会 拜师仪式 歌曲 画册 口袋书 纪录片 微电影 电影 电视剧 短视频 微视频 宣传片 主题 日 家 保 号 卡 园 墙 岗 杯 法 码 贷 通 链 网 班 站 队 行"
-    " 制 季 周 月 年 云 营 节 赛 模型 金牌讲师 长廊 花园 阵地 窗口 承诺 故事 方案 倡议 节目 春联 矩阵 共同体 联合体 数据库 服务岗 先锋岗 站点 户外劳动者服务站 户外劳动者服务站点"
-    " 栏目 系统 信息系统 管理系统 信息管理系统 服务系统 讲习所 助学金 互助金 消费券 惠民保 生活圈 工作模式 圆桌会议 发展大会 交流大会 创新交流大会 系列报道 专版 专题 建设项目 援建项目 洽谈会 就业服务 普惠".split()
-)
-_FURTHER = """
-活动 竞赛 大赛 比赛 行动 工程 计划 项目 评选 征集 寻访 推选 选树 创建 整治 大讨论 讲坛 论坛 讲座 培训 教育 主题宣传教育 集体协商 协商 专项工作 工作 中心工作 解困工作 建设
-服务 帮扶 救助 慰问 送温暖 试点 试点工作 应急服务要求 创新创造 组合拳 直通车 服务工号 模块 夜校 制度 机制 体系 读书 疗休养 公众号 公众微信平台 公众微信号 微信公众平台
-月月赛 演讲赛 文体节 艺术节 合唱节 歌会 诵读 训练营 提高班 夏令营 暑期班 托管班 服务品牌 工匠培育品牌 套餐 品牌 网站 微博 热线 专栏 联谊会 展播 展映 巡回展 提案 大比拼 研学 揭榜
-宣教 擂台 交友 攻坚战 大会战 会战 百日攻坚 普查 走访 认领 义诊 直播 联谊 交友联谊 互助 保障 补助 资助 奖励 红包 微心愿 心愿 实训 实践 沙龙 马拉松 结对 招聘 双选会 博览会 志愿服务 体检
-""".split()
-# Heads that name a programme only close behind the quotation marks.
-_WEAK = frozenset(
-    """
-工作 建设 创建 制度 机制 体系 教育 实践 协商 服务 慰问 帮扶 救助 助学 送温暖 培训 试点 试点工作 讲座 走访 体检 改革 整治 读书 保障 保险 资助 补助 创新创造 套餐 模式 奖励 结对
-招聘 互助 学习 心愿 品质 提案 直播 认领 普查 阅读 试点工作 工作法 机制
-""".split()
-)
 _CLOSING = re.compile("(?:赛|行动|活动|计划|评选|征集|班|项目|品牌|平台|展|晚会|节|大讨论|讲堂|论坛)$")
 # What follows the marks of a quoted word that is no programme.
 NO_HEAD = re.compile(
@@ -43,10 +23,6 @@ CUT = re.compile(
     "|以来|期间|后，|共(?![享建同创青])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|都(?!市)|有力|成为|作为|纳入|列入|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|为(?!民)|以(?![赛学])"
     "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|来|去|办(?!公)|跑|过|仪式|推进会|座谈会|现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
     "|获奖|决出|设有|设立|成果丰硕|享(?!受)|唱|站活动|助学金|同步|发放|深受|深入|持续|成效|经验|现场|推开"
-)
-FESTIVALS = frozenset(
-    "五一 三八 七一 八一 十一 六一 五四 元旦 两节 双节 双11 双十一 九九 两会 十三五 十四五 十五五 十二五 一带一路 互联网+ 互联网 六五 七五 八五 七夕 家门口 线上 线下 苏州 三大攻坚战 四个意识"
-    " 两个确立 四个自信 两个维护 三严三实 四个全面 五位一体 强富美高 三个代表 指尖 一对一 面对面".split()
 )
 
 
@@ -81,14 +57,29 @@ def is_closing(word: str) -> bool:
 
 def is_weak(word: str) -> bool:
     """Whether the head names a programme only close behind quotation marks."""
-    return word in _WEAK
+    return word in _weak()
 
 
 @cache
 def heads() -> frozenset[str]:
     """Every head word that may follow a quoted core."""
     listed = {row[0] for row in table("programme_heads") if len(row[0]) > 1 or row[0] in "展秀"}
-    return frozenset((listed | set(_FURTHER)) - _OTHER_KINDS)
+    return frozenset((listed | set(words("programme_more_heads"))) - set(words("programme_no_heads")))
+
+
+def is_shorthand(core: str) -> bool:
+    """Whether a quoted word is a festival, a plan, a theory or a manner, and no name by itself: “五一”, “指尖”."""
+    return core in _shorthand()
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(words("programme_weak_heads"))
+
+
+@cache
+def _shorthand() -> frozenset[str]:
+    return frozenset(words("programme_shorthand"))
 
 
 @cache

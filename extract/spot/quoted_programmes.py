@@ -10,7 +10,16 @@ from extract.article import Article
 from extract.boundary import name_start
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.spot.programme_heads import CUT, FESTIVALS, NO_HEAD, ends_in_head, head_spans, is_closing, is_weak, spans_within
+from extract.spot.programme_heads import (
+    CUT,
+    NO_HEAD,
+    ends_in_head,
+    head_spans,
+    is_closing,
+    is_shorthand,
+    is_weak,
+    spans_within,
+)
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
@@ -122,11 +131,9 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         if span[0] - start > (8 if is_weak(word) else 24):
             continue
         if not best:
-            if _LINK.match(folded, start) or is_weak(word) and _LINK.search(folded, start, span[0]):
+            if _LINK.match(folded, start) or (is_weak(word) and _LINK.search(folded, start, span[0])):
                 break
-        elif span[0] - end > (0 if is_closing(best) else 12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]):
-            break
-        elif word in ("平台", "品牌", "项目") and span[0] > end:
+        elif span[0] - end > (0 if is_closing(best) else 12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]) or (word in ("平台", "品牌", "项目") and span[0] > end):
             break
         best, end = word, span[1]
     return best, end
@@ -143,9 +150,9 @@ def _unclosed(folded: str, quote: Quote) -> _Reading:
 def _excluded(folded: str, one: _Reading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or _POLICY.fullmatch(core) or core in FESTIVALS and not _FESTIVE.search(one.head) or len(core) < 2 or re.search("[。！？；：]", core):
+    if not one.name or _POLICY.fullmatch(core) or (is_shorthand(core) and not _FESTIVE.search(one.head)) or len(core) < 2 or re.search("[。！？；：]", core):
         return True
-    if _HONOUR_BEFORE.search(before) or _FACILITY_CORE.search(core) and not one.head:
+    if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True
     if core.endswith("式") and not re.search("(?:模块|项目|平台|活动)$", one.head):
         return True

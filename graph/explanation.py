@@ -34,7 +34,7 @@ mark.enterprise,mark.institution,mark.committee,mark.facility{background:#2eb8b8
 mark.post{background:#3a9d2322}mark.place,mark.quantity,mark.year{background:#8882}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 td,th{border-bottom:1px solid var(--line);padding:.4rem .6rem;text-align:left}
-td,th{vertical-align:top}
+td,th{vertical-align:top}th{white-space:nowrap}
 td.rule{color:var(--soft);font-family:monospace;font-size:.8rem}q{color:var(--soft)}q::before,q::after{content:""}
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 from extract.article import Article
 from extract.entity import Entity
@@ -35,9 +36,7 @@ class Minter:
     def entity(self, entity: Entity) -> Term:
         """The IRI of an entity: its kind, name and scope. All kinds of organisations share one path, since sources differ on
         what kind a body is."""
-        path = "organization" if entity.kind in ORGANISATIONS else _PATHS[entity.kind]
-        name = segment(entity.name)
-        return iri(f"{self.base}{path}/{name}@{segment(entity.scope)}" if entity.scope else f"{self.base}{path}/{name}")
+        return _entity(self.base, entity.kind, entity.name, entity.scope)
 
     def area(self, area: Area) -> Term:
         """The IRI of an area of the gazetteer, the same as that of the place it is."""
@@ -62,6 +61,13 @@ class Minter:
     def passage(self, article: Term, start: int, end: int, part: str = "char") -> Term:
         """The IRI of the stretch `[start, end)` of an article (`part` char), or of its selectors (position, quote)."""
         return Term(f"{article[:-1]}#{part}={start},{end}>")
+
+
+@lru_cache(maxsize=1 << 14)
+def _entity(base: str, kind: Kind, name: str, scope: str) -> Term:
+    path = "organization" if kind in ORGANISATIONS else _PATHS[kind]
+    last = f"{segment(name)}@{segment(scope)}" if scope else segment(name)
+    return iri(f"{base}{path}/{last}")
 
 
 def _digest(*parts: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from extract.entity import Entity
@@ -108,7 +109,7 @@ class _Lifting:
     def _describe(self, entity: Entity) -> None:
         self._own.update(describe_entity(entity, self._node, self._mint))
         if entity.area is not None:
-            self._shared.update(describe_areas(_with_parents(entity.area, self._extraction.context.year), self._mint))
+            self._shared.update(_areas(entity.area, self._extraction.context.year, self._mint))
 
     def _entity(self, entity: Entity) -> Term:
         if entity not in self._named:
@@ -219,7 +220,7 @@ class _Lifting:
         for entity in (child, parent):
             yield from describe_entity(entity, graph, self._mint)
             if entity.area is not None:
-                yield from describe_areas(_with_parents(entity.area, self._extraction.context.year), self._mint)
+                yield from _areas(entity.area, self._extraction.context.year, self._mint)
         yield Quad(self._mint.entity(child), iri(terms.SUB_ORGANIZATION_OF), self._mint.entity(parent), graph)
 
 
@@ -227,6 +228,8 @@ def _year(year: int | None) -> Term | None:
     return None if year is None else literal(f"{year:04d}", terms.XSD_G_YEAR)
 
 
-def _with_parents(area: Area, year: int | None) -> Iterator[tuple[Area, Area | None]]:
+@lru_cache(maxsize=1 << 12)
+def _areas(area: Area, year: int | None, mint: Minter) -> tuple[Quad, ...]:
+    """The area and those above it in that year, described."""
     chain = gazetteer().chain(area, year)
-    yield from zip(chain, (*chain[1:], None), strict=True)
+    return tuple(describe_areas(zip(chain, (*chain[1:], None), strict=True), mint))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.iri import Minter
 from graph.term import Quad, Term, iri, literal, segment
@@ -15,8 +16,13 @@ def rule_iri(rule: str, mint: Minter) -> Term:
     return iri(f"{mint.base}extraction/{VERSION}/{segment(rule)}")
 
 
-def describe_rule(rule: str, mint: Minter) -> Iterator[Quad]:
+@lru_cache(maxsize=1 << 12)
+def describe_rule(rule: str, mint: Minter) -> tuple[Quad, ...]:
     """The rule's activity and the program that carried it out, in the metadata graph."""
+    return tuple(_describe_rule(rule, mint))
+
+
+def _describe_rule(rule: str, mint: Minter) -> Iterator[Quad]:
     node = rule_iri(rule, mint)
     agent = iri(f"{mint.base}software/unionkg-{VERSION}")
     yield Quad(node, iri(terms.RDF_TYPE), iri(terms.EXTRACTION), mint.metadata)

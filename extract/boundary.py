@@ -27,7 +27,7 @@ _QUIET = frozenset(
     "任配动教游学设管算宣派进应顾靠防连环合望服支失落达交卖买加入出升降变转征占击采提调计记论讲信"
     "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
 )
-_SINGLE = frozenset("属除由在与和及或向从对把被将是有的了着等也都又还就让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
+_SINGLE = frozenset("属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
 _COUNT = re.compile(
     r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
 )
@@ -65,6 +65,13 @@ def _areas_after(text: str) -> frozenset[int]:
 @lru_cache(maxsize=64)
 def _ends(text: str) -> tuple[int, ...]:
     return tuple(end for _, end in breaks(text))
+
+
+def breaks_within(text: str, start: int, end: int) -> bool:
+    """Whether a break ends inside the half-open stretch."""
+    ends = _ends(text)
+    index = bisect_right(ends, start)
+    return index < len(ends) and ends[index] <= end
 
 
 def name_start(text: str, head: int, limit: int) -> int:

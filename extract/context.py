@@ -210,7 +210,7 @@ def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) ->
     sums: Counter[Area] = Counter()
     for area, vote in votes.items():
         above = next((up for up in ancestors(area, year) if up.level is Level.PREFECTURE), None)
-        if above is not None:
+        if above is not None and not area.name.endswith("市"):
             sums[above] += 0.1 * vote
         if area.level is not Level.PROVINCE or _is_municipality(area):
             sums[area] += vote

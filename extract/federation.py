@@ -199,7 +199,7 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         if entity.area is not None and re.search(r"[^术业济游高]新区总工会$", name):
             area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
-    if entity.area is not None and _INDUSTRY.match(name.removeprefix(conventional(entity.area))):
+    if entity.area is not None and _INDUSTRY.match(name.removeprefix(conventional(entity.area))) and "集团" not in name:
         return _federation(entity.area, known, context)
     return None
 

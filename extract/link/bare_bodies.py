@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from extract.boundary import name_start
 from extract.entity import Entity
-from extract.federation import NATIONAL
+from extract.federation import NATIONAL, parts
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE
@@ -37,7 +38,7 @@ def link_bare_bodies(mentions: Sequence[Mention], found: Mapping[Mention, Entity
     for mention in mentions:
         if mention.rule != RULE:
             continue
-        entity = _own(mention, found) or _at_post(mention, found, folded) or _elected(mention, found)
+        entity = _zone(mention, found, folded) or _own(mention, found) or _at_post(mention, found, folded) or _elected(mention, found)
         if entity is not None:
             linked[mention] = entity
     return linked
@@ -63,6 +64,27 @@ def _own(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
     return Entity(mention.kind, nearest.name + body, nearest.scope) if nearest else None
 
 
+_ZONE = re.compile(r"^(园区|开发区|高新区|经开区|新区|街道|示范区)总工会$")
+
+
+def _zone(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    """The federation of the one zone of that kind that the article names, as a federation or as a place."""
+    match = _ZONE.match(mention.name)
+    if match is None:
+        return None
+    named = {entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith(mention.name)}
+    if len(named) == 1:
+        return next(iter(named))
+    starts = {name_start(folded, place.start(), max(0, place.start() - 12)): place.end() for place in re.finditer(match.group(1), folded)}
+    zones = {folded[start:end] for start, end in starts.items() if 3 <= end - start <= 14 and re.fullmatch(r"[一-鿿]+", folded[start:end])}
+    zones = {zone for zone in zones if parts(zone).prefix and len(zone) > len(match.group(1)) + 1}
+    if len(zones) != 1:
+        return None
+    zone = next(iter(zones))
+    areas = parts(zone).prefix[-1].areas
+    return Entity(Kind.UNION, zone + "总工会", "", max(areas, key=lambda area: area.first) if len(areas) == 1 else None)
+
+
 def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
     if mention.name != "工会":
         return None
@@ -79,7 +101,7 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
 
 def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
     """The elected committee or the service place of the federation that the article is about."""
-    if _OWN.match(mention.name) or mention.name == "工会":
+    if _OWN.match(mention.name) or _ZONE.match(mention.name) or mention.name == "工会":
         return None
     main = main_federation(found)
     if main is None:

@@ -92,7 +92,25 @@ def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     return {mention: longer.get(entity, entity) for mention, entity in found.items()}
 
 
+# Short and full names of the same office; an article that uses both means one body.
+_SAME_OFFICE = (
+    ("人力资源和社会保障", "人社"), ("人力资源社会保障", "人社"), ("人力社保", "人社"), ("卫生健康委员会", "卫健委"), ("卫生健康委", "卫健委"),
+    ("工业和信息化", "工信"), ("发展和改革委员会", "发改委"), ("发展改革委", "发改委"), ("住房和城乡建设", "住建"), ("市场监督管理", "市场监管"),
+    ("文化和旅游", "文旅"), ("妇女联合会", "妇联"), ("工商业联合会", "工商联"), ("科学技术协会", "科协"), ("人民代表大会常务委员会", "人大常委会"),
+    ("人大常委会", "人大"), ("人民政府", "政府"), ("经费审查委员会", "经审会"), ("经审委", "经审会"), ("女职工委员会", "女职委"), ("劳动模范", "劳模"),
+    ("工会委员会", "工会"), ("应急管理", "应急"), ("医疗保障", "医保"), ("公司工会委员会", "公司工会"),
+)  # fmt: skip
+
+
+def _key(name: str) -> str:
+    for long, short in _SAME_OFFICE:
+        name = name.replace(long, short)
+    return name
+
+
 def _says_more(other: Entity, entity: Entity) -> bool:
     if other.name == entity.name:
         return bool(other.scope) and not entity.scope
+    if len(other.name) > len(entity.name) and _key(other.name) == _key(entity.name):
+        return True
     return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)

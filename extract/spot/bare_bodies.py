@@ -14,6 +14,7 @@ RULE = "bare body"
 _OWN = re.compile(r"(?:该|本)?(公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)(党委|工会)(?!员|法|章|组织|会员|工作|干部|界|书记|副书记|经费)")
 _POST = re.compile(r"(?<=[、，])工会(?=(?:常务)?(?:副)?主席)")
 _ELECTED = re.compile(r"第[一二三四五六七八九十]{1,3}届(?:委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)(?!主任[一-鿿]{0,2}[、，])|党组理论学习中心组")
+_ZONE = re.compile(r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)总工会(?!代表)")
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
 
 
@@ -25,6 +26,9 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
             yield _mention(folded, kind, match)
     for match in _POST.finditer(folded):
         yield _mention(folded, Kind.UNION, match)
+    for match in _ZONE.finditer(folded):
+        if _begins(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
+            yield _mention(folded, Kind.UNION, match)
     for match in _ELECTED.finditer(folded):
         if _begins(folded, match.start()):
             yield _mention(folded, Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)

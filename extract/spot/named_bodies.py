@@ -8,7 +8,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import is_proper, name_start
+from extract.boundary import breaks_within, is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
@@ -26,7 +26,7 @@ _GENERIC = re.compile(
     r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
 _MANY = re.compile(r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
-_HOLDER = re.compile(r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院|总工会|工会|[厂矿局村]|社区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})$")
+_HOLDER = re.compile(r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$")
 
 
 @cache
@@ -89,16 +89,32 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         kind = Kind.ENTERPRISE
     if kind is Kind.COMMITTEE and "工会" in stem:
         kind = Kind.UNION
-    if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT} and (unit := _UNIT.match(folded, end)):
-        end = unit.end()
+    if kind is Kind.GOVERNMENT and "总工会" in stem or stem.isdigit():
+        return None
+    if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
+        end = _with_unit(folded, end)
     return Mention(kind, start, end, folded[start:end], "named body", PRIORITY)
 
 
 # A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
 _UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组)(?![次会])")
+# A unit named behind its body, up to a sign: 某某有限公司|品质处, 某某医院|产科.
+_TAIL = re.compile(r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司|支部|分厂|产线|生产线|中心店|门店|大厅|窗口)(?=[、，。；）\n ]|等|$)")
+
+
+def _with_unit(folded: str, end: int) -> int:
+    unit = _UNIT.match(folded, end)
+    if unit:
+        return unit.end()
+    tail = _TAIL.match(folded, end)
+    if tail and not breaks_within(folded, end, tail.end()) and "工会" not in tail.group():
+        return tail.end()
+    return end
+
+
 # Words that name no particular body right after an area's name, and those of which an area has many.
 _NOT_OF_AREA = frozenset("公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split())
-_MANY_OF_AREA = frozenset("工作室 驿站 职工之家 服务站 服务点 服务站点 母婴室 职工书屋 工作站 工会驿站 车间 公司 集团 企业 班组 合作社 协会 酒店 超市 学校".split())
+_MANY_OF_AREA = frozenset("劳模和工匠人才创新工作室 劳模工匠创新工作室 劳模工匠人才创新工作室 劳模创新工作室 职工创新工作室 工匠创新工作室 技能大师工作室 大师工作室 创新工作室 劳模工作室 工匠工作室 爱心驿站 职工驿站 工作室 驿站 职工之家 服务站 服务点 服务站点 母婴室 职工书屋 工作站 工会驿站 车间 公司 集团 企业 班组 合作社 协会 酒店 超市 学校".split())
 
 
 def _brand(stem: str) -> bool:
@@ -107,7 +123,7 @@ def _brand(stem: str) -> bool:
 
 def _workshop(stem: str, word: str) -> bool:
     """Whether this is a workshop under a person's name: 某某工作室."""
-    return word == "工作室" and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
+    return word.endswith("工作室") and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
 
 
 _NO_PERSON = frozenset("劳模 创新 党员 班长 名师 技师 工匠 金牌 高技 万名 全国 先进 职工".split())
@@ -130,8 +146,10 @@ _GOES_ON = {
     "中学": re.compile(r"生"),
     "小学": re.compile(r"生"),
     "日报": re.compile(r"社"),
-    "局": re.compile(r"面|势|部|限"),
-    "厅": re.compile(r"堂"),
+    "局": re.compile(r"面|势|部|限|局"),
+    "厅": re.compile(r"堂|厅"),
+    "支队": re.compile(r"伍"),
+    "大队": re.compile(r"伍"),
     "协会": re.compile(r"议"),
     "学会": re.compile(r"了"),
     "委员会": re.compile(r"委员|议"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
@@ -26,12 +26,13 @@ _ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,10}}{_P}|{_T}{{2,8}})"
 _CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,10}}{_P})"
 _NAMES = rf"{_N}{_REMARK}(?:(?:、|和|与|及|以及) ?{_N}{_REMARK}){{0,12}}"
 _HOLDS = r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
-_BEFORE = re.compile(rf"(?P<chain>{_CHAIN})(?:{_H}|、|{_T}{{2,6}}、)?[ ：]{{0,4}}(?P<names>{_NAMES})")
+_BEFORE = re.compile(rf"(?P<chain>{_CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{_NAMES})")
 _EQUALS = re.compile(rf"(?P<chain>{_CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{_NAMES})")
-_AFTER = re.compile(rf"(?P<names>{_NAMES})(?:，|  ?|{_HOLDS}|，{_HOLDS})[^，。；、]{{0,2}}?(?P<chain>{_CHAIN})(?=[，。；！）]|等|$|\n|一职|职务|三职|两职)")
+_AFTER = re.compile(rf"(?P<names>{_NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_HOLDS}|，{_HOLDS})[^，。；、]{{0,2}}?(?P<chain>{_CHAIN})(?=[，。；！）]|等|$|\n|一职|职务|三职|两职)")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{_CHAIN})|(?P<body>{_B}))）")
 _EMPLOYED = re.compile(rf"(?P<body>{_B})(?:的)?(?P<post>{_P})?(?P<names>{_NAMES})")
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{_CHAIN})")
+_FOUNDED = re.compile(rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{_B})|被(?P<body2>{_B})录取的(?P<names2>{_N})")
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _SPLIT = re.compile(r"、|兼|，|,| ")
 # An inner unit printed between the body and the title: 企业文化部 部长.
@@ -47,6 +48,7 @@ class _Held:
     title: str
     body: Entity | None
     generic: bool
+    office: bool = True
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
@@ -84,9 +86,15 @@ def _sentence(reading: Reading, masked: Masked) -> Iterator[Fact]:
                 continue
             held = _chain(reading, masked, match.start("chain"), match.end("chain"))
             settled.update(range(match.start("names"), match.end("names")))
-            for person in people:
+            for number, person in enumerate(people):
                 for one in held:
-                    yield from _fact(person, one, evidence, reading)
+                    if number == 0 or _shared(one.title):
+                        yield from _fact(person, one, evidence, reading)
+    for match in _FOUNDED.finditer(masked.text):
+        person = masked.mention(match.start("names") if match["names"] else match.start("names2")).entity
+        body = masked.mention(match.start("body") if match["body"] else match.start("body2")).entity
+        if person and body:
+            yield Employment(person, body, Evidence(*masked.span(match.start(), match.end()), "founder or student"))
     for match in _EMPLOYED.finditer(masked.text):
         if match["post"] and not _is_generic(masked, match.start("post")):
             continue
@@ -118,12 +126,27 @@ def _chain(reading: Reading, masked: Masked, start: int, end: int) -> list[_Held
             title, own = _title(masked, mention, item[: spot - position], position)
             if own is not None:
                 body = own
-            held.append(_Held(title, body, mention.name in _GENERIC))
+            elif body is not None:
+                body = _whole(reading, body, title)
+            is_office = isinstance(mention.value, Title) and mention.value.office
+            held.append(_Held(title, body, mention.name in _GENERIC, is_office))
         position += len(item)
     if held and all(one.body is None for one in held):
         about = _about(reading, masked, start)
-        held = [_Held(one.title, about if _UNION_TITLES.match(one.title) else None, one.generic) for one in held]
+        held = [replace(one, body=about if _UNION_TITLES.match(one.title) else None) for one in held]
     return held
+
+
+def _whole(reading: Reading, body: Entity, title: str) -> Entity:
+    """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
+    part = re.search(r"(.{3,})(?:党委|党总支|党支部|纪委|团委)$", body.name)
+    if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
+        return body
+    known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)
+    if known is not None:
+        return known
+    school = re.search(r"大学|学院|学校|中学|小学|医院|中心|馆|研究院|研究所", part[1])
+    return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
 
 
 def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None]:
@@ -145,10 +168,17 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     return keep + post.name, body
 
 
+def _shared(title: str) -> bool:
+    """Whether several persons hold the post at one body: 副主席, 委员, 司机, but not 主席."""
+    return not re.search(r"(?<!副)(?:主席|书记|主任|部长|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副", title)
+
+
 def _fact(person: Entity, held: _Held, evidence: Evidence, reading: Reading) -> Iterator[Fact]:
     if held.generic:
         if held.body is not None and held.body.kind in ORGANISATIONS:
             yield Employment(person, held.body, evidence)
+        return
+    if held.body is None and not held.office:
         return
     what = office(held.title, held.body, reading.context)
     organization = what.organization
@@ -164,7 +194,7 @@ def _about(reading: Reading, masked: Masked, start: int) -> Entity | None:
     for mention in reading.mentions:
         if mention.start >= offset:
             break
-        if mention.kind is Kind.UNION and mention.entity and "总工会" in mention.entity.name and mention.entity.name != "中华全国总工会":
+        if mention.kind is Kind.UNION and mention.entity and mention.entity.name.endswith("总工会") and mention.entity.name != "中华全国总工会":
             last = mention.entity
     return last
 
@@ -204,7 +234,7 @@ def _byline_employers(reading: Reading) -> Iterator[Fact]:
         for person in people:
             between = folded[body.end : person.start]
             if 0 <= person.start - body.end <= 24 and re.fullmatch(
-                r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}(?:[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}", between
+                r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}", between
             ) and _signs(folded, body):
                 yield Employment(person.entity, body.entity, Evidence(body.start, person.end, "unit of the author"))  # type: ignore[arg-type]
             between = folded[person.end : body.start]

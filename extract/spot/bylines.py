@@ -166,7 +166,7 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
     run = folded[position:run_end]
     role = next((m for m in _ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
     role = role or next((m for m in _ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
-    if role and not (len(role.group()) == 1 and looks_like_name(run) and len(run) == 2):
+    if role and not (len(role.group()) == 1 and looks_like_name(run) and role.group() != "摄"):
         run, run_end = run[: role.start()], position + role.start()
     if len(run) == 1:
         padded = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])").match(folded, position, end)

@@ -11,9 +11,10 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
-from extract.spot.names import Name, follows_name, name_at, stop_names, surnames
+from extract.spot.names import Name, follows_name, looks_like_name, name_at, stop_names, surnames
 
 PRIORITY = 45
+_SURE = 2.5
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
 _REMARK = r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
@@ -25,7 +26,10 @@ _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
     r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
 )
-_HOLDERS = re.compile(r"(?:等|、)?(?:同志|先生|女士|律师|老师|师傅|教授|医生|夫妇|工作室|劳模(?:创新)?工作室|等\d+[人名位]|等[一二三四五六七八九十]+[人名位])")
+_HOLDERS = re.compile(
+    r"同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|等\d+[人名位]|等[一二三四五六七八九十]+[人名位]|（[音女男]）|（化名）"
+)
+_ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
 _FAMILIAR = re.compile(r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)")
 
 
@@ -53,6 +57,11 @@ class _Limits:
         self._ends = [m.end for m in known if m.kind in _LIMITS]
         self._length = len(folded)
 
+    def row(self, offset: int) -> bool:
+        """Whether another mention begins within a line's cell after the offset."""
+        index = bisect_left(self._starts, offset)
+        return index < len(self._starts) and self._starts[index] - offset <= 12
+
     def limit(self, offset: int) -> int:
         """The offset by which a name at `offset` ends; `offset` itself within another mention."""
         index = bisect_left(self._starts, offset)
@@ -67,9 +76,17 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             found = _AFTER_POST.match(folded, mention.end)
             yield from _list(folded, found.end() if found else mention.end, limits, 1.0)
         elif mention.kind in ORGANISATIONS:
-            yield from _list(folded, mention.end, limits, 2.6)
+            yield from (name for name in _list(folded, mention.end, limits, 1.9) if _firm(folded, name))
+        elif mention.kind is Kind.HONOUR:
+            yield from _list(folded, mention.end, limits, 1.7)
+    for found in _ROW.finditer(folded):
+        name = name_at(folded, found.end(), limits.limit(found.end()))
+        if name and name.score >= 0.5 and re.match(r" {2,}| ", folded[name.end : name.end + 3]) and limits.row(name.end):
+            yield name
+    for found in _HOLDERS.finditer(folded):
+        yield from _before(folded, found.start(), limits)
     for found in _ENUMERATION.finditer(folded):
-        yield from _list(folded, found.end(), limits, 1.8)
+        yield from _list(folded, found.end(), limits, 1.3)
     for clause in _CLAUSE.finditer(folded):
         yield from _subject(folded, clause.end(), limits)
 
@@ -85,6 +102,20 @@ def _list(folded: str, start: int, limits: _Limits, least: float) -> Iterator[Na
         if not found:
             return
         start = found.end()
+
+
+def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
+    """The name that ends at `end`, before a word that only names of persons bear (律师, 等5人)."""
+    for length in (3, 2):
+        start = end - length
+        if start < 0 or limits.limit(start) < end or length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
+            continue
+        text = folded[start:end]
+        if looks_like_name(text):
+            name = Name(start, end, text, _SURE)
+            if _firm(folded, name):
+                yield name
+                return
 
 
 def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
@@ -114,7 +145,7 @@ def _firm(folded: str, name: Name) -> bool:
     """Whether the name is unlikely to be anything else: no word, a common surname."""
     surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
     frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
-    if name.name in stop_names() or name.name[:2] in stop_names() or name.name[1:] in stop_names():
+    if name.name in stop_names() or stop_names().get(name.name[:2]):
         return False
     if "·" in name.name:
         return True

@@ -21,6 +21,10 @@ _LONGER = (
     "团", "处", "台", "大会", "会议", "会", "级", "单位", "们", "室", "办公", "厅", "制", "论坛", "讲坛", "助理", "候选", "席", "岗",
     "负责制", "培训", "研讨", "联席", "接待日", "信箱", "热线", "学", "职务", "竞选", "秘书", "班子", "名单", "令", "奖", "作用",
 )  # fmt: skip
+# Titles that print a department's last character once stand above the department's own mention: 组织部长.
+_FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})
+# Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
+_BODIES = ("中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室", "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区")
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
 
@@ -41,8 +45,10 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         title = titles[index]
         if folded.startswith(_LONGER, end) and not _name_follows(folded, end):
             continue
+        if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
+            continue
         if title.office or _name_follows(folded, end):
-            yield Mention(Kind.POST, start, end, title.title, "title", PRIORITY, value=title)
+            yield Mention(Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title)
 
 
 def _name_follows(folded: str, end: int) -> bool:

@@ -15,6 +15,8 @@ from extract.mention import Mention
 _EDITION = re.compile(
     r"^(?:\d{4}(?:[—\-至～~]\d{4})?年?度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])+(?=.{3})"
 )
+_TAIL = re.compile(r"(?<=”)(?:榜单|名单)$")
+_GRANTOR = re.compile(r"^(?:中华全国总工会|全国总工会|全总)(?:\d{4}年度?)?(?=“)")
 _LOCAL = re.compile(r"(?:我|本|全)?(省|自治区|市|区|县|州|盟|旗|镇|乡|街道)(?:级|总工会|总(?=“|五一))?")
 
 
@@ -45,7 +47,7 @@ def link_honours(
 
 def full_name(name: str, context: Context) -> str:
     """The honour's full name in an article of this context."""
-    bare = _EDITION.sub("", _unquoted(name))
+    bare = _EDITION.sub("", _unquoted(_TAIL.sub("", _GRANTOR.sub("", name))))
     local = _LOCAL.match(bare)
     if local is not None and not re.match(r"市级（|区域|县域", bare):
         area = area_of(local.group(1), context)
@@ -57,12 +59,13 @@ def full_name(name: str, context: Context) -> str:
 
 _LISTED = re.compile(r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?")
 _LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
+_LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一二三四五六七八九十百\\d]+届)?(?=.{3})"))
 _OWN_LEVEL = re.compile(r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美")
 
 
 def _shared_level(between: str, before: str, name: str) -> str:
     """The name with the level of the honour before it in a list: 全国科创名匠、医务名匠 → 全国医务名匠."""
-    level = _LEVEL.match(before)
+    level = _LEVEL_AND_EDITION.match(before)
     if level is None or not _LISTED.fullmatch(between) or (_OWN_LEVEL.match(name) and not name.startswith("最美")):
         return name
     return level.group() + name

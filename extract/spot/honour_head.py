@@ -29,7 +29,7 @@ _QUALITY = re.compile(
     r"(?:单位|集体|个人|班组|企业|工作者|干部|职工|员工|团队|成果|社区|家庭|工会|主席|教师|通讯员|组织|岗|工作室|女职工|专干|干事|建设者|指导员|调解员|站点|网点|案例|支部|车间|委员会)"
     r"(?!会|干|作|们|的|在|中|之|关|和|共建|建设|工作(?!者|室)|位|服务|代表|队伍|管理)"
 )
-_JOINED = re.compile(r"(?:和|、)(?:全国)?")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百]+[名人个位]")
 _PAIR = ("劳动模范", "先进工作者")
 
 
@@ -54,7 +54,7 @@ def honour_heads(text: str) -> list[tuple[int, int]]:
 
 def _pair(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """全国劳动模范和先进工作者 is one honour where one count or verb holds for both."""
-    return text[left[1] - 4 : left[1]] == _PAIR[0] and text[right[0] : right[1]] == _PAIR[1] and text[left[1] : right[0]] == "和"
+    return text[left[1] - 4 : left[1]] == _PAIR[0] and text[right[0] : right[1]] == _PAIR[1] and text[left[1] : right[0]] == "和" and bool(_COUNTED.match(text, right[1]))
 
 
 @cache

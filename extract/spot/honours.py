@@ -24,7 +24,7 @@ SHORT_PRIORITY = 58
 _SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 # What makes the head a part of another word.
 _NOT_AFTER = re.compile(
-    r"联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
+    r"市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
     r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|和工匠|工匠|创新工作室|工作室|职工|看|公司|集团|小组"
 )
 _ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会)")
@@ -52,6 +52,8 @@ _NAMED_END = re.compile(
 _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}*(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
 )
+_HEADED = re.compile(r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})”?(?=[，。；])")
+_AWARDED = re.compile(r"”?(?:颁给|授予|归|分别归|属于|由)")
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 _RECEIVES = re.compile(rf"”?(?:和个人)?(?:{_COUNT})?，?(?:分别|双双|各)?(?:获|荣获|被|佩|跻身|入选|当选|成为|捧|摘|拿)")
@@ -98,6 +100,7 @@ def _candidates(text: str) -> list[_Candidate]:
         found.append(candidate)
     quoted = [candidate for match in _QUOTED.finditer(text) if (candidate := _quoted(text, match)) is not None]
     titled = [_Candidate(*match.span("name"), True) for match in _TITLED.finditer(text) if _entitled(text, match)]
+    titled.extend(_Candidate(*match.span("name"), True) for match in _HEADED.finditer(text))
     for one in (*quoted, *titled):
         clashing = [other for other in found if one.start < other.end and other.start < one.end]
         if not any(other.evidence for other in clashing):
@@ -116,10 +119,12 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     conferred = start.cued or bool(_TITLE_AFTER.match(text, end))
     if not conferred and _ACTIVITY.match(text, end):
         return None
+    if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
+        return None
     if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
         return None
     end = _quote_end(text, start.offset, end)
-    if head in COMMON and not conferred and head_start - start.offset > 6 and not _COUNT_AFTER.match(text, end):
+    if head in COMMON and not conferred and head_start - start.offset > 10 and not _COUNT_AFTER.match(text, end):
         return None
     if head == "劳模" and not conferred and re.search(r"[区县镇乡]劳模$|^[\u4e00-\u9fff]{2}劳模$", name) and not name.startswith(("全国", "市劳", "省劳")):
         return None
@@ -129,8 +134,12 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
     if _FACILITY.search(name) and not conferred:
         return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
-    if _RECEIVES.match(text, end) and not levelled and head not in fixed():
+    if _RECEIVES.match(text, end) and not levelled and (head not in fixed() or head in BARE or head[:2] in ("先进", "优秀")):
         return False
+    if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
+        return True
+    if name.endswith("奖") and len(name) > 2 and (_AWARDED.match(text, end) or re.search(r"奖项|颁奖", _passage_before(text, start))):
+        return True
     if conferred or levelled or (head in fixed() and head not in BARE) or re.search(r"[特一二三]等奖$|组织奖$", name):
         return True
     if text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start) or _COMPETED.match(text, end):
@@ -152,6 +161,7 @@ def _quoted(text: str, match: re.Match[str]) -> _Candidate | None:
         and _NAMED_BEFORE.search(text, lead, match.start())
         and _GIVEN.search(_passage_before(text, match.start()))
     )
+    before = before or (_NAMED_END.search(match.group(1)) and _COUNT_AFTER.match(text, match.end()))
     if not after and not before and not _NAMED_END.search(match.group(1)):
         return None
     tail = after.end() if after and after.group() in ("奖", "岗") else match.end()

@@ -75,10 +75,10 @@ def content(path: Path, name: str, limit: int) -> Content:
 @contextmanager
 def opened(path: Path) -> Iterator[BufferedReader]:
     """A regular file open for reading; OSError for a folder, pipe, socket or device, none of which is ever opened to wait."""
-    _check(path)
+    _check(path, path.stat().st_mode)
     descriptor = os.open(path, _FLAGS)
     with os.fdopen(descriptor, "rb") as file:
-        _check(descriptor)
+        _check(path, os.fstat(descriptor).st_mode)
         yield file
 
 
@@ -102,10 +102,9 @@ def _begins(text: str, title: str) -> bool:
     return "".join(text[: 4 * len(title) + 200].split()).startswith("".join(title.split()))
 
 
-def _check(file: Path | int) -> None:
-    mode = os.stat(file).st_mode
+def _check(path: Path, mode: int) -> None:
     if stat.S_ISDIR(mode):
-        os.scandir(file).close()  # a folder that may not be listed says so
+        os.scandir(path).close()  # a folder that may not be listed says so
     for matches, kind in _KINDS:
         if matches(mode):
             raise OSError(0, f"{kind}, not a file")

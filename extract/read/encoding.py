@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 # The commonest characters of Chinese prose and of union news, simplified and traditional, with the signs between them: four
 # in ten of any text, one in a hundred of text decoded by the wrong table.
 _COMMON = frozenset(

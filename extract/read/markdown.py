@@ -13,12 +13,12 @@ from extract.read.encoding import decode
 
 _FIELD = re.compile(r"([A-Za-z_-]{1,30})\s*[:：=]\s*(.*)")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_RULE = re.compile(r"\s{0,3}(?:[-*_=]\s?){3,}$|\s*\|?(?:\s?:?-{3,}:?\s?\|?)+$")
-_LEAD = re.compile(r"\s{0,3}(?:#{1,6}\s+|(?:>\s?)+|[-*+]\s+)")
+_RULES = (frozenset("-* _="), frozenset("-:| "))
+_LEAD = re.compile(r"^\s{0,3}(?:#{1,6}\s+|(?:>\s?)+|[-*+]\s+)")
 _PICTURE = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{0,500}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)(?=\S)([^\n*_~`]{1,300})(?<=\S)\1")
-_SLANT = re.compile(r"(?<![*\w])\*(?=[^\s*])([^\n*]{1,300})(?<=[^\s*])\*(?![*\w])")
+_SLANT = re.compile(r"(?<![*\\A-Za-z0-9])\*(?=[^\s*])([^\n*]{1,300})(?<=[^\s*\\])\*(?![*A-Za-z0-9])")
 _TAG = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>\n]{0,300})?/?>|<!--[^\n]{0,300}?-->")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _TITLE, _DATE, _SOURCE = ("title",), ("date", "published", "pubdate"), ("source", "publisher")
@@ -58,7 +58,7 @@ def _unmarked(lines: list[str]) -> Iterator[str]:
     for line in lines:
         if _FENCE.match(line):
             continue
-        if _RULE.match(line):
+        if _is_rule(line):
             yield ""
             continue
         plain = _LEAD.sub("", line, count=1)
@@ -68,3 +68,9 @@ def _unmarked(lines: list[str]) -> Iterator[str]:
         if plain.lstrip().startswith("|"):
             plain = "  ".join(cell.strip() for cell in plain.strip().strip("|").split("|"))
         yield _ESCAPE.sub(r"\1", plain)
+
+
+def _is_rule(line: str) -> bool:
+    """Whether the line only parts what is above from what is below: a rule, a heading's underline, a table's second row."""
+    signs = frozenset(line.strip())
+    return len(line.strip()) >= 3 and any(signs <= rule for rule in _RULES) and not signs.isdisjoint("-*_=")

@@ -138,7 +138,7 @@ def _parse(markup: str) -> _Page:
             _note(page, token)
         if name in _BREAKS:
             flush()
-        elif name in _CELLS and parts:
+        elif name in _CELLS and parts and not token.closes:
             parts.append("\u3000")
         if token.closes:
             if counts.get(name):

@@ -60,7 +60,7 @@ def _same(short: Mention, long: Mention) -> bool:
             return True
         return len(core) >= 3 and core in other and (core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:]))
     if long.value is not None and short.value is None:
-        return _TAIL.sub("", a) == other or (len(a) >= 5 and a in b) or (len(a) >= 3 and _TAIL.sub("", b).endswith(_TAIL.sub("", a)))
+        return _TAIL.sub("", a) == other or (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b) or (len(a) >= 3 and other.endswith(a)) or (len(a) >= 3 and _TAIL.sub("", b).endswith(_TAIL.sub("", a)))
     if short.value is not None:
         return len(core) >= 3 and core in b
     return len(a) >= 4 and (b.endswith(a) or a in b)

@@ -50,6 +50,9 @@ _POLICY = re.compile("[一二三四五六七八九十两]+(?:大|件|项|个)(?:
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # Words of the field, which make a quoted name likelier to be a programme's.
 _FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功")
+# A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
+_BUILT = re.compile("(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$")
+_COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -184,6 +187,8 @@ def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading]
         score += 1
     if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
         score += 1
+    if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
+        score += 2
     if _counted_tail(core, found):
         score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:

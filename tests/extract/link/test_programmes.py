@@ -1,0 +1,30 @@
+import pytest
+
+from extract.article import whole
+from extract.context import Context
+from extract.document import Document
+from extract.link.programmes import link_programmes
+from extract.settle import settle
+from extract.spot.programmes import spot_programmes
+
+
+def _entities(text: str) -> list[str]:
+    article = whole(Document("a", "", text))
+    mentions = settle(spot_programmes(article, Context()))
+    linked = link_programmes(article, Context(), mentions, {})
+    return [linked[mention].name for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("区总推出“四个一”帮困行动。一年来，“四个一”打动人心。", ["“四个一”帮困行动"] * 2),
+        ("开展“双提升”劳动竞赛。“双提升”劳动竞赛办了三年。", ["“双提升”劳动竞赛"] * 2),
+        ("开展“三送”活动，把“送岗位、送技能、送法律”活动办实。", ["“送岗位、送技能、送法律”活动"] * 2),
+        ("第九次千人劳动竞赛启动，“千人劳动竞赛”活动品牌叫响。", ["第九次千人劳动竞赛"] * 2),
+        ("“红帆杯”竞赛和“蓝盾杯”竞赛同日开赛。", ["“红帆杯”竞赛", "“蓝盾杯”竞赛"]),
+        ("推进产业工人队伍建设改革，产改试点铺开。", ["产业工人队伍建设改革"] * 2),
+    ],
+)
+def test_variants_of_one_name_are_one_programme(text: str, names: list[str]) -> None:
+    assert _entities(text) == names

@@ -1,0 +1,23 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Cooperation
+
+
+def _pairs(text: str) -> set[frozenset[str]]:
+    facts = extract(whole(Document("a", "", text))).facts
+    return {frozenset((f.a.name, f.b.name)) for f in facts if isinstance(f, Cooperation)}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("苏州市总工会联合苏州市妇联开展普法。", {frozenset(("苏州市总工会", "苏州市妇联"))}),
+        ("苏州市总工会、苏州市妇联共同举办讲座。", {frozenset(("苏州市总工会", "苏州市妇联"))}),
+        ("苏州市总工会召开会议，苏州市妇联列席。", set()),
+    ],
+)
+def test_bodies_that_act_jointly(text: str, pairs: set[frozenset[str]]) -> None:
+    assert _pairs(text) == pairs

@@ -1,0 +1,36 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Organizing
+
+Found = tuple[str, str, str]
+
+
+def _organizing(text: str) -> set[Found]:
+    facts = extract(whole(Document("a", "", text))).facts
+    return {(f.organization.name, f.programme.name, f.role.value) for f in facts if isinstance(f, Organizing)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("苏州市总工会开展“晨光杯”竞赛。", {("苏州市总工会", "“晨光杯”竞赛", "organizer")}),
+        (
+            "“晨光杯”竞赛由苏州市总工会主办，苏州市妇联承办。",
+            {("苏州市总工会", "“晨光杯”竞赛", "organizer"), ("苏州市妇联", "“晨光杯”竞赛", "undertaker")},
+        ),
+        (
+            "苏州市总工会联合苏州市妇联开展“晨光杯”竞赛。",
+            {("苏州市总工会", "“晨光杯”竞赛", "organizer"), ("苏州市妇联", "“晨光杯”竞赛", "co-organizer")},
+        ),
+        (
+            "“晨光杯”竞赛收官。主办单位是苏州市总工会，承办单位是苏州市妇联。",
+            {("苏州市总工会", "“晨光杯”竞赛", "organizer"), ("苏州市妇联", "“晨光杯”竞赛", "undertaker")},
+        ),
+        ("“晨光杯”竞赛热热闹闹。", set()),
+    ],
+)
+def test_organizers_and_their_roles(text: str, found: set[Found]) -> None:
+    assert _organizing(text) == found

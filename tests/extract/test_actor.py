@@ -1,0 +1,43 @@
+import pytest
+
+from extract.actor import actor_at, programme_at
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.reading import Reading, reading
+
+
+def _reading(text: str) -> Reading:
+    extraction = extract(whole(Document("a", "", text)))
+    return reading(extraction.article, extraction.context, extraction.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "actor"),
+    [
+        ("苏州市总工会开展“晨光杯”竞赛。", "晨光", "苏州市总工会"),
+        ("苏州市总工会忙了一年。帮扶职工，开展“晨光杯”竞赛。", "晨光", "苏州市总工会"),
+        ("苏州市妇联向苏州市总工会学习，举办“晨光杯”竞赛。", "晨光", "苏州市妇联"),
+        ("“晨光杯”竞赛收官。苏州市总工会表示满意。", "晨光", "苏州市总工会"),
+    ],
+)
+def test_the_subject_acts(text: str, at: str, actor: str) -> None:
+    found = actor_at(_reading(text), text.index(at))
+    assert found is not None and found.entity is not None and found.entity.name == actor
+
+
+def test_nobody_acts_where_no_body_is_named() -> None:
+    text = "今天下雨，开展“晨光杯”竞赛。"
+    assert actor_at(_reading(text), text.index("晨光")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "programme"),
+    [
+        ("“晨光杯”竞赛吸引职工300人，“蓝盾杯”竞赛吸引500人。", "300", "“晨光杯”竞赛"),
+        ("“晨光杯”竞赛吸引职工300人，“蓝盾杯”竞赛吸引500人。", "500", "“蓝盾杯”竞赛"),
+    ],
+)
+def test_a_figure_is_about_the_programme_before_it(text: str, at: str, programme: str) -> None:
+    found = programme_at(_reading(text), text.index(at))
+    assert found is not None and found.entity is not None and found.entity.name == programme

@@ -27,7 +27,7 @@ _NOT_AFTER = re.compile(
     r"日(?!前)|市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
     r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|和工匠|工匠|创新工作室|工作室|职工|看|公司|集团|小组"
 )
-_ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会|(?:和[\u4e00-\u9fff]{2,6})?表彰(?:大会|活动|会))")
+_ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会|表彰(?:大会|活动|会))")
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _TITLE_AFTER = re.compile(r"”?(?:等)?(?:荣誉|称号|奖牌|牌匾|匾额|获得者|得主|的牌子|的称号|的荣誉|证书)")
 _COUNT = r"(?:(?:各|共|分别|依次|则|也|已)?(?:有|是|达|为)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
@@ -135,8 +135,8 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
-    if _FACILITY.search(name) and not (conferred and _TITLE_AFTER.match(text, end)):
-        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and (levelled or conferred)
+    if _FACILITY.search(name) and not conferred:
+        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
     if _RECEIVES.match(text, end) and not levelled and (head not in fixed() or head in BARE or head[:2] in ("先进", "优秀")):
         return False
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():

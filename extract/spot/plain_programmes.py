@@ -17,7 +17,7 @@ from extract.mention import Mention
 from extract.spot.programme_heads import CUT
 
 _EVENT = re.compile(
-    "(?:劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|演讲赛|[球棋]赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
+    "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|演讲赛|[球棋]赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
     "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|春晚|成果展|巡回展|书画展|摄影展|论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
     "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|集中要约)行动|行动计划|培[养育]工程|提升工程|建设工程|素质工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|工会网站|帮扶基金|互助基金|系列活动|志愿服务计划|(?:创建|寻访|宣传|实践|主题|交流|慰问|关爱|创新|文体|冰雪|联谊|交友|市集|读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|直通车|服务e站|优惠观影|竞答)(?:活动)?"
@@ -27,6 +27,9 @@ _COUNTED = re.compile("(?:(?<![0-9第])[0-9]{1,2}|[三四五六七八九十]{1,2
 _BRAND = re.compile("(?:工会|爱心|户外劳动者|劳动者|职工)驿站|(?:工会)?户外劳动者服务站点?|职工书屋|职工之家|职工小家|爱心母婴室|妈妈小屋|妈咪小屋|爱心托管班|司机之家")
 _BUILT_BEFORE = re.compile("(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$")
 _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到)(?:到|了)?[0-9]+[多余]?[个家处]")
+_WHOLE_NAME = re.compile("集中要约行动|工会网站")
+_KNOWLEDGE = "知识竞赛"
+_ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
 _WIDE = re.compile("(?:全[国省市州区县]|区域|群众|行业|普惠|经常)性")
 # 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
 _FESTIVE = re.compile(
@@ -34,7 +37,7 @@ _FESTIVE = re.compile(
 )
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
-_SPORT = re.compile("^(?:[\u4e00-\u9fff]{2}活动|行动|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)")
+_SPORT = re.compile("^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)")
 _STEP = re.compile(
     "建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|本次|全国性|共享至|登上|角逐|升级后|一手抓|放进|放在|踢过|办过|以及|及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
     "|[一两]台|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
@@ -82,7 +85,7 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
     start = _start(folded, match.start())
     modifier = folded[start : match.start()]
-    if len(modifier) < 2 and match.group() != "集中要约行动":
+    if len(modifier) < 2 and not _WHOLE_NAME.search(match.group()):
         return None
     ordinal = _ORDINAL.search(modifier)
     if _WIDE.match(modifier):
@@ -92,13 +95,16 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     if ordinal is not None and not particular and ordinal.group()[0].isdigit():
         return None
     if ordinal is None:
-        if _PLATFORM.search(head):
+        if head.startswith(_KNOWLEDGE):
+            if len(_ABOUT_WHOM.sub("", modifier)) < 2:
+                return None
+        elif _PLATFORM.search(head):
             if not ("工会" in modifier or len(particular) >= 4):
                 return None
         elif _SPORT.search(head):
             if not (_listed(folded, start, match.end()) or (_level(modifier) and particular) or _held(folded, start, particular)):
                 return None
-        elif len(particular) < 2 and not (_ALWAYS.search(head) and len(modifier) >= 5) and not _SPORT.search(head):
+        elif len(particular) < 2 and not _WHOLE_NAME.search(head) and not (_ALWAYS.search(head) and len(modifier) >= 5) and not _SPORT.search(head):
             return None
     end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):

@@ -53,6 +53,9 @@ _FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖
 # A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
 _BUILT = re.compile("(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$")
 _COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
+# A name in the marks within a quoted speech.
+_NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
+_PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -73,9 +76,15 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
     spans = head_spans(folded)
     found = [_read(folded, quote, spans) for quote in quotes(folded)]
     named = {one.quote.core for one in found if one.head and not _excluded(folded, one)}
+    for match in _NESTED.finditer(folded):
+        yield Mention(Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1])
     for index, one in enumerate(found):
         if _excluded(folded, one):
             continue
+        if len(one.quote.core) == 1:
+            one = _with_pun(folded, one)
+            if one.start < 0:
+                continue
         one = _with_prefix(folded, one)
         if one.head:
             yield _mention(one, "quoted core and head", 64)
@@ -85,6 +94,15 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
         elif _own_name(folded, one, named, found, index):
             yield _mention(one, "quoted name", 60)
+
+
+def _with_pun(folded: str, one: _Reading) -> _Reading:
+    """A name of which one character is in marks, with what stands before it: 暖“新”活动, “姜”爱行动."""
+    start = name_start(folded, one.quote.start, max(0, one.quote.start - 4))
+    before = folded[start : one.quote.start]
+    if not re.fullmatch("[\u4e00-\u9fff]{0,4}", before) or len(before) + one.end - one.quote.end < 3:
+        return one
+    return replace(one, start=start, name=before + one.name)
 
 
 def _with_prefix(folded: str, one: _Reading) -> _Reading:
@@ -153,7 +171,7 @@ def _unclosed(folded: str, quote: Quote) -> _Reading:
 def _excluded(folded: str, one: _Reading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or _POLICY.fullmatch(core) or (is_shorthand(core) and not _FESTIVE.search(one.head)) or len(core) < 2 or re.search("[。！？；：]", core):
+    if not one.name or _POLICY.fullmatch(core) or (is_shorthand(core) and not _FESTIVE.search(one.head)) or len(core) < 2 and not _PUN_HEAD.search(one.head) or re.search("[。！？；：]", core):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True

@@ -25,6 +25,8 @@ _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
 _ROLL = re.compile(r"(?:名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)：")
 
+_SAME = re.compile(r"获此殊荣|获此荣誉|获得此项荣誉|获得该(?:称号|荣誉)|获该(?:称号|荣誉)|名列其间|名列其中|榜上有名")
+
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     """The conferrals that the article states, one a recipient, and one a count where it names none."""
@@ -57,10 +59,13 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
 
 def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] | None) -> Iterator[Conferral]:
     """The recipients of a roll (名单如下：…) under the honour of a sentence shortly before."""
-    roll = _ROLL.search(masked.text)
-    if roll is None or last is None or masked.sentence.number - last[0].sentence.number > 2:
+    if last is None or masked.sentence.number - last[0].sentence.number > 2:
         return
-    for receiver in recipients.after(masked, roll.end(), len(masked.text)):
+    roll, same = _ROLL.search(masked.text), _SAME.search(masked.text)
+    found = recipients.after(masked, roll.end(), len(masked.text)) if roll is not None else []
+    if same is not None:
+        found = recipients.before(masked, same.start())
+    for receiver in found:
         yield _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
 
 

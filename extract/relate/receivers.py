@@ -17,11 +17,12 @@ _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSONS = frozenset({Kind.PERSON})
 _STRONG = (
     "荣获|获得|获评|获颁|获授|获选|获批|荣膺|斩获|摘得|摘取|捧回|捧得|夺得|赢得|被授予|被评为|被评选为|被评定为|被命名为|被认定为|被确定为|被表彰为|"
-    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
+    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
 )
 _WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|为|成|享受|收获|得|佩戴|称号是|拿|捧"
+_BY = rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)|(?:荣获|获得|获)[^，。；{_H}]{{1,20}}?(?:颁发|授予|表彰|命名|评选)的"
 _GOT = re.compile(
-    rf"(?P<strong>{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
+    rf"(?P<strong>{_BY}|{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
     rf"(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
 )
 _GAVE = re.compile(r"授予|追授|颁发给?|颁给|表彰了?|命名|评为|评选出?|评出了?|认定|选树|选出|授牌|颁授|奖励|通报")
@@ -72,7 +73,9 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
         found = recipients.after(masked, max(verb.end(), last), chain.start) or recipients.after(masked, verb.end(), chain.start)
         if found:
             return found
-    return [] if gave else _implied(reading, masked, chain, clause)
+    if gave:
+        return _addressed(masked, clause, gave[-1].start())
+    return _implied(reading, masked, chain, clause)
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
@@ -130,6 +133,12 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
     return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
 
 
+def _addressed(masked: Masked, clause: int, verb: int) -> list[Mention]:
+    """The recipients of 向R颁发H, 为R授牌."""
+    lead = re.search(r"(?:向|为|给)(?=[^，。；]{1,40}$)", masked.text[clause:verb])
+    return recipients.after(masked, clause + lead.end(), verb) if lead is not None else []
+
+
 def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
     """The body or place named last before the offset whose name ends so (社区, 公司)."""
     for mention in reversed(reading.mentions):
@@ -141,9 +150,9 @@ def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
 def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
     text = masked.text
-    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$", text[clause : chain.start])
+    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
     if said is not None:
-        return [masked.mentions[clause + said.start()]]
+        return [masked.mentions[text.index(_P, clause + said.start())]]
     number = masked.sentence.number
     before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):

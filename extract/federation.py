@@ -76,8 +76,8 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     kept = [toponym for toponym in found.prefix[:-1] if all(a.level is not Level.PROVINCE for a in toponym.areas)]
     outer = [meaning(toponym, (), context, "") for toponym in kept]
     prefix = "".join(conventional(each) for each in outer if each is not None)
-    surface = last.name if last.full else ""
-    return prefix + conventional(area, surface) + _rest(found.rest), area, scope(area, context.year)
+    own = last.name if last.full and area.name.endswith(("自治县", "自治旗")) else conventional(area, last.name)
+    return prefix + own + _rest(found.rest), area, scope(area, context.year)
 
 
 def _zone(name: str, found: Parts, context: Context) -> str:
@@ -90,7 +90,7 @@ def _zone(name: str, found: Parts, context: Context) -> str:
 
 def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest: str) -> Area | None:
     """The one area that a toponym means here: by its full name, the areas before it, the home areas, the year."""
-    areas = [area for area in toponym.areas if area.name == toponym.name] or list(toponym.areas)
+    areas = _renamed(toponym, [area for area in toponym.areas if area.name == toponym.name], context.year) or list(toponym.areas)
     if len(areas) > 1 and outer:
         above = {area for each in outer for area in each.areas}
         areas = [area for area in areas if above & set(ancestors(area, context.year))] or areas
@@ -107,6 +107,22 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest
     areas = standing or areas
     highest = [area for area in areas if area.level is areas[0].level] if len({a.level for a in areas}) == 1 else _highest(areas)
     return max(highest, key=lambda area: (area.first, area.code)) if len({a.code[:2] for a in highest}) == 1 else None
+
+
+# Full names of counties that became autonomous before this year are short for the autonomous ones since: 玉屏县.
+_LONG_AGO = 1995
+
+
+def _renamed(toponym: Toponym, exact: list[Area], year: int | None) -> list[Area]:
+    """The exact areas, or where all ended long ago the autonomous areas that stand under their short name."""
+    if not exact or (year is not None and year < _LONG_AGO) or any((area.last or _LONG_AGO) >= _LONG_AGO for area in exact):
+        return exact
+    places = {area.code[:2] for area in exact}
+    return [
+        area
+        for area in gazetteer().named(exact[0].short)
+        if area.last is None and area.code[:2] in places and area.name.endswith(("自治县", "自治旗"))
+    ] or exact
 
 
 def _highest(areas: list[Area]) -> list[Area]:
@@ -168,6 +184,10 @@ _FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女
 def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:
     """The body that `entity` is a part of as its name says (市委组织部: 市委), None where the name says nothing."""
     name = entity.name
+    if name.startswith("中共中央") and name != "中共中央":
+        return _body("中共中央", Kind.PARTY, entity, known)
+    if entity.kind is Kind.PARTY and name.endswith("党组理论学习中心组"):
+        return _body(name.removesuffix("理论学习中心组"), Kind.PARTY, entity, known)
     if entity.kind is Kind.PARTY and (match := _PARTY_PART.match(name)):
         return _body(match["whole"], Kind.PARTY, entity, known)
     if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
@@ -191,8 +211,12 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return None
     if entity.area is not None and entity.area.level is Level.TOWNSHIP:
         return _federation(county_of(entity.area, context), known, context)
-    own = entity.area is not None and name.endswith(conventional(entity.area) + "总工会")
-    if entity.area is not None and _FEDERATION.search(name) and (own or not _LOCAL_UNION.search(name)):
+    if re.search(r"第?[一二三四五六七八九十]{1,3}师[^，、]{0,6}总工会$", name):
+        return _federation(gazetteer().named("新疆生产建设兵团")[-1], known, context)
+    own = parts(name).rest == "总工会"
+    if entity.area is not None and _FEDERATION.search(name) and not own and not _LOCAL_UNION.search(name):
+        return _federation(entity.area, known, context)
+    if entity.area is not None and own:
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
     if _LOCAL_UNION.search(name):
         area = entity.area or context.home

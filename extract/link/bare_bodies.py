@@ -108,7 +108,7 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None
         return None
     if mention.kind is Kind.FACILITY:
         return Entity(Kind.FACILITY, conventional(main.area) + mention.name, main.scope, main.area) if main.area else None
-    name = main.name + mention.name
+    name = main.name + mention.name.removeprefix("工会")
     known = [e for e in found.values() if e.name.startswith(main.name) and e.name.endswith(mention.name) and e.kind is mention.kind]
     return known[0] if known else Entity(mention.kind, name, main.scope, main.area)
 

@@ -19,16 +19,20 @@ def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
         if mention.entity is not None and mention.kind in ORGANISATIONS:
             first.setdefault(mention.entity, mention)
     known = {entity.name: entity for entity in first}
+    stated: set[tuple[Entity, Entity]] = set()
     for entity, mention in first.items():
         evidence = Evidence(mention.start, mention.end, "name")
         whole = owner(entity, known, reading.context)
         if whole is not None:
             yield SubOrganization(entity, whole, Basis.NAME, evidence)
         if entity.kind is Kind.UNION and (whole is None or entity.name.endswith("总工会")):
-            yield from _ranks(entity, known, reading, Evidence(mention.start, mention.end, "rank"))
+            for fact in _ranks(entity, known, reading, Evidence(mention.start, mention.end, "rank")):
+                if (fact.child, fact.parent) not in stated:
+                    stated.add((fact.child, fact.parent))
+                    yield fact
 
 
-def _ranks(entity: Entity, known: dict[str, Entity], reading: Reading, evidence: Evidence) -> Iterator[Fact]:
+def _ranks(entity: Entity, known: dict[str, Entity], reading: Reading, evidence: Evidence) -> Iterator[SubOrganization]:
     child = entity
     for _ in range(6):
         parent = above(child, known, reading.context)

@@ -26,6 +26,8 @@ _GENERIC = re.compile(
     r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
 _MANY = re.compile(r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
+# A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
+_ANY = re.compile(r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$")
 _HOLDER = re.compile(r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$")
 
 
@@ -74,7 +76,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     quoted = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
     if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
         return None
-    if kind is Kind.UNION and (_GENERIC.match(stem) and not inside or _MANY.search(stem) or "工会" in stem and word == "工会"):
+    if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") or "工会" in stem and word == "工会"):
         return None
     if kind is Kind.FACILITY and not (inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word)):
         return None
@@ -83,6 +85,8 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     if word in {"局", "厅"} and not inside and not ranked and not _brand(stem):
         return None
     rest = folded[inside[-1].end : head] if inside else stem
+    if kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
+        return None
     if word in _MANY_OF_AREA and (inside or ranked) and _GENERIC.match(rest):
         return None
     if kind is Kind.GOVERNMENT and word == "局" and _brand(stem):

@@ -11,12 +11,13 @@ from extract.kind import Kind
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|工会|党委|党总支|党支部|机关党委|团委|纪委|妇联|组织部|宣传部|统战部|政法委)"
+    r"(工会女职工委员会|工会|管委会|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|组织部|宣传部|统战部|政法委)"
     r"((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事))$"
 )
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
 _PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
+_WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会)(副?主任|委员)$")
 _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -50,7 +51,14 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
         return Office(title, None)
     inner = _INNER.search(title)
+    women = _WOMEN.search(title)
+    if women and body.kind is Kind.UNION:
+        return Office(women[1], Entity(Kind.UNION, body.name + "女职工委员会", body.scope, body.area))
     if inner and body.kind is not Kind.UNION:
+        base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|管委会)$", "", body.name)
+        if inner[1] in ("管委会", "党工委", "工委", "纪检监察工委") and base != body.name:
+            kind = Kind.GOVERNMENT if inner[1] == "管委会" else Kind.PARTY
+            return Office(inner[2], Entity(kind, base + inner[1], body.scope, body.area))
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
         kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY

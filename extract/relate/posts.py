@@ -40,6 +40,7 @@ _UNIT_END = re.compile(r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|�
 _GENERIC = frozenset(
     ["职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模", "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工", "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工", "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠", "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生", "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员", "党务工作者", "民工", "编辑", "退役军人"]
 )
+_PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 _UNION_TITLES = re.compile(r"^(?:党组|常务|专职|兼职|挂职|第一)*(?:副)?(?:主席|书记|成员)$|^(?:党组成员|经审会主任|秘书长)$")
 
 
@@ -161,7 +162,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     words = "".join(c for c in words if not "\ue000" <= c <= "\uf8ff")
     words = re.sub(r"^(?:时任|原|现任|前任?|新任|已故|新当选的|的|并由|由|会上|和|与|及)+", "", words)
     if body is not None and _UNIT_END.search(words):
-        return post.name, Entity(body.kind, body.name + words, body.scope, body.area)
+        return words + post.name, body
     occupation = isinstance(post.value, Title) and not post.value.office
     modified = re.fullmatch(r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目)+", words)
     keep = words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
@@ -178,7 +179,7 @@ def _fact(person: Entity, held: _Held, evidence: Evidence, reading: Reading) -> 
         if held.body is not None and held.body.kind in ORGANISATIONS:
             yield Employment(person, held.body, evidence)
         return
-    if held.body is None and not held.office:
+    if held.body is None and not held.office or _PRESS.search(held.title):
         return
     what = office(held.title, held.body, reading.context)
     organization = what.organization
@@ -194,7 +195,7 @@ def _about(reading: Reading, masked: Masked, start: int) -> Entity | None:
     for mention in reading.mentions:
         if mention.start >= offset:
             break
-        if mention.kind is Kind.UNION and mention.entity and mention.entity.name.endswith("总工会") and mention.entity.name != "中华全国总工会":
+        if mention.kind is Kind.UNION and mention.entity and mention.entity.name != "中华全国总工会" and not re.search("经费审查|女职工", mention.entity.name):
             last = mention.entity
     return last
 

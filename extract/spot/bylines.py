@@ -22,7 +22,7 @@ _ROLES: dict[str, tuple[Credit, ...]] = {
     "摄/文": _BOTH, "文并摄": _BOTH, "文图": _BOTH, "图文": _BOTH, "文、图": _BOTH, "图、文": _BOTH, "撰文摄影": _BOTH, "摄影": _P,
     "摄": _P, "图片": _P, "图": _P, "供图": _P, "作者": _A, "撰文": _A, "撰稿": _A, "文字": _A, "文": _A, "报道": _A, "整理": _A,
     "编辑": _NONE, "责编": _NONE, "责任编辑": _NONE, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
-    "供稿": _A, "执笔": _A, "采写": _A, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
+    "供稿": _A, "执笔": _A, "采写": _A, "拟稿人": _A, "拟稿": _A, "撰稿人": _A, "供稿人": _A, "核稿人": _NONE, "核稿": _NONE, "审稿": _NONE, "主编": _NONE, "监制": _NONE, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
     "特约记者": _R, "首席记者": _R, "全媒体记者": _R, "融媒体记者": _R, "特约通讯员": _C, "本报记者": _R, "本网记者": _R,
     "本站记者": _R, "本刊记者": _R, "本台记者": _R, "驻站记者": _R, "本报通讯员": _C, "摄影记者": _R, "全媒记者": _R, "文字记者": _R,
 }  # fmt: skip
@@ -30,6 +30,7 @@ _ROLE = re.compile("|".join(sorted(_ROLES, key=lambda role: (-len(role), role)))
 _BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
 _AFTER_LEDE = re.compile(r"(?:讯|电|报道|消息|专电)[：:  ]{0,3}$")
 _CAPTION_END = re.compile(r"(?:^|[。！？”，  （）])((?:[\u4e00-\u9fff]{1,4}[  、]{0,4}){1,4}?)(?:[/ ]?)(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$")
+_MID_CAPTION = re.compile(r"(?<=[。！？”）]) {0,4}((?:[\u4e00-\u9fff]{2,4}[ 、]{1,3}){1,3})摄(?![影制像入取])")
 _INLINE = re.compile(
     r"(?:(?<=[\n 。讯）])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(记者|通讯员)[ /：:]{0,3}(?=[\u4e00-\u9fff])"
 )
@@ -81,19 +82,22 @@ def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -
     lede = bool(_AFTER_LEDE.search(before)) or not folded[line_start : match.start()].strip()
     if not (alone or lede or _ROLE.search(match[1]) or "单位" in match[1]):
         return []
-    return _parse(folded, start, end, bodies, bare=alone or bool(_AFTER_LEDE.search(before)))
+    return _parse(folded, start, end, bodies, bare=alone or lede)
 
 
 def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> Iterator[Credited]:
     marked = _MARK.match(line)
     if len(line) <= 60 and not re.search(r"[。！？；，“”《]", line):
         lead = marked.end() if marked else 0
+        line = re.sub(r" *〔[^〔〕]*〕 *$", "", line)
         bare = bool(marked and marked.group().strip())
         yield from _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
     if len(line) > 5 and line.rstrip(" ）)").endswith(("摄", "摄影", "摄影报道", "图", "供图", "文")):
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
+    for taken in _MID_CAPTION.finditer(line):
+        yield from _parse(folded, offset + taken.start(1), offset + taken.end(), bodies, bare=False)
     for match in _INLINE.finditer(line, 0, 80):
         name = name_at(folded, offset + match.end(), offset + len(line))
         if name and name.score >= 1:

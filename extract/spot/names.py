@@ -10,7 +10,7 @@ from extract.lexicon import table, words
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
-    "的了着过吗呢吧啊呀们这那哪谁您你我他她它是不没被把让使给等及或而且但若其所各每某凡"
+    "的了着过吗呢吧啊呀们这那哪谁您你我他她它是不没被把让使给等及或而且但若其所各每某镇"
     "说讲问叫喊哭笑吃喝看听走跑坐站去来回到在从往向对于跟与和就都还也又再更很最太将已曾"
     "摄县区省乡市州厅局处科股室部会院所站队组委办厂店场馆系级届次位名个只条张件项份种类号第"
     "一二三四五六七八九十百千万亿零两几多少数元年月日时分秒点岁后前里内外间中上下左右"
@@ -25,7 +25,9 @@ _DOUBTFUL = frozenset(
 _PARTICLES = frozenset("和向从应由时有对同以为")
 _FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
-_STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
+_STOPS = frozenset("先说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
+# Forms of address: 王律师 is a person, but not by this name.
+_FORMS = frozenset("律师 老师 师傅 先生 女士 主任 书记 主席 医生 教授 校长 大姐 大哥 阿姨 经理 部长 局长 小姐 大夫 同志 院长 队长 班长 厂长".split())
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
@@ -43,11 +45,12 @@ class Name:
     score: float
 
 
-def name_at(folded: str, start: int, limit: int) -> Name | None:
+def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | None:
     """The likeliest name that begins at `start` and ends by `limit`, None where no surname stands there.
 
     What follows the name weighs most: a sign, the `limit` (the start of another mention) or a word that follows names
     (`name_followers`); then whether its characters are usual in given names, then whether the article repeats it.
+    `free` admits surnames that the lexicon lacks, for places where hardly anything but a name stands.
     """
     foreign = _FOREIGN.match(folded, start, min(limit, start + 24))
     if foreign:
@@ -65,7 +68,18 @@ def name_at(folded: str, start: int, limit: int) -> Name | None:
             name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
             if best is None or name.score > best.score:
                 best = name
+    if best is None and free and folded[start : start + 1] not in surnames():
+        return _unlisted(folded, start, limit)
     return best
+
+
+def _unlisted(folded: str, start: int, limit: int) -> Name | None:
+    end = start + 3
+    name = folded[start:end]
+    if end > limit or not is_given(name) or not all(character in _usual() for character in name[1:]):
+        return None
+    fit = 2.0 if end == limit else follows_name(folded, end)
+    return Name(start, end, name, fit) if fit >= 1.8 and name[1:] not in stop_names() else None
 
 
 def is_given(text: str) -> bool:
@@ -110,12 +124,16 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     stop = stop_names().get(name)
     if stop:
         return -5.0
-    score = -1.2 if stop is False else 0.0
-    if stop_names().get(name[:2]):
+    fit = 2.0 if end == limit else follows_name(folded, end)
+    score = fit - 1.2 if stop is False else fit
+    if len(name) > 2 and stop_names().get(name[:2]):
+        if fit < 1.8:
+            return -5.0
         score -= 1.2
+    if given in _FORMS:
+        return -5.0
     if folded[start] in _PARTICLES:
         score -= 1.5
-    score += 2.0 if end == limit else follows_name(folded, end)
     usual = _usual()
     for character in given:
         score += 0.35 if character in usual else -0.3

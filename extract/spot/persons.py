@@ -11,6 +11,7 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
+from extract.spot.posts import Title
 from extract.spot.names import Name, follows_name, looks_like_name, name_at, stop_names, surnames
 
 PRIORITY = 45
@@ -27,8 +28,11 @@ _SPEAKS = re.compile(
     r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
 )
 _HOLDERS = re.compile(
-    r"同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|等\d+[人名位]|等[一二三四五六七八九十]+[人名位]|（[音女男]）|（化名）"
+    r"同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
 )
+_AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣]")
+_NAMES_ROW = re.compile(r"(?<![^\n])[ ]*(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff])(?:[ 、]+|(?=\n|$))){2,20}(?![^\n])")
+_CELL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
 _FAMILIAR = re.compile(r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)")
 
@@ -74,27 +78,35 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
     for mention in known:
         if mention.kind is Kind.POST:
             found = _AFTER_POST.match(folded, mention.end)
-            yield from _list(folded, found.end() if found else mention.end, limits, 1.0)
+            office = isinstance(mention.value, Title) and mention.value.office
+            yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, office)
         elif mention.kind in ORGANISATIONS:
-            yield from (name for name in _list(folded, mention.end, limits, 1.9) if _firm(folded, name))
+            listed = tuple(name for name in _list(folded, mention.end, limits, 1.9) if _firm(folded, name))
+            yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
         elif mention.kind is Kind.HONOUR:
-            yield from _list(folded, mention.end, limits, 1.7)
+            start = mention.end + (folded[mention.end : mention.end + 1] == " ")
+            yield from _list(folded, start, limits, 1.7)
     for found in _ROW.finditer(folded):
         name = name_at(folded, found.end(), limits.limit(found.end()))
-        if name and name.score >= 0.5 and re.match(r" {2,}| ", folded[name.end : name.end + 3]) and limits.row(name.end):
+        if name and name.score >= (0.5 if len(name.name) > 2 or " " in folded[name.start : name.end] else 1.8) and re.match(r" {2,}| ", folded[name.end : name.end + 3]) and limits.row(name.end):
             yield name
+    yield from _rows(folded)
+    for found in _AND_OTHERS.finditer(folded):
+        yield from _listed_before(folded, found.start(), limits)
     for found in _HOLDERS.finditer(folded):
         yield from _before(folded, found.start(), limits)
     for found in _ENUMERATION.finditer(folded):
         yield from _list(folded, found.end(), limits, 1.3)
+    places = {m.start for m in known if m.kind is Kind.PLACE}
     for clause in _CLAUSE.finditer(folded):
-        yield from _subject(folded, clause.end(), limits)
+        if clause.end() not in places:
+            yield from _subject(folded, clause.end(), limits)
 
 
-def _list(folded: str, start: int, limits: _Limits, least: float) -> Iterator[Name]:
+def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = False) -> Iterator[Name]:
     """The name at `start` and those listed after it."""
     while True:
-        name = name_at(folded, start, limits.limit(start))
+        name = name_at(folded, start, limits.limit(start), free)
         if name is None or name.score < least:
             return
         yield name
@@ -118,6 +130,35 @@ def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
                 return
 
 
+def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
+    """The names of a list that ends at `end`, read backwards: 甲、乙、丙 before 等22人."""
+    stop = max(folded.rfind(sign, 0, end) for sign in "。；，：\n（）”")
+    pieces = folded[stop + 1 : end].split("、")
+    position = end
+    listed: list[Name] = []
+    for number, piece in enumerate(reversed(pieces)):
+        bare = re.sub(r"（[^（）]*）$", "", piece)
+        first = number == len(pieces) - 1
+        fits = (piece,) if not first else (bare, bare[-3:], bare[-2:])
+        text = next((t for t in ((bare,) if not first else fits) if looks_like_name(t)), "")
+        start = position - len(piece) + bare.rfind(text) if text else 0
+        if not text or limits.limit(start) < start + len(text):
+            break
+        listed.append(Name(start, start + len(text), text, _SURE))
+        position -= len(piece) + 1
+    firm = [name for name in listed if _firm(folded, name)]
+    if len(listed) >= 2 and len(firm) * 3 >= len(listed) * 2 or len(listed) == 1 and firm and len(firm[0].name) > 2:
+        yield from reversed(listed)
+
+
+def _rows(folded: str) -> Iterator[Name]:
+    """Names set in rows, nothing else on the line: two and more, spaces between."""
+    for row in _NAMES_ROW.finditer(folded):
+        names = [Name(row.start() + m.start(), row.start() + m.end(), m.group().replace(" ", ""), _SURE) for m in _CELL.finditer(row.group())]
+        if len(names) >= 3 and all(looks_like_name(name.name) for name in names):
+            yield from names
+
+
 def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     """Names that nothing introduces: a clause's subject, or three and more in a list."""
     if folded[start] not in surnames() and folded[start : start + 2] not in surnames():
@@ -136,6 +177,8 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     if not _firm(folded, name):
         return
     if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
+        yield name
+    elif len(name.name) >= 3 and (name.score >= 2.7 and follows_name(folded, name.end) == 1.8 and name.name[1:] not in stop_names()):
         yield name
     elif len(name.name) >= 3 and name.score >= 2 and folded.count(name.name) > 1 and follows_name(folded, name.end) >= 1:
         yield name

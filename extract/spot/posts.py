@@ -56,7 +56,7 @@ def _name_follows(folded: str, end: int) -> bool:
         end += 1
     stop = folded.find("\n", end)
     name = name_at(folded, end, stop if stop >= 0 else len(folded))
-    return name is not None and name.score >= 1.0
+    return name is not None and name.score >= 1.3
 
 
 @cache

@@ -17,7 +17,7 @@ _HEADING = re.compile(
 )
 _STARTS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS or kind in (Kind.PERSON, Kind.PLACE))
 _LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
-_LONGEST = 60
+_LONGEST = 40
 
 
 def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tuple[Mention, ...]]]:
@@ -28,8 +28,10 @@ def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tup
         honour = masked.mentions[masked.text.index(_H)]
         receivers: list[Mention] = []
         for line in masks[index + 1 :]:
-            if not _LINE.match(line.text) or len(line.text.strip()) > _LONGEST or line.text.rstrip().endswith("。") or _H in line.text:
+            found = of_line(line)
+            too_long = len(line.text.strip()) > _LONGEST * max(len(found), 1)
+            if not _LINE.match(line.text) or too_long or line.text.rstrip().endswith("。") or _H in line.text:
                 break
-            receivers.extend(of_line(line))
+            receivers.extend(found)
         if receivers and honour.entity is not None:
             yield masked, honour, tuple(receivers)

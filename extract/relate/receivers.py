@@ -20,7 +20,7 @@ _STRONG = (
     "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
 )
 _WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|为|成|享受|收获|得|佩戴|称号是|拿|捧"
-_BY = rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)|(?:荣获|获得|获)[^，。；{_H}]{{1,20}}?(?:颁发|授予|表彰|命名|评选)的"
+_BY = rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
 _GOT = re.compile(
     rf"(?P<strong>{_BY}|{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
     rf"(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
@@ -33,11 +33,13 @@ _HOLDER = re.compile(
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
     rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
+    rf"|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
 )
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
 _AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
 _ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
+_COUNTED = re.compile(rf"[”]?{_Q}")
 _NAMED = ORGANISATIONS | {Kind.PLACE}
 _NOUN = re.compile(r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$")
 _SUBJECTLESS = re.compile(
@@ -70,7 +72,9 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"]))
     last = text.rfind(_H, clause, chain.start) + 1
     for verb in reversed(gave):
-        found = recipients.after(masked, max(verb.end(), last), chain.start) or recipients.after(masked, verb.end(), chain.start)
+        found = recipients.after(masked, max(verb.end(), last), chain.start)
+        if not found and "为" not in text[last : chain.start]:
+            found = recipients.after(masked, verb.end(), chain.start)
         if found:
             return found
     if gave:
@@ -122,7 +126,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = recipients.before(masked, verb, clause)
-    if found or named or not strong:
+    if found or named or not strong or text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :]):
         return found
     noun = _NOUN.search(lead)
     if noun is not None:
@@ -150,6 +154,8 @@ def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
 def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
     text = masked.text
+    if text[chain.start + 1 : chain.start + 2] == _Q:
+        return []
     said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
     if said is not None:
         return [masked.mentions[text.index(_P, clause + said.start())]]

@@ -13,6 +13,7 @@ _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSON = MASK[Kind.PERSON]
 _POST = MASK[Kind.POST]
 _PLACE = MASK[Kind.PLACE]
+_HONOUR = MASK[Kind.HONOUR]
 _QUANTITY = MASK[Kind.QUANTITY]
 _PROGRAMME = MASK[Kind.PROGRAMME]
 _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
@@ -100,14 +101,19 @@ def _receives(masked: Masked, at: int) -> bool:
 
 def _interrupted(between: str) -> bool:
     """Whether something between the name and the verb shows that another is the subject."""
-    return bool(re.search(r"[。；]", between)) or len(between) > 42
+    if re.search(r"[。；：]|另有|还有|其他|另一", between) or len(between) > 42:
+        return True
+    honour = between.rfind(_HONOUR)
+    return honour >= 0 and not re.fullmatch(r"[”，、并又还也再另同时先后曾均既]*", between[honour + 1 :])
 
 
 def _others(masked: Masked, head: int, position: int) -> bool:
-    """Whether a count of others (R开展评选，5人获H) stands between the name and the verb; R等5人 is R."""
+    """Whether others stand between the name and the verb: a count (R开展评选，5人获H; R等5人 is R), or a name unread."""
+    if masked.mentions[head].kind is not Kind.PERSON and re.match(rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]):
+        return True
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
         lead = masked.text[head + 1 : head + 1 + match.start()]
-        if not re.match(r"^[^，]{0,4}等", lead):
+        if not re.match(r"^[^，]{0,4}等[^，。]{0,6}$", lead):
             return True
     return False
 

@@ -127,6 +127,11 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     end = _quote_end(text, start.offset, end)
     if head in COMMON and not conferred and head_start - start.offset > 10 and not _COUNT_AFTER.match(text, end):
         return None
+    if _FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name) or name.startswith(("各级", "各类")):
+        return None
+    plain = head not in fixed() or head in BARE or head[:2] in ("先进", "优秀")
+    if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
+        return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
         return None
     if head.endswith("奖") and re.match(r"[金牌品励项状章杯]", text[end : end + 1]):
@@ -137,8 +142,6 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
     if _FACILITY.search(name) and not conferred:
         return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
-    if _RECEIVES.match(text, end) and not levelled and (head not in fixed() or head in BARE or head[:2] in ("先进", "优秀")):
-        return False
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
         return True
     if name.endswith("奖") and len(name) > 2 and (_AWARDED.match(text, end) or re.search(r"奖项|颁奖", _passage_before(text, start))):

@@ -13,18 +13,15 @@ from functools import cache
 from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
+from extract.lexicon import table
 from extract.mention import Mention
 from extract.number import Number, numbers
 from extract.quantity import Quantity
 
 PRIORITY = 20
-# Longest first within the pattern; the first column of what newspapers count in.
-UNITS = (
-    "平方公里 平方米 立方米 人次 人份 场次 批次 件次 件套 车次 班次 架次 台次 台套 美元 港元 欧元 公里 公斤 千克 千瓦时 千瓦 毫米 厘米 公顷 课时 学时 "
-    "元 块 个百分点 人 名 位 家 户 个 件 项 次 场 期 份 套 批 支 对 门 部 篇 幅 张 本 册 座 处 间 所 台 辆 艘 架 条 只 枚 块 面 "
-    "吨 米 方 亩 桶 箱 袋 盒 瓶 包 顶 副 双 把 床 株 棵 口 笔 起 宗 例 组 队 班 节 堂 轮 趟 类 种 款 道 题 首 集 卷 封 幢 栋 层 站 点 村 社区 "
-    "乡镇 街道 县 区 市 省 字 单 跨 届 倍 % ‰ 度 吨标准煤 股 盘 餐 顿 席 盏 尊 棚 标段 工种 工位 床位 席位 车间 班组 岗位"
-).split()
+# Units of the lexicon that newspapers write as other words too, or as a unit and a noun (5个人才, 3个岗位).
+_PARTS = frozenset("年 里 分 天 段 步 斤 个人 个家庭 个岗位 支队 分队 村 乡 镇 社区 街道 片 头 环 针".split())
+_NO_FIGURES = frozenset({"time", "score"})
 # A unit followed by one of these is another word: 个月, 名单, 位于, 家庭, 人民, 件事.
 NOT_UNIT = re.compile(
     r"个(?:多)?(?:月|小时|工作日|星期|钟头|年头|世纪|半月|学期|季度|代)|名(?:单|牌|优(?!秀)|义|次)|位(?:于|居|列|次)|家(?:庭|长|属|人|乡|常)(?!来)|"
@@ -77,4 +74,5 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, set(UNITS)), key=lambda unit: (-len(unit), unit))))
+    units = {unit for unit, kind in table("units") if kind not in _NO_FIGURES} - _PARTS
+    return re.compile("|".join(sorted(map(re.escape, units | {"个百分点", "大类"}), key=lambda unit: (-len(unit), unit))))

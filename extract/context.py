@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -57,13 +57,11 @@ def read_context(article: Article) -> Context:
     whole = text if article.document.text == article.text else fold(article.document.text)
     published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
     year = published.year if published else None
-    votes = Counter(dict(_votes_of(text, whole, year)))
-    page = Counter(dict(_votes_of(whole, whole, year))) if whole is not text else Counter()
+    votes = dict(_votes_of(text, whole, year))
+    page = dict(_votes_of(whole, whole, year)) if whole is not text else {}
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
-    province = _province(votes if settled else votes + page, year)
-    for area, vote in page.items():
-        if not settled or area in votes:
-            votes[area] += vote * _PAGE
+    province = _province(votes if settled else _sum(votes, page), year)
+    votes = _sum(votes, {area: vote * _PAGE for area, vote in page.items() if not settled or area in votes})
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = _township(text)
     county = _county(text, inside, year) or _county_of(township, province, inside, year)
@@ -71,6 +69,10 @@ def read_context(article: Article) -> Context:
     if city and city.level is Level.COUNTY and county is None:
         county = city
     return Context(province, prefecture, county, township, published, year, city)
+
+
+def _sum(votes: Mapping[Area, float], more: Mapping[Area, float]) -> dict[Area, float]:
+    return {area: votes.get(area, 0) + more.get(area, 0) for area in (*votes, *(area for area in more if area not in votes))}
 
 
 # -- votes ------------------------------------------------------------------------------------------
@@ -87,8 +89,8 @@ def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, floa
     found = toponyms(text)
     explicit = {area for toponym in toponyms(whole) for area in toponym.areas if area.name == toponym.name}
     lead = _lead(text)
-    strong: Counter[Area] = Counter()
-    plain: Counter[Area] = Counter()
+    strong: defaultdict[Area, float] = defaultdict(float)
+    plain: defaultdict[Area, float] = defaultdict(float)
     before: Toponym | None = None
     for toponym in found:
         weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
@@ -156,7 +158,7 @@ def _best(votes: Mapping[Area, float]) -> Area | None:
 
 
 def _province(votes: Mapping[Area, float], year: int | None) -> Area | None:
-    sums: Counter[Area] = Counter()
+    sums: defaultdict[Area, float] = defaultdict(float)
     for area, vote in votes.items():
         for above in (area, *ancestors(area, year)):
             if above.level is Level.PROVINCE:
@@ -207,15 +209,13 @@ def _county_of(township: str | None, province: Area | None, votes: Mapping[Area,
 
 def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:
     """What 市 means and the home prefecture."""
-    sums: Counter[Area] = Counter()
+    sums: defaultdict[Area, float] = defaultdict(float)
     for area, vote in votes.items():
         above = next((up for up in ancestors(area, year) if up.level is Level.PREFECTURE), None)
         if above is not None and not area.name.endswith("市"):
             sums[above] += 0.1 * vote
         if area.level is not Level.PROVINCE or _is_municipality(area):
             sums[area] += vote
-        elif area.level is Level.COUNTY and (up := gazetteer().parent(area, year)) and _is_municipality(up):
-            sums[up] += 0.3 * vote
     if county is not None and county.name.endswith("市"):
         above = gazetteer().parent(county, year)
         return county, above if above and above.level is Level.PREFECTURE else None

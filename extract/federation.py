@@ -167,13 +167,16 @@ def scope(area: Area | None, year: int | None) -> str:
 # A local federation: the whole name, not a part of one.
 _FEDERATION = re.compile(r"总工会$")
 _LOCAL_UNION = re.compile(
-    r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
+    r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
 )
 # A union of an industry or a bureau of an area: 市教育工会, 市卫健委工会工作委员会.
 _INDUSTRY = re.compile(r"^[一-鿿]{2,16}(?:工会|工会委员会|工会工作委员会)$")
 # A part of a body by its name: the longest of these ends the body's own name.
 _PART = re.compile(
     r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
+)
+_COMMITTEE = re.compile(
+    r"^(?P<whole>.{3,}工会)(?P<part>(?:第[一二三四五六七八九十]+届)?(?:工会委员会|委员会|经费审查委员会|女职工委员会|女工委|经审会))$"
 )
 _PARTY_PART = re.compile(r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$")
 _PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
@@ -191,6 +194,8 @@ def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
     if entity.kind is Kind.PARTY and (match := _PARTY_PART.match(name)):
         return _body(match["whole"], Kind.PARTY, entity, known)
     if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
+        return _body(match["whole"], Kind.UNION, entity, known)
+    if entity.kind is Kind.UNION and (match := _COMMITTEE.match(name)) and (match["part"] != "委员会"):
         return _body(match["whole"], Kind.UNION, entity, known)
     if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)):
         return known.get(match["whole"]) or _holder(match["whole"], entity)

@@ -31,9 +31,7 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     for index, start, end in matcher.find_matches_as_indexes(folded):
         yield Mention(kinds[index], start, end, names[index], "known body", PRIORITY)
     for match in _SITE.finditer(folded):
-        start = next((each.start for each in toponyms(folded) if each.end == match.start()), None)
-        if start is not None:
-            start -= 2 * folded.endswith("中国", 0, start)
+        for start in (each.start for each in toponyms(folded) if each.end == match.start()):
             yield Mention(Kind.INSTITUTION, start, match.end(), folded[start : match.end()], "news site", PRIORITY)
     yield from _firm_lists(folded)
 

@@ -72,8 +72,10 @@ def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
 _RANK = re.compile(r"(自治区|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
 _BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
+# Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
+_RANKS = frozenset("省市县区乡镇村街")
 _ZONE = re.compile(
-    r"(?:镇|乡|街道|园区|开发区|高新区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港|试验区|综保区|港区|景区)"
+    r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港|试验区|综保区|港区|景区)"
     r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
 )
 _GENERIC_ZONE = frozenset("乡镇 城镇 各镇 各乡 全镇 村镇 街镇 镇街 开发区 园区 街道 社区 产业园 工业园 本镇 镇 乡 村 新区 高新区 示范区 科技园 度假区 各街道 镇街园区 镇街道 街道园区 乡镇街道 三地 各地 两地".split())
@@ -131,7 +133,7 @@ def _after_ranks(folded: str) -> Iterator[Mention]:
         if not match or match.lastindex is None or start in covered:
             continue
         before = folded[start - 1] if start else " "
-        if not _loose(folded, start, before):
+        if not _loose(folded, start, before) or (before in _RANKS and start - 1 not in covered):
             continue
         if rank.group() in {"镇", "乡", "街道"} and kinds[match.lastindex - 1] not in {Kind.UNION, Kind.PARTY, Kind.GOVERNMENT}:
             continue

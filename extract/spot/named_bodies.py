@@ -76,7 +76,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     quoted = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
     if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
         return None
-    if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") or "工会" in stem and word == "工会"):
+    if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") and not inside or "工会" in stem and word == "工会"):
         return None
     if kind is Kind.FACILITY and not (inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word)):
         return None

@@ -1,0 +1,19 @@
+import pytest
+
+from extract.article import whole
+from extract.context import read_context
+from extract.document import Document
+from extract.spot.documents import spot_documents
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("印发《职工书屋管理办法》和《关于办好夜校的意见（试行）》", ["《职工书屋管理办法》", "《关于办好夜校的意见（试行）》"]),
+        ("据《江州日报》报道，演唱《我的祖国》", []),
+        ("依据江工发〔2022〕15号执行", ["江工发〔2022〕15号"]),
+    ],
+)
+def test_documents(text: str, names: list[str]) -> None:
+    article = whole(Document("test", "0", text))
+    assert [mention.name.removeprefix("依据") for mention in spot_documents(article, read_context(article))] == names

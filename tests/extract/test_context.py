@@ -1,0 +1,53 @@
+from datetime import date
+
+import pytest
+
+from extract.article import Article, whole
+from extract.context import read_context
+from extract.document import Document
+
+
+def article(text: str) -> Article:
+    return whole(Document("test", "0", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("芜湖市镜湖区总工会慰问环卫工人\n区总主席到场", {"区": "镜湖区", "市": "芜湖市", "省": "安徽省"}),
+        ("柳州市总工会培训干部\n自治区总工会派员，区总讲师授课", {"市": "柳州市", "区": "广西壮族自治区", "自治区": "广西壮族自治区"}),
+        ("沛县总工会送清凉\n我县12家企业受益，市总支持", {"县": "沛县", "市": "徐州市", "省": "江苏省"}),
+        ("大理州总工会部署工作\n州总要求", {"州": "大理白族自治州", "省": "云南省"}),
+        ("江阴市总工会评先\n市总主席致辞", {"市": "江阴市", "省": "江苏省"}),
+        ("渝北区总工会办夜校\n区总负责人介绍，市总点赞", {"区": "渝北区", "市": "重庆市"}),
+        ("职工读书活动举行\n大家畅谈体会", {"市": None, "区": None, "省": None}),
+    ],
+)
+def test_what_a_bare_rank_means(text: str, ranks: dict[str, str | None]) -> None:
+    context = read_context(article(text))
+    assert {rank: getattr(context.area(rank), "name", None) for rank in ranks} == ranks
+
+
+def test_an_article_on_a_page_falls_back_on_the_page() -> None:
+    page = Document("page", "0", "江阴日报 江阴市总工会表彰\n江阴市职工技能月开幕\n\n市总举办夜校\n80名职工报名")
+    lone = article("市总举办夜校\n80名职工报名")
+    held = Article(page, lone.text, lone.folded, lone.blocks, lone.origins)
+    context = read_context(held)
+    assert context.city is not None
+    assert context.city.name == "江阴市"
+    assert read_context(lone).city is None
+
+
+def test_the_home_town_tells_the_county() -> None:
+    context = read_context(article("江苏沛县敬安镇建起职工驿站\n镇总工会牵头，敬安镇20名志愿者值守"))
+    assert context.township == "敬安镇"
+    assert context.county is not None
+    assert context.county.name == "沛县"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [("发布时间：2021-03-09 来源：本站\n正文", date(2021, 3, 9)), ("正文\n2019年8月1日", date(2019, 8, 1)), ("2019年，正文", None)],
+)
+def test_the_printed_date(text: str, published: date | None) -> None:
+    assert read_context(article(text)).published == published

@@ -56,8 +56,25 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairs:
+    """A last step that no SPARQL engine does fast: rows that agree on the columns `within` are paired with each other.
+
+    A pair has the columns `of` of the one row, those of the other under the names `twins`, and in `count` the number of groups
+    that hold both. The query must order its rows, so that of a pair always the same comes first.
+    """
+
+    within: tuple[str, ...]
+    of: tuple[str, ...]
+    twins: tuple[str, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question: its SPARQL text as it stands, and its header in Chinese (zh) and English (en)."""
+    """A question: its SPARQL text as it stands, and its header in Chinese (zh) and English (en).
+
+    `columns` are the answer's in their order, none for one that gives triples.
+    """
 
     name: str
     text: str
@@ -66,6 +83,7 @@ class Question:
     tags: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     columns: Mapping[str, Mapping[str, str]]
+    pairs: Pairs | None = None
 
     def bind(self, values: Mapping[str, str]) -> str:
         """The text with each parameter's VALUES block holding the given value, the default where none is given.
@@ -118,7 +136,8 @@ def parse(name: str, text: str) -> Question:
             dict(header["description"]),
             tuple(header.get("tags", ())),
             parameters,
-            {key: dict(value) for key, value in header["columns"].items()},
+            {key: dict(value) for key, value in header.get("columns", {}).items()},
+            _pairs(header["pairs"]) if "pairs" in header else None,
         )
     except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise QuestionError(f"queries/{name}.rq: header: {error}") from error
@@ -139,6 +158,10 @@ def _parameter(item: Mapping[str, Any]) -> Parameter:
         tuple(map(str, item.get("choices", ()))),
         dict(item["title"]),
     )
+
+
+def _pairs(item: Mapping[str, Any]) -> Pairs:
+    return Pairs(tuple(item["within"]), tuple(item["of"]), tuple(item["as"]), str(item["count"]))
 
 
 def _values(name: str) -> re.Pattern[str]:

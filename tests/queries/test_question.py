@@ -6,7 +6,12 @@ import pyoxigraph
 import pytest
 
 from ontology.terms import PREFIXES
-from queries.question import QuestionError, parse, question, questions
+from queries.question import Question, QuestionError, parse, question, questions
+
+
+def selected(asked: Question) -> list[str]:
+    """The columns that the SPARQL text must select."""
+    return [*asked.pairs.within, *asked.pairs.of] if asked.pairs else list(asked.columns)
 
 
 @pytest.mark.parametrize("name", questions())
@@ -16,7 +21,7 @@ def test_question_is_complete_and_valid(name: str) -> None:
     assert asked.tags
     result = pyoxigraph.Store().query(asked.text)
     if isinstance(result, pyoxigraph.QuerySolutions):
-        assert [variable.value for variable in result.variables] == list(asked.columns)
+        assert [variable.value for variable in result.variables] == selected(asked)
     for parameter in asked.parameters:
         assert {"zh", "en"} <= set(parameter.title)
         assert parameter.default is None or parameter.term(parameter.default) in asked.text

@@ -18,7 +18,7 @@ from extract.spot.programme_heads import CUT
 
 _EVENT = re.compile(
     "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|演讲赛|[球棋]赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
-    "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|春晚|成果展|巡回展|书画展|摄影展|论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
+    "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
     "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|集中要约)行动|行动计划|培[养育]工程|提升工程|建设工程|素质工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|工会网站|帮扶基金|互助基金|系列活动|志愿服务计划|(?:创建|寻访|宣传|实践|主题|交流|慰问|关爱|创新|文体|冰雪|联谊|交友|市集|读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|直通车|服务e站|优惠观影|竞答)(?:活动)?"
 )
@@ -30,7 +30,13 @@ _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
-_WIDE = re.compile("(?:全[国省市州区县]|区域|群众|行业|普惠|经常)性")
+_FINAL = re.compile("(?<=赛)(?:总决赛|半决赛|决赛|初赛|复赛)$")
+# A body before the name of its event is no part of it; before that of its platform it is.
+_OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
+_OWNER = re.compile(
+    "总工会|(?<!总)工会(?=第|首届|[0-9])|工会委员会|女职工委员会|(?:有限|责任|分)?公司|集团(?!公司)|(?<=[省市区县州])委(?!会|员)|(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
+)
+_WIDE = re.compile("(?:全[国省市州区县]|区域|行业|普惠|经常)性")
 # 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
 _FESTIVE = re.compile(
     "(?:庆祝?|纪念|喜迎|欢度|迎)?“(?:五一|三八|七一|八一|十一|五四|元旦|七夕)”(?:国际)?(?:劳动节|妇女节|劳动妇女节|节)?[\u4e00-\u9fff0-9]{0,10}?(?:文艺汇演|文艺演出|文艺晚会|晚会|汇演|运动会|音乐会|联欢会|歌咏比赛|趣味运动会|故事会|主题活动|联谊活动|活动)"
@@ -39,9 +45,10 @@ _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工�
 _PLATFORM = re.compile("平台")
 _SPORT = re.compile("^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)")
 _STEP = re.compile(
-    "建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|本次|全国性|共享至|登上|角逐|升级后|一手抓|放进|放在|踢过|办过|以及|及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
+    "建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|本次|全国性|共享至|登上|角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
     "|[一两]台|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
 )
+_INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?")
 _TOKEN = re.compile(
@@ -84,6 +91,9 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
 
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
     start = _start(folded, match.start())
+    if not _OWNED.search(match.group()):
+        for owner in _OWNER.finditer(folded, start, match.start()):
+            start = owner.end()
     modifier = folded[start : match.start()]
     if len(modifier) < 2 and not _WHOLE_NAME.search(match.group()):
         return None
@@ -109,6 +119,9 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):
         end -= 2
+    final = _FINAL.search(folded, match.start(), end)
+    if final and final.end() == end:
+        end = final.start()
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 56)
 
 
@@ -149,6 +162,17 @@ def _broken(folded: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(span[1] for span in spans), tuple(span[0] for span in spans)
 
 
+def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: int) -> bool:
+    """Whether the break is a conjunction or 的 within one name: 劳模和工匠…, 党的二十大…; not one between two names."""
+    word, start = folded[starts[index] : ends[index]], starts[index]
+    if word == "的":
+        return folded[start - 1 : start] == "党"
+    if word not in ("和", "及", "与"):
+        return False
+    left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
+    return 2 <= len(left) <= 10 and re.search("(?:[赛节班会展]|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+
+
 def _start(folded: str, head: int) -> int:
     """Where the name that ends in the head at `head` begins: behind the last word that a name cannot hold."""
     stretch = _NAME.search(folded[max(0, head - 40) : head])
@@ -159,7 +183,7 @@ def _start(folded: str, head: int) -> int:
     index = bisect_right(ends, head) - 1
     while index >= 0 and ends[index] > begin:
         word = folded[starts[index] : ends[index]]
-        if word not in within and not _ORDINAL.fullmatch(word):
+        if not (word in within or _ORDINAL.fullmatch(word) or _INNER.fullmatch(word) or _joins(folded, starts, ends, index)):
             begin = max(begin, ends[index])
             break
         index -= 1

@@ -30,7 +30,7 @@ _BEFORE = re.compile(rf"(?P<chain>{_CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ �
 _EQUALS = re.compile(rf"(?P<chain>{_CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{_NAMES})")
 _AFTER = re.compile(rf"(?P<names>{_NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_HOLDS}|，{_HOLDS})[^，。；、]{{0,2}}?(?P<chain>{_CHAIN})(?=[，。；！）]|等|$|\n|一职|职务|三职|两职)")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{_CHAIN})|(?P<body>{_B}))）")
-_EMPLOYED = re.compile(rf"(?P<body>{_B})(?:的)?(?P<post>{_P})?(?P<names>{_NAMES})")
+_EMPLOYED = re.compile(rf"(?P<body>{_B})(?:的| {{1,4}})?(?P<post>{_P})?(?P<names>{_NAMES})")
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{_CHAIN})")
 _FOUNDED = re.compile(rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{_B})|被(?P<body2>{_B})录取的(?P<names2>{_N})")
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
@@ -163,10 +163,20 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     words = re.sub(r"^(?:时任|原|现任|前任?|新任|已故|新当选的|的|并由|由|会上|和|与|及)+", "", words)
     if body is not None and _UNIT_END.search(words):
         return words + post.name, body
+    if isinstance(post.value, Title) and not post.value.office and body is not None:
+        words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
     occupation = isinstance(post.value, Title) and not post.value.office
-    modified = re.fullmatch(r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目)+", words)
+    modified = re.fullmatch(r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察)+", words)
     keep = words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
     return keep + post.name, body
+
+
+def _known(reading: Reading, body: Entity | None) -> Entity | None:
+    """The entity of that kind and name that the article already has, else the body itself."""
+    if body is None:
+        return None
+    known = (m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind and m.entity.name == body.name)
+    return next(known, body)
 
 
 def _shared(title: str) -> bool:
@@ -182,7 +192,7 @@ def _fact(person: Entity, held: _Held, evidence: Evidence, reading: Reading) -> 
     if held.body is None and not held.office or _PRESS.search(held.title):
         return
     what = office(held.title, held.body, reading.context)
-    organization = what.organization
+    organization = _known(reading, what.organization)
     if organization is not None and organization.kind is Kind.PLACE:
         organization = None
     yield Post(person, what.title, organization, evidence)

@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
 _AFTER_LEDE = re.compile(r"(?:讯|电|报道|消息|专电)[：:  ]{0,3}$")
 _CAPTION_END = re.compile(r"(?:^|[。！？”，  （）])((?:[\u4e00-\u9fff]{1,4}[  、]{0,4}){1,4}?)(?:[/ ]?)(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$")
 _MID_CAPTION = re.compile(r"(?<=[。！？”）]) {0,4}((?:[\u4e00-\u9fff]{2,4}[ 、]{1,3}){1,3})摄(?![影制像入取])")
+_SIGNED = re.compile(r"(?:主席|书记|主任|[局部院校站馆]长|经理|干事|委员) +([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *$")
 _INLINE = re.compile(
     r"(?:(?<=[\n 。讯）])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(记者|通讯员)[ /：:]{0,3}(?=[\u4e00-\u9fff])"
 )
@@ -80,6 +81,8 @@ def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -
     rest = folded[match.end() : line_end if line_end >= 0 else len(folded)]
     alone = not rest.strip(" 。") and folded[line_start : match.start()].rstrip(" ")[-1:] in ("", *"。！？”’")
     lede = bool(_AFTER_LEDE.search(before)) or not folded[line_start : match.start()].strip()
+    if folded[match.start()] == "【":
+        alone = lede = False
     if not (alone or lede or _ROLE.search(match[1]) or "单位" in match[1]):
         return []
     return _parse(folded, start, end, bodies, bare=alone or lede)
@@ -90,8 +93,13 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
     if len(line) <= 60 and not re.search(r"[。！？；，“”《]", line):
         lead = marked.end() if marked else 0
         line = re.sub(r" *〔[^〔〕]*〕 *$", "", line)
-        bare = bool(marked and marked.group().strip())
-        yield from _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
+        bare = bool(marked and marked.group().strip()) or _lone(folded, offset, line)
+        credited = _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
+        signed = _SIGNED.search(line)
+        if not credited and signed and any(start == offset + lead and end <= offset + signed.start(1) for start, end in bodies):
+            credited = _parse(folded, offset + signed.start(1), offset + len(line), bodies, bare=True)
+        if not (credited and _tabled(folded, offset, len(line), bodies)):
+            yield from credited
     if len(line) > 5 and line.rstrip(" ）)").endswith(("摄", "摄影", "摄影报道", "图", "供图", "文")):
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
@@ -102,6 +110,23 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         name = name_at(folded, offset + match.end(), offset + len(line))
         if name and name.score >= 1:
             yield Credited(name.start, name.end, name.name, _ROLES[match[1]])
+
+
+def _tabled(folded: str, offset: int, length: int, bodies: list[tuple[int, int]]) -> bool:
+    """Whether the line begins with a body and so does the next or the last: a table of people, not a byline."""
+    starts = {start for start, _ in bodies}
+    if offset not in starts:
+        return False
+    before = folded.rfind("\n", 0, max(offset - 1, 0)) + 1
+    return offset + length + 1 in starts or offset > 0 and before in starts
+
+
+def _lone(folded: str, offset: int, line: str) -> bool:
+    """Whether the line is one name and nothing else."""
+    start = offset + len(line) - len(line.lstrip(" "))
+    name = name_at(folded, start, offset + len(line))
+    bare = line.strip()
+    return name is not None and len(bare) == 3 and name.name == bare and name.score >= 1.9 and not stop_names().get(bare[:2])
 
 
 def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bare: bool) -> list[Credited]:

@@ -18,8 +18,8 @@ _NEVER = frozenset(
 )
 # Of those, the ones that do occur in given names; they weigh against the name but do not forbid it.
 _DOUBTFUL = frozenset(
-    "一中上少多万千百元月时向于如和与来工人民众业员政所十三五七九双年日名分章荣誉部则就将以为有会到"
-    "对从党数团走里外后个往去用生作参拿提受带被"
+    "一中上少多万千百月时向于如和与来工人民众业员政十三五七九双年日名分章荣誉部则就将以为有会元其若州群众"
+    "对从党数个往用生作参提受带被"
 )
 # Surnames that stand far more often as words of grammar.
 _PARTICLES = frozenset("和向从应由时有对同以为")
@@ -76,7 +76,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
 def _unlisted(folded: str, start: int, limit: int) -> Name | None:
     end = start + 3
     name = folded[start:end]
-    if end > limit or not is_given(name) or not all(character in _usual() for character in name[1:]):
+    if end > limit or name[0] in _NEVER | _STOPS | _PARTICLES or not is_given(name) or not all(character in _usual() for character in name[1:]):
         return None
     fit = 2.0 if end == limit else follows_name(folded, end)
     return Name(start, end, name, fit) if fit >= 1.8 and name[1:] not in stop_names() else None
@@ -106,6 +106,11 @@ def surnames() -> dict[str, tuple[str, str, str]]:
 def stop_names() -> dict[str, bool]:
     """Words that look like names; True marks those that are never one, False those that a post or byline may make one."""
     return {row[0]: row[2] == "hard" for row in table("stop_names")}
+
+
+def is_usual(text: str) -> bool:
+    """Whether every character of `text` is common in given names."""
+    return all(character in _usual() for character in text)
 
 
 def follows_name(folded: str, end: int) -> float:

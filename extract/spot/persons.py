@@ -12,7 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
 from extract.spot.posts import Title
-from extract.spot.names import Name, follows_name, looks_like_name, name_at, stop_names, surnames
+from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 
 PRIORITY = 45
 _SURE = 2.5
@@ -21,8 +21,8 @@ _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUAN
 _REMARK = r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
 _NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
-_ENUMERATION = re.compile(r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹")
-_CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟如像给由对与和让请随]))(?=[\u4e00-\u9fff])")
+_ENUMERATION = re.compile(r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹")
+_CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
     r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
@@ -30,7 +30,12 @@ _SPEAKS = re.compile(
 _HOLDERS = re.compile(
     r"同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
 )
-_AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣]")
+# Titles after which hardly anything but a name stands.
+_HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "院士", "常委")
+# What a subject does, in one character.
+_ACTS = frozenset("给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
+_WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
+_AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
 _NAMES_ROW = re.compile(r"(?<![^\n])[ ]*(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff])(?:[ 、]+|(?=\n|$))){2,20}(?![^\n])")
 _CELL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
@@ -66,6 +71,11 @@ class _Limits:
         index = bisect_left(self._starts, offset)
         return index < len(self._starts) and self._starts[index] - offset <= 12
 
+    def ended(self, offset: int) -> bool:
+        """Whether another mention ends at the offset."""
+        index = bisect_left(self._starts, offset)
+        return bool(index) and self._ends[index - 1] == offset
+
     def limit(self, offset: int) -> int:
         """The offset by which a name at `offset` ends; `offset` itself within another mention."""
         index = bisect_left(self._starts, offset)
@@ -79,14 +89,21 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         if mention.kind is Kind.POST:
             found = _AFTER_POST.match(folded, mention.end)
             office = isinstance(mention.value, Title) and mention.value.office
-            yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, office)
+            free = office and mention.name.endswith(_HEADS)
+            yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, free)
         elif mention.kind in ORGANISATIONS:
-            listed = tuple(name for name in _list(folded, mention.end, limits, 1.9) if _firm(folded, name))
+            start = mention.end + (folded[mention.end : mention.end + 1] == "的")
+            listed = tuple(name for name in _list(folded, start, limits, 1.9) if _firm(folded, name))
+            if start > mention.end:
+                listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
         elif mention.kind is Kind.HONOUR:
             start = mention.end + (folded[mention.end : mention.end + 1] == " ")
             yield from _list(folded, start, limits, 1.7)
+    places = {m.start for m in known if m.kind is Kind.PLACE}
     for found in _ROW.finditer(folded):
+        if found.end() in places:
+            continue
         name = name_at(folded, found.end(), limits.limit(found.end()))
         if name and name.score >= (0.5 if len(name.name) > 2 or " " in folded[name.start : name.end] else 1.8) and re.match(r" {2,}| ", folded[name.end : name.end + 3]) and limits.row(name.end):
             yield name
@@ -97,7 +114,6 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         yield from _before(folded, found.start(), limits)
     for found in _ENUMERATION.finditer(folded):
         yield from _list(folded, found.end(), limits, 1.3)
-    places = {m.start for m in known if m.kind is Kind.PLACE}
     for clause in _CLAUSE.finditer(folded):
         if clause.end() not in places:
             yield from _subject(folded, clause.end(), limits)
@@ -123,7 +139,7 @@ def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
         if start < 0 or limits.limit(start) < end or length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue
         text = folded[start:end]
-        if looks_like_name(text):
+        if looks_like_name(text) and text[1:] not in _WORDS:
             name = Name(start, end, text, _SURE)
             if _firm(folded, name):
                 yield name
@@ -147,8 +163,14 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
         listed.append(Name(start, start + len(text), text, _SURE))
         position -= len(piece) + 1
     firm = [name for name in listed if _firm(folded, name)]
-    if len(listed) >= 2 and len(firm) * 3 >= len(listed) * 2 or len(listed) == 1 and firm and len(firm[0].name) > 2:
+    plain = all(name.name not in stop_names() and not stop_names().get(name.name[:2]) for name in listed)
+    if len(listed) >= 2 and plain and firm:
         yield from reversed(listed)
+    elif len(listed) == 1 and plain:
+        one = listed[0]
+        alone = one.start == stop + 1 or limits.ended(one.start)
+        if alone and is_usual(one.name[1:]) or firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit():
+            yield one
 
 
 def _rows(folded: str) -> Iterator[Name]:
@@ -180,7 +202,9 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
         yield name
     elif len(name.name) >= 3 and (name.score >= 2.7 and follows_name(folded, name.end) == 1.8 and name.name[1:] not in stop_names()):
         yield name
-    elif len(name.name) >= 3 and name.score >= 2 and folded.count(name.name) > 1 and follows_name(folded, name.end) >= 1:
+    elif len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS and is_usual(name.name[1:]):
+        yield name
+    elif len(name.name) >= 3 and is_usual(name.name[1:]) and name.score >= 2 and folded.count(name.name) > 1 and follows_name(folded, name.end) >= 1:
         yield name
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.fold import fold
 
@@ -17,10 +17,25 @@ _OPENER = re.compile(
 CAPTION = re.compile(
     r"（?图[为①-⑩\d一二三四：/]|[▲△]|（?[上下左右]图|.{0,60}[\u4e00-\u9fff ]{2,12} ?[/／]?摄(?:影)?）?$"
 )
+# Where a passage over a headline or caption lands on one of these, it is another text that begins.
+_BEGINNING = re.compile(r"日前|近日|昨[日天]|近年来|近[些几]年|连日来|今年以来|\d{1,4}年|\d{1,2}月")
+_LEAD = re.compile(r"(?:日前|近日|近年来|连日来|今年以来)[，,]")
+_PICTURED = re.compile(r"[。！”）)][^。，]{2,24}摄(?:影)?[）)]?$")
 _TERMINAL = "。！？!?…；;：:”’」』）)】》."
+# After the last sentence of a paragraph, names: of who wrote it, of who took the picture.
+_CREDITED = re.compile(
+    r"[。！？”）)][ \u3000]{1,4}(?:(?:本报|特约)?(?:通讯员|记者)[ \u3000：:]{0,2})?"
+    r"[\u4e00-\u9fff·]{1,4}(?:[ \u3000、/]{1,2}[\u4e00-\u9fff·]{1,4}){0,5}$"
+)
 _CLOSES = {"”": "“", "’": "‘", "）": "（", "》": "《", "】": "【"}
+_OPENS = {opening: close for close, opening in _CLOSES.items()}
+_BRACKET = re.compile("[“”‘’（）《》【】]")
+_SPACE = " \t\r\u3000\xa0\u2002\u2003\u2009\u200b\ufeff"
 _LONG = 40
+_WIDE = 90
 _LOOKAHEAD = 3
+# How long a paragraph must be for a second copy of it to be a misprint; one of a caption is always one.
+_TELLING = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +61,76 @@ class _Line:
     gap: bool
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+@dataclass(slots=True)
+class _Group:
+    """Lines joined so far: how long they are, how they end, and which brackets they leave open."""
+
+    lines: list[_Line]
+    length: int = 0
+    tail: str = ""
+    open: Counter[str] = field(default_factory=Counter)
+
+    def add(self, line: _Line) -> None:
+        self.lines.append(line)
+        self.length += len(line.text)
+        self.tail = (self.tail + line.text)[-_LONG:]
+        for bracket in _BRACKET.findall(line.text):
+            if bracket in _OPENS:
+                self.open[bracket] += 1
+            else:
+                self.open[_CLOSES[bracket]] -= 1
+
+    def closed_by(self, text: str) -> bool:
+        """Whether `text` begins by closing a quote or bracket that the group opened not long before its end."""
+        head = text[:12]
+        return any(
+            close in head
+            and opening not in head[: head.index(close)]
+            and self.open[opening] > 0
+            and opening in self.tail
+            for close, opening in _CLOSES.items()
+        )
+
+
+def paragraphs(text: str, heading: int = 0) -> tuple[Paragraph, ...]:
     """The paragraphs of a page: broken lines joined, each paragraph that the page prints twice kept once.
 
     Joined are the lines of a text wrapped at a fixed width, and a long line that stops in mid-sentence with the next one that
-    can go on with it, over a caption or headline that stands between.
+    can go on with it, over a caption or headline that stands between. Nothing is joined to a line that begins before the
+    offset `heading`.
     """
     lines = _lines(text)
     wrap = _wrap_width(lines)
     indented = sum(line.indent >= 2 for line in lines) >= 2
-    joined: list[list[_Line]] = []
+    joined: list[_Group] = []
     used: set[int] = set()
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if index in used or (len(line.text) >= 15 and line.text in seen and not wrap):
+        if index in used or (line.text in seen and not wrap and _is_telling(line.text)):
             continue
         seen.add(line.text)
-        group = [line]
+        group = _Group([])
+        group.add(line)
         used.add(index)
-        while (following := _continuation(lines, used, seen, group, index, wrap, indented)) is not None:
-            group.append(lines[following])
+        while line.start >= heading and (
+            (following := _continuation(lines, used, seen, group, index, wrap, indented)) is not None
+        ):
+            group.add(lines[following])
             seen.add(lines[following].text)
             used.add(following)
             index = following
         joined.append(group)
-    return tuple(_once(map(_paragraph, joined)))
+    return tuple(_once(_paragraph(group.lines) for group in joined))
 
 
 def _lines(text: str) -> list[_Line]:
     lines, offset, gap = [], 0, False
     for raw in text.split("\n"):
-        stripped = raw.strip(" \t\r\u3000\xa0\ufeff")
+        stripped = raw.strip(_SPACE)
         if stripped:
             lead = raw.index(stripped[0])
             start = offset + lead
-            indent = _display_width(raw[:lead])
+            indent = _display_width(raw[:lead]) if lead else 0
             lines.append(_Line(start, start + len(stripped), stripped, indent, indent + _display_width(stripped), gap))
         gap = not stripped
         offset += len(raw) + 1
@@ -88,7 +138,8 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _display_width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+    """The columns that the text takes, two for a Chinese character or sign; in a long text, for every character."""
+    return len(text.encode("gbk", "replace")) if len(text) <= _WIDE else 2 * len(text)
 
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
@@ -98,65 +149,57 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
         return 0
     wrap = widths[min(2, len(widths) - 1)]
     full = sum(wrap - 3 <= width <= wrap + 4 for width in widths)
-    return wrap if wrap <= 90 and full >= max(4, len(widths) * 0.4) else 0
+    return wrap if wrap <= _WIDE and full >= max(4, len(widths) * 0.4) else 0
 
 
 def _continuation(
     lines: Sequence[_Line],
     used: set[int],
     seen: set[str],
-    group: Sequence[_Line],
+    group: _Group,
     index: int,
     wrap: int,
     indented: bool,
 ) -> int | None:
     """The index of the line that goes on with the group whose last line is `index`, or None."""
-    tail, following = group[-1], index + 1
+    tail, following = group.lines[-1], index + 1
     while following < len(lines) and following in used:
         following += 1
     if following == len(lines):
         return None
     line = lines[following]
     if wrap:
-        if CAPTION.match(fold(line.text)) and not _ended(tail.text) and following + 1 < len(lines):
+        if not _ended(tail.text) and following + 1 < len(lines) and CAPTION.match(fold(line.text)):
             following += 1
             line = lines[following]
-        if line.gap or line.indent >= 2 or _OPENER.match(line.text):
+        if following in used or line.gap or line.indent >= 2 or _OPENER.match(line.text):
             return None
         full = tail.width >= wrap - 3 or (tail.width >= wrap * 3 // 4 and not _ended(tail.text))
-        return following if (full and (indented or not _ended(tail.text))) or _closes(group, line.text) else None
-    if _ended(tail.text) or (sum(len(line.text) for line in group) < _LONG and not _closes(group, line.text)):
+        return following if (full and (indented or not _ended(tail.text))) or group.closed_by(line.text) else None
+    if _ended(tail.text) or (group.length < _LONG and not group.closed_by(line.text)):
         return None
-    if _closes(group, line.text) and not line.gap:
+    if group.closed_by(line.text) and not line.gap:
         return following
     for candidate in range(following, min(following + _LOOKAHEAD + 1, len(lines))):
         line = lines[candidate]
-        if candidate in used or line.text in seen:
+        if candidate in used or line.text in seen or _PICTURED.search(line.text, max(len(line.text) - _LONG, 0)):
             continue
-        opens = bool(_OPENER.match(line.text)) or line.indent >= 2
-        if not opens and _is_prose(line.text):
-            return candidate
         if _is_prose(line.text):
-            return None
+            begins = _BEGINNING if candidate > following else _LEAD
+            return None if line.indent >= 2 or _OPENER.match(line.text) or begins.match(line.text) else candidate
     return None
 
 
 def _ended(text: str) -> bool:
-    return text[-1] in _TERMINAL
+    return text[-1] in _TERMINAL or _CREDITED.search(text, max(len(text) - _LONG, 0)) is not None
 
 
 def _is_prose(text: str) -> bool:
-    return any(sign in text for sign in "。；;") or len(text) > _LONG
+    return len(text) > _LONG or any(sign in text for sign in "。；;")
 
 
-def _closes(group: Sequence[_Line], text: str) -> bool:
-    """Whether `text` begins by closing a quote or bracket that the group left open."""
-    head = text[:12]
-    before = "".join(line.text for line in group)
-    for close, opening in _CLOSES.items():
-        if close in head and opening not in head[: head.index(close)] and before.count(opening) > before.count(close):
-            return before.rfind(opening) > len(before) - 40
-    return False
+def _is_telling(text: str) -> bool:
+    return len(text) >= _TELLING or text.endswith("摄")
 
 
 def _paragraph(group: Sequence[_Line]) -> Paragraph:
@@ -167,5 +210,5 @@ def _paragraph(group: Sequence[_Line]) -> Paragraph:
 def _once(found: Iterable[Paragraph]) -> list[Paragraph]:
     kept: dict[str, Paragraph] = {}
     for number, paragraph in enumerate(found):
-        kept.setdefault(paragraph.text if len(paragraph.text) >= 15 else f"{number}", paragraph)
+        kept.setdefault(paragraph.text if _is_telling(paragraph.text) else f"{number}", paragraph)
     return list(kept.values())

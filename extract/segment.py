@@ -4,169 +4,193 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extract.article import Article, Block, BlockKind
+from extract.block import kind_of, opens_article, opens_list
 from extract.document import Document
 from extract.fold import fold
-from extract.lexicon import words
-from extract.paragraph import CAPTION, Paragraph, paragraphs
+from extract.paragraph import Paragraph, paragraphs
 
-_OPENING = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,8}|据新华社.{0,6})?(?:讯|专电|日电|\d电)[ （(]?|(?:本[报网站刊]|新华社).{0,8}[讯电]|（(?:记者|通讯员)"
-)
-_NAME = r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})?"
-_BYLINE = re.compile(
-    r"(?:[□■◎○] ?(?:本?报?(?:通讯员|记者) ?)?[\u4e00-\u9fff· ]{2,24}"
-    r"|.{0,12}(?:通讯员|记者|特约|作者|撰稿|供稿)[:：/ ]?.{2,40}"
-    rf"|(?:{_NAME}[ 、]?){{1,4}}[/ ]?(?:文|摄|图|文/图|文/摄|图/文|摄影|供稿|摄影报道)(?:[ /].{{0,20}})?"
-    rf"|（(?:.{{0,20}} )?(?:{_NAME} ?){{1,5}}）"
-    rf"|.{{0,10}}(?:{_NAME} ?){{1,4}}（(?:作者单位|单位)[:：].{{2,30}}）|（作者单位[:：].{{2,40}}）"
-    rf"|[^，。；：“]{{4,30}}(?:主席|书记|主任|部长|会长|局长|处长|中心) {_NAME}"
-    rf"|{_NAME}(?: {_NAME}){{0,4}})$"
-)
-_NOTICE = re.compile(
-    r"(?:投稿|电子)?邮箱[:：]|电话[:：]|地址[:：]|邮编[:：]|网址[:：]|遗失声明|发布时间|来源[:：]|责任?编辑?[:：]|编辑[:：]|审核[:：]|.{2,12}(?:报社|广告部|新闻网|有限公司\))$"
-)
-_LABEL = re.compile(r"【[^】]{2,10}】$")
-_LIST = re.compile(r"[◆●■□◎○★☆※◇▪①-⑳]|[一二三四五六七八九十]{1,3}、|附[：:]|链接|◎|编者按|（")
 _FEDERATION = re.compile(r"([\u4e00-\u9fff]{1,6}?(?:市|区|县|州|旗|盟))总工会")
 _SUBJECT = re.compile(
     r"(?:[^，。]{1,8}，)?(?:[\u4e00-\u9fff]{2,3}[省市])?([\u4e00-\u9fff]{2,6}?(?:市|区|县|州|旗|盟))总工会"
 )
-_LIST_HEAD = re.compile(r"[◆●■◎★☆※◇▪①-⑳].{2,40}(?:[)）：]|[名个家人])$|附[：:].{0,40}$")
-_PLAIN = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}$")
+_MARK = re.compile(r"[◆●■□◎○★☆※◇▪①-⑳]")
+# On a page of several articles, a body that begins so under a headline of its own begins an article.
+_DATED = re.compile(r"(?:\d{1,2}月\d{1,2}日|日前|近日|近期|昨[日天]|前不久|连日来|今年以来|本月)")
+_ABOVE = (BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.BYLINE)
+# A text of more characters is a page, and may hold several articles.
 _PAGE = 1500
-_HEADLINE = 45
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, its folded text, and what it is on the page."""
+
+    paragraph: Paragraph
+    text: str
+    kind: BlockKind
 
 
 def segment(document: Document) -> tuple[Article, ...]:
     """The articles of the document in reading order; none where the document has no text.
 
-    A page is cut at section labels, at headlines above an opening (本报讯 …), at flush headlines after indented paragraphs, and
-    where a paragraph opens with another local federation than the article so far; a short document is one article.
+    A page is cut at section labels, at headlines above an opening (本报讯 …), a byline or a dated lead, at flush headlines after
+    indented paragraphs, and where a paragraph opens with another local federation than the article so far; a short
+    document is one article. The title that a format states is the first headline.
     """
-    found = paragraphs(document.text)
-    kinds = _kinds(found)
-    cuts = [*_cuts(document, found, kinds), len(found)]
+    heading = len(document.title) if document.title and document.text.startswith(document.title) else 0
+    pieces = _named(paragraphs(document.text, heading), bool(heading))
+    cuts = [*_cuts(document, pieces), len(pieces)]
     return tuple(
-        _article(document, found[start:end], kinds[start:end])
-        for start, end in zip([0, *cuts[:-1]], cuts, strict=True)
-        if start < end
+        _article(document, pieces[start:end]) for start, end in zip([0, *cuts[:-1]], cuts, strict=True) if start < end
     )
 
 
-def _kinds(found: Sequence[Paragraph]) -> list[BlockKind]:
-    folded = [fold(paragraph.text) for paragraph in found]
-    kinds = [_kind(text) for text in folded]
-    listed = False
-    for index, kind in enumerate(kinds):
-        listed = _LIST_HEAD.match(folded[index]) is not None or (listed and kind is not BlockKind.BODY)
-        if listed:
-            kinds[index] = BlockKind.BODY
-        elif kind is BlockKind.BYLINE and _only_names(folded[index]) is False:
-            kinds[index] = kind = BlockKind.HEADLINE
-        if kinds[index] is BlockKind.HEADLINE:
-            rest = [other for other in kinds[index + 1 : index + 5] if other is not BlockKind.BYLINE]
-            leads = BlockKind.BODY in rest and all(k is BlockKind.HEADLINE for k in rest[: rest.index(BlockKind.BODY)])
-            if not leads and index > 2:
-                kinds[index] = BlockKind.BODY
-    return kinds
+def _named(found: Sequence[Paragraph], titled: bool) -> list[_Piece]:
+    pieces = []
+    for paragraph in found:
+        text = fold(paragraph.text)
+        pieces.append(_Piece(paragraph, text, kind_of(text)))
+    if titled and pieces:
+        pieces[0] = replace(pieces[0], kind=BlockKind.HEADLINE)
+    listed, seen_body = False, False
+    item: str | None = None
+    for index in range(len(pieces)):
+        piece = pieces[index]
+        sign = piece.text[0] if _MARK.match(piece.text) else ""
+        opens = seen_body and opens_list(piece.text)
+        goes_on = listed and piece.kind is not BlockKind.BODY and item in (None, sign)
+        if opens or goes_on or (listed and sign and sign == item):
+            item = None if opens else sign
+            listed = True
+        else:
+            listed = False
+        lonely = index > 2 and piece.kind is BlockKind.HEADLINE and not _leads(pieces, index)
+        if lonely or ((opens or goes_on) and piece.kind in (BlockKind.HEADLINE, BlockKind.BYLINE)):
+            pieces[index] = replace(piece, kind=BlockKind.BODY)
+        seen_body = seen_body or piece.kind is BlockKind.BODY
+    return pieces
 
 
-def _only_names(text: str) -> bool | None:
-    """Whether a line of nothing but names has surnames at their heads; None for any other line."""
-    if not _PLAIN.match(text) or "记者" in text or "通讯员" in text:
-        return None
-    surnames = words("surnames")
-    return all(name[:1] in surnames or name[:2] in surnames for name in text.split())
+def _leads(pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether nothing but headlines and bylines stands between the headline and a body, or but a byline below it before
+    the next section."""
+    below = [piece.kind for piece in pieces[index + 1 : index + 6]]
+    if below[:1] == [BlockKind.BYLINE] and (len(below) == 1 or below[1] is BlockKind.KICKER):
+        return True
+    rest = [kind for kind in below[:4] if kind is not BlockKind.BYLINE]
+    return BlockKind.BODY in rest and all(kind is BlockKind.HEADLINE for kind in rest[: rest.index(BlockKind.BODY)])
 
 
-def _kind(text: str) -> BlockKind:
-    if CAPTION.match(text) and len(text) < 80 and not _BYLINE.match(text):
-        return BlockKind.CAPTION
-    if _NOTICE.match(text) and len(text) < 60:
-        return BlockKind.NOTICE
-    if _LABEL.match(text):
-        return BlockKind.KICKER
-    if _BYLINE.match(text) and len(text) < 60 and "。" not in text and not _OPENING.match(text):
-        return BlockKind.BYLINE
-    if (
-        len(text) <= _HEADLINE
-        and not text.endswith(("。", "；", "：", "…", "，"))
-        and not _LIST.match(text)
-        and "。" not in text
-    ):
-        return BlockKind.HEADLINE
-    return BlockKind.BODY
-
-
-def _cuts(document: Document, found: Sequence[Paragraph], kinds: Sequence[BlockKind]) -> Iterator[int]:
-    """The indices of the paragraphs that begin a further article."""
-    folded = [fold(paragraph.text) for paragraph in found]
-    openings = [bool(_OPENING.match(text)) and kinds[i] is BlockKind.BODY for i, text in enumerate(folded)]
+def _cuts(document: Document, pieces: Sequence[_Piece]) -> Iterator[int]:
+    """The indices of the pieces that begin a further article."""
+    openings = [piece.kind is BlockKind.BODY and opens_article(piece.text) for piece in pieces]
     page = len(document.text) > _PAGE or sum(openings) > 1
-    indented = sum(p.indent >= 2 and k is BlockKind.BODY for p, k in zip(found, kinds, strict=True)) >= 2
+    several = sum(openings) > 1
+    indented = sum(piece.paragraph.indent >= 2 and piece.kind is BlockKind.BODY for piece in pieces) >= 2
     has_body, federations = False, set[str]()
     index = 0
-    while index < len(found):
+    while index < len(pieces):
         begin = index
-        while index < len(found) and kinds[index] in (BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.BYLINE):
+        while index < len(pieces) and pieces[index].kind in _ABOVE:
             index += 1
-        if index == len(found):
+        if index == len(pieces):
             return
-        group = kinds[begin:index]
-        named = _SUBJECT.match(folded[index])
-        foreign = (
-            named is not None
-            and bool(federations)
-            and not any(named[1].endswith(f) or f.endswith(named[1]) for f in federations)
-        )
-        flush = (
-            BlockKind.HEADLINE in group
-            and indented
-            and found[index].indent >= 2
-            and not any(
-                paragraph.indent
-                for paragraph, kind in zip(found[begin:index], group, strict=True)
-                if kind is BlockKind.HEADLINE
+        group, piece = pieces[begin:index], pieces[index]
+        if piece.kind is BlockKind.BODY:
+            headed = _headed(group)
+            starts = (
+                (openings[index] and (page or bool(group)))
+                or (page and any(above.kind is BlockKind.KICKER for above in group))
+                or (page and _is_foreign(piece.text, federations))
+                or (page and headed and _signed(group))
+                or (several and headed and _DATED.match(piece.text) is not None)
+                or (
+                    indented
+                    and headed
+                    and piece.paragraph.indent >= 2
+                    and _is_flush(group)
+                    and piece.text[0] not in "“（"
+                )
             )
-        )
-        if (
-            has_body
-            and kinds[index] is BlockKind.BODY
-            and (
-                (openings[index]
-                and (page or bool(group)))
-                or (page
-                and (BlockKind.KICKER in group or foreign))
-                or (flush
-                and not folded[index].startswith(("“", "（")))
-            )
-        ):
-            if begin != index and kinds[begin] is BlockKind.BYLINE and len(group) > 1:
-                begin += 1
-            yield begin
-            federations = set()
-        federations.update(match[1] for match in _FEDERATION.finditer(folded[index]))
-        has_body = has_body or kinds[index] is BlockKind.BODY
+            if has_body and starts:
+                yield begin + _left_behind(group)
+                federations = set()
+            federations.update(match[1] for match in _federations(piece.text))
+            has_body = True
         index += 1
 
 
-def _article(document: Document, found: Sequence[Paragraph], kinds: Sequence[BlockKind]) -> Article:
-    parts: list[str] = []
+def _left_behind(group: Sequence[_Piece]) -> int:
+    """How many pieces at the head of the group end the article above: a byline, and the headline over it before a label."""
+    kinds = [piece.kind for piece in group]
+    if BlockKind.KICKER in kinds and (label := kinds.index(BlockKind.KICKER)) and kinds[label - 1] is BlockKind.BYLINE:
+        return label
+    return int(len(kinds) > 1 and kinds[0] is BlockKind.BYLINE)
+
+
+def _headed(group: Sequence[_Piece]) -> bool:
+    return any(piece.kind is BlockKind.HEADLINE for piece in group)
+
+
+def _signed(group: Sequence[_Piece]) -> bool:
+    """Whether a byline stands below a headline."""
+    kinds = [piece.kind for piece in group]
+    return BlockKind.BYLINE in kinds[kinds.index(BlockKind.HEADLINE) :]
+
+
+def _is_flush(group: Sequence[_Piece]) -> bool:
+    return not any(piece.paragraph.indent for piece in group if piece.kind is BlockKind.HEADLINE)
+
+
+def _is_foreign(text: str, federations: set[str]) -> bool:
+    """Whether the paragraph opens with a local federation that is none of those, nor the same by a shorter name."""
+    named = _SUBJECT.match(text)
+    if named is None or not federations:
+        return False
+    return not any(named[1].endswith(known) or known.endswith(named[1]) for known in federations)
+
+
+def _federations(text: str) -> Iterator[re.Match[str]]:
+    at = text.find("总工会")
+    while at >= 0:
+        if match := _FEDERATION.search(text, max(at - 8, 0), at + 3):
+            yield match
+        at = text.find("总工会", at + 3)
+
+
+def _article(document: Document, pieces: Sequence[_Piece]) -> Article:
     blocks: list[Block] = []
     origins: list[tuple[int, int]] = []
     offset = 0
+    kinds = [piece.kind for piece in pieces]
+    body = kinds.index(BlockKind.BODY) if BlockKind.BODY in kinds else len(kinds)
+    # A headline that stands below its article is the article's, where none stands above.
+    below = (
+        BlockKind.HEADLINE not in kinds[:body]
+        and len(kinds) > 1
+        and kinds[-2:] == [BlockKind.HEADLINE, BlockKind.BYLINE]
+    )
     headed = False
-    for paragraph, kind in zip(found, kinds, strict=True):
+    for index, piece in enumerate(pieces):
         start = offset
-        for run_start, run_end in paragraph.runs:
+        for run_start, run_end in piece.paragraph.runs:
             origins.append((offset, run_start))
             offset += run_end - run_start
-        named = BlockKind.SUBTITLE if kind is BlockKind.HEADLINE and headed else kind
+        kind = piece.kind
+        if kind is BlockKind.HEADLINE and headed and not (below and index == len(pieces) - 2):
+            kind = BlockKind.SUBTITLE
         headed = headed or kind in (BlockKind.HEADLINE, BlockKind.BODY)
-        parts.append(paragraph.text)
-        blocks.append(Block(named, start, offset))
+        blocks.append(Block(kind, start, offset))
         offset += 1
-    text = "\n".join(parts)
-    return Article(document, text, fold(text), tuple(blocks), tuple(origins), document.published, document.publisher)
+    return Article(
+        document,
+        "\n".join(piece.paragraph.text for piece in pieces),
+        "\n".join(piece.text for piece in pieces),
+        tuple(blocks),
+        tuple(origins),
+        document.published,
+        document.publisher,
+    )

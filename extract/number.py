@@ -9,7 +9,15 @@ from decimal import Decimal
 
 _DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"千": 1_000, "百": 100, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000, "万亿": 10**12}
+_SCALES = {
+    "千": 1_000,
+    "百": 100,
+    "万": 10_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+    "万亿": 10**12,
+}
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
 _BEFORE = "将近|接近|近|约|大约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过"
 _NUMBER = re.compile(
@@ -47,7 +55,9 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
 
 
 def _number(match: re.Match[str]) -> Number | None:
-    over = bool(match["before"] or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"])
+    over = bool(
+        match["before"] or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"]
+    )
     if match["share"]:
         value = 100.0 if match["share"] == "百" else chinese_value(match["share"])
         return None if value is None else Number(match.start(), match.end(), value, over, False, True)

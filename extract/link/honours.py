@@ -58,10 +58,14 @@ def full_name(name: str, context: Context) -> str:
     return _whole_place(bare)
 
 
-_LISTED = re.compile(r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?")
+_LISTED = re.compile(
+    r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?"
+)
 _LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
 _LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一二三四五六七八九十百\\d]+届)?(?=.{3})"))
-_OWN_LEVEL = re.compile(r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美")
+_OWN_LEVEL = re.compile(
+    r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
+)
 
 
 def _shared_level(between: str, before: str, name: str) -> str:
@@ -74,7 +78,9 @@ def _shared_level(between: str, before: str, name: str) -> str:
 
 def area_of(kind: str, context: Context) -> str | None:
     """The full name of the article's own 省, 市, 区 …; None where the context does not give it."""
-    province, prefecture, county = (area.name if area else "" for area in (context.province, context.prefecture, context.county))
+    province, prefecture, county = (
+        area.name if area else "" for area in (context.province, context.prefecture, context.county)
+    )
     if kind in ("省", "自治区"):
         return province or None
     if kind == "市":
@@ -129,7 +135,11 @@ def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | No
         earlier = [pair for pair in before if pair[0] < mention.start]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
     if mention.name in ("奖章", "奖状"):
-        award = [entity.name for _, entity in sorted(before, key=lambda pair: pair[0]) if re.search(r"五一”?劳动奖[章状]?$", entity.name)]
+        award = [
+            entity.name
+            for _, entity in sorted(before, key=lambda pair: pair[0])
+            if re.search(r"五一”?劳动奖[章状]?$", entity.name)
+        ]
         if award:
             return Entity(Kind.HONOUR, re.sub(r"[章状]$", "", award[0]) + mention.name[-1])
     fitting = sorted(pair for pair in before if _key(pair[1].name).endswith(mention.name))

@@ -44,7 +44,7 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
         headed.add(masked.sentence.number)
         chain = HonourChain((masked.text.index(_H),))
         for receiver in listed:
-            yield _fact(reading, masked, chain, chain.start, receiver.entity, None)
+            yield from _fact(reading, masked, chain, chain.start, receiver.entity, None)
     last: tuple[Masked, HonourChain] | None = None
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS or masked.sentence.number in headed:
@@ -66,7 +66,7 @@ def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] |
     if same is not None:
         found = recipients.before(masked, same.start())
     for receiver in found:
-        yield _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
+        yield from _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
 
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain) -> Iterator[Conferral]:
@@ -77,18 +77,19 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain) -> Iterato
         return
     for at in chain.positions:
         for receiver in found:
-            yield _fact(reading, masked, chain, at, receiver.entity, None)
+            yield from _fact(reading, masked, chain, at, receiver.entity, None)
         if numbers.get(at) is not None and (not found or masked.text[at + 1 : at + 2] == _Q):
-            yield _fact(reading, masked, chain, at, None, numbers[at])
+            yield from _fact(reading, masked, chain, at, None, numbers[at])
 
 
 def _fact(
     reading: Reading, masked: Masked, chain: HonourChain, at: int, recipient: Entity | None, count: int | None
-) -> Conferral:
+) -> Iterator[Conferral]:
     mention = masked.mentions[at]
-    assert mention.entity is not None
+    if mention.entity is None:
+        return
     year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
-    return Conferral(
+    yield Conferral(
         mention.entity,
         recipient,
         _grantor(masked, chain, recipient),
@@ -100,11 +101,10 @@ def _fact(
 
 
 def _grantor(masked: Masked, chain: HonourChain, recipient: Entity | None) -> Entity | None:
-    gave = None
-    for gave in _GAVE.finditer(masked.text, 0, chain.start):
-        pass
-    if gave is None:
+    verbs = list(_GAVE.finditer(masked.text, 0, chain.start))
+    if not verbs:
         return None
+    gave = verbs[-1]
     for at in sorted(masked.mentions, reverse=True):
         mention = masked.mentions[at]
         if at < gave.start() and mention.kind in ORGANISATIONS and mention.entity and mention.entity != recipient:
@@ -117,9 +117,12 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     text = masked.text
     begin = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     lead = text[max(begin, chain.start - 40) : chain.start]
-    if mention.name.endswith("提名奖") or re.match(r"”?(?:提名|候选人?|人选)", text[chain.end :]) or re.search(r"提名[^，]{0,4}$", lead):
+    if (
+        mention.name.endswith("提名奖")
+        or re.match(r"”?(?:提名|候选人?|人选)", text[chain.end :])
+        or re.search(r"提名[^，]{0,4}$", lead)
+    ):
         return Status.NOMINATED
     if _PLANNED.search(lead):
         return Status.PLANNED
     return Status.CONFERRED
-

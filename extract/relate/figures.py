@@ -36,7 +36,34 @@ _CHOSEN = re.compile(
     r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖)"
 )
 _SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
-_NEVER_UNITS = frozenset(["届", "点", "队", "班", "区", "县", "市", "省", "节", "面", "字", "跨", "单", "席", "题", "层", "路", "度", "处", "把", "顿", "盘", "站", "首"])
+_NEVER_UNITS = frozenset(
+    [
+        "届",
+        "点",
+        "队",
+        "班",
+        "区",
+        "县",
+        "市",
+        "省",
+        "节",
+        "面",
+        "字",
+        "跨",
+        "单",
+        "席",
+        "题",
+        "层",
+        "路",
+        "度",
+        "处",
+        "把",
+        "顿",
+        "盘",
+        "站",
+        "首",
+    ]
+)
 _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次"])
 
 
@@ -92,7 +119,9 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
         return False
     if _CONDITION.match(mention.name[-2:] + after if mention.name.endswith("以上") else after):
         return False
-    if before.endswith(("至", "到", "～", "—", "-")) and re.search(r"[一二三四五六七八九十\d](?:至|到|～|—|-)$", before):
+    if before.endswith(("至", "到", "～", "—", "-")) and re.search(
+        r"[一二三四五六七八九十\d](?:至|到|～|—|-)$", before
+    ):
         return False
     return value > 0 and not _of_conferral(before, after)
 
@@ -101,7 +130,10 @@ def _of_conferral(before: str, after: str) -> bool:
     return bool(
         before.endswith(f"{MASK[Kind.PERSON]}等")
         or re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
-        or re.match(rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}", after)
+        or re.match(
+            rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}",
+            after,
+        )
     )
 
 

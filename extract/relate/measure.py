@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.sentence import MASK, Masked
 
 _BREAK = re.compile(rf"[，。；：！？、（）()—…\s“”{MASK[Kind.QUANTITY]}]")
-_TRIM = re.compile(r"^(?:的|了|共|已|就|也|都|和|与|及|以及|其中|另有|有|是|为|约)+|(?:的|了|共|已|达|达到|有|是|为|共计|合计|累计|分别|超过|占|各)+$")
+_TRIM = re.compile(
+    r"^(?:的|了|共|已|就|也|都|和|与|及|以及|其中|另有|有|是|为|约)+|(?:的|了|共|已|达|达到|有|是|为|共计|合计|累计|分别|超过|占|各)+$"
+)
+_NAMED = ORGANISATIONS | {Kind.PERSON, Kind.PLACE, Kind.PROGRAMME, Kind.YEAR}
 _LIMIT = 14
 
 
@@ -16,7 +19,7 @@ def measure_of(masked: Masked, position: int) -> str:
     """The shortest phrase of the clause that says what the quantity at the masked position counts: what follows it up to the
     end of the clause, and the phrase before where little or nothing follows."""
     after = _phrase(masked, position + 1, _next_break(masked.text, position + 1))
-    before = _phrase(masked, _last_break(masked.text, position), position)
+    before = _phrase(masked, _after_names(masked, _last_break(masked.text, position), position), position)
     if not after:
         return before[-_LIMIT:]
     verb = before[-4:] if len(before) <= 4 else ""
@@ -30,6 +33,12 @@ def _next_break(text: str, start: int) -> int:
 
 def _last_break(text: str, end: int) -> int:
     return max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+
+
+def _after_names(masked: Masked, start: int, end: int) -> int:
+    """Where the words after the last name of the stretch begin; `start` where no words follow a name."""
+    named = [at for at in masked.mentions if start <= at < end and masked.mentions[at].kind in _NAMED]
+    return max(named) + 1 if named and end - max(named) > 2 else start
 
 
 def _phrase(masked: Masked, start: int, end: int) -> str:

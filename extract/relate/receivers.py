@@ -20,7 +20,10 @@ _STRONG = (
     "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
 )
 _WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|为|成|享受|收获|得|佩戴|称号是|拿|捧"
-_BY = rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
+_BY = (
+    rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)"
+    rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
+)
 _GOT = re.compile(
     rf"(?P<strong>{_BY}|{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
     rf"(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
@@ -41,7 +44,9 @@ _AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|�
 _ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
 _COUNTED = re.compile(rf"[”]?{_Q}")
 _NAMED = ORGANISATIONS | {Kind.PLACE}
-_NOUN = re.compile(r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$")
+_NOUN = re.compile(
+    r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
+)
 _SUBJECTLESS = re.compile(
     rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
 )
@@ -126,7 +131,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = recipients.before(masked, verb, clause)
-    if found or named or not strong or text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :]):
+    if found or named or not strong or (text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :])):
         return found
     noun = _NOUN.search(lead)
     if noun is not None:
@@ -146,7 +151,12 @@ def _addressed(masked: Masked, clause: int, verb: int) -> list[Mention]:
 def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
     """The body or place named last before the offset whose name ends so (社区, 公司)."""
     for mention in reversed(reading.mentions):
-        if mention.start < offset and mention.entity is not None and mention.kind in _NAMED and mention.entity.name.endswith(noun):
+        if (
+            mention.start < offset
+            and mention.entity is not None
+            and mention.kind in _NAMED
+            and mention.entity.name.endswith(noun)
+        ):
             return [mention]
     return []
 

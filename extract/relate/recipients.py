@@ -19,7 +19,9 @@ _PROGRAMME = MASK[Kind.PROGRAMME]
 _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
 # What introduces a body that is not the one who receives.
 _OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(])$")
-_PERSON_LINK = re.compile(rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$")
+_PERSON_LINK = re.compile(
+    rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$"
+)
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 
 
@@ -53,7 +55,9 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
 
 def of_line(masked: Masked) -> list[Mention]:
     """The recipients on a line of a list: its persons, failing that its bodies."""
-    found = [mention for _, mention in sorted(masked.mentions.items()) if mention.entity and mention.kind in _RECIPIENTS]
+    found = [
+        mention for _, mention in sorted(masked.mentions.items()) if mention.entity and mention.kind in _RECIPIENTS
+    ]
     persons = [mention for mention in found if mention.kind is Kind.PERSON]
     bodies = [mention for mention in found if mention.kind is not Kind.PLACE]
     return persons or bodies or found
@@ -62,7 +66,9 @@ def of_line(masked: Masked) -> list[Mention]:
 def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> list[Mention]:
     """The recipients of these kinds named last in the nearest of the three sentences before the one of this number."""
     for masked in reversed(masks[max(number - 3, 0) : number]):
-        last = [at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity]
+        last = [
+            at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity
+        ]
         if last:
             return _list_back(masked, last[-1], sorted(masked.mentions))
     return []
@@ -94,7 +100,16 @@ def _receives(masked: Masked, at: int) -> bool:
             return False
         if masked.text[at + 1 : at + 2] in (_POST, "的") or masked.text[at + 1 : at + 3] in ("一名", "一位"):
             return False
-        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in ("荣", "获", "被", "成", "捧", "入", "为", "是"):
+        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (
+            "荣",
+            "获",
+            "被",
+            "成",
+            "捧",
+            "入",
+            "为",
+            "是",
+        ):
             return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
     return True
 
@@ -109,7 +124,9 @@ def _interrupted(between: str) -> bool:
 
 def _others(masked: Masked, head: int, position: int) -> bool:
     """Whether others stand between the name and the verb: a count (R开展评选，5人获H; R等5人 is R), or a name unread."""
-    if masked.mentions[head].kind is not Kind.PERSON and re.match(rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]):
+    if masked.mentions[head].kind is not Kind.PERSON and re.match(
+        rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]
+    ):
         return True
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
         lead = masked.text[head + 1 : head + 1 + match.start()]

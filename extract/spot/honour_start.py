@@ -7,26 +7,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.gazetteer import gazetteer
-from extract.lexicon import table
+from extract.lexicon import table, words
 
 REACH = 45
 _STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－－>《<")
-_CUES = (
-    "荣获 获得 获评 获颁 获授 荣膺 斩获 摘得 捧回 捧得 夺得 赢得 授予 被授予 追授 授 颁发 颁给 评为 评选为 评定为 命名为 认定为 确定为 评选出 评出 评选 选树 表彰 命名 "
-    "当选为 当选 入选 跻身 登上 列入 进入 拿到 拿过 拿下 得了 当上 成了 成为 成功创建 创成 创建成 创建为 荣登 荣立 称号 分获 喜获 先后获 曾获 均获 共获 获 荣列 摘取 折桂 "
-    "发布为 树为 列为 获批 涌现出 涌现 推荐为 享受 推选为 提名为 奖励 选出 产生 夺取 夺 佩戴 拿 捧 揽获 揽 囊括"
-).split()
-# A word that never stands within the name of an honour; 和 and 为 only where they join or give.
-_CUT = re.compile(
-    "(?P<cue>" + "|".join(sorted(map(re.escape, _CUES), key=lambda cue: (-len(cue), cue))) + r")(?:了|过|的|有|为|是)*"
-    r"|转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])|邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座|关爱|关心"
-    r"|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中|包括|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|"
-    r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项|枚|批|支|户|件|块|张|次)(?!民|大|才)|既|又|并|另|中(?![国华央小铁建海石核交医原])|上(?!海|饶)|当(?!好)|左右|以上"
+# Words that never stand within the name of an honour; 和 and 为 only where they join or give.
+_CUTS = (
+    r"转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])",
+    r"邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
+    r"关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
+    r"包括|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|中(?![国华央小铁建海石核交医原])|上(?!海|饶)|当(?!好)|左右|以上",
+    r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项|枚|批|支|户|件|块|张|次)(?!民|大|才)",
 )
-_LEVEL = re.compile(
-    r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华"
+_LEVEL = re.compile(r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
+_LEADING = re.compile(
+    r"(?:我|本|全)?(?:省|市|区|县|州|自治区|镇|乡|旗|盟|兵团)(?!长|委|民|直|场|域|里|总工会|人|政|内|外|上)"
 )
-_LEADING = re.compile(r"(?:我|本|全)?(?:省|市|区|县|州|自治区|镇|乡|旗|盟|兵团)(?!长|委|民|直|场|域|里|总工会|人|政|内|外|上)")
 _YEAR = re.compile(r"(?:\d{4}(?:[—\-至～~]\d{4})?年度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])")
 _VAGUE = re.compile(r"省部级|各级|市级以上|以上|[县市省区]、")
 
@@ -45,14 +41,16 @@ def honour_start(text: str, head: int) -> Start:
     """Where the name of the honour whose head begins at `head` begins."""
     begin, quoted = _boundary(text, head)
     cut = None
-    for match in _CUT.finditer(text, begin, head):
+    for match in _cut().finditer(text, begin, head):
         if not _within_quotes(text, begin, match.start()):
             cut = match
     cued = bool(cut and cut["cue"])
     if cut is not None:
         begin = cut.end()
         if not cued:
-            cued = bool(re.search(r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$", text[max(begin - 4, 0) : begin]))
+            cued = bool(
+                re.search(r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$", text[max(begin - 4, 0) : begin])
+            )
     else:
         cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
     year = _YEAR.match(text, begin, head)
@@ -87,7 +85,7 @@ def _boundary(text: str, head: int) -> tuple[int, bool]:
         sign = text[at - 1]
         if sign == "”":
             opening = text.rfind("“", max(low - 20, 0), at - 1)
-            if opening < 0 or "\n" in text[opening:at] or text[at : at + 1] in "“":
+            if opening < 0 or "\n" in text[opening:at] or text[at : at + 1] == "“":
                 return at, False
             at = opening
             continue
@@ -102,7 +100,12 @@ def _boundary(text: str, head: int) -> tuple[int, bool]:
             return (at - 1 if before is None else before), True
         if sign == "）":
             opening = text.rfind("（", at - 7, at)
-            if opening > low and not re.search(r"记者|通讯员|电$", text[opening - 1 : at]) and re.match(r"[\u4e00-\u9fff]", text[opening - 1]) and re.match(r"[\u4e00-\u9fff]", text[at]):
+            if (
+                opening > low
+                and not re.search(r"记者|通讯员|电$", text[opening - 1 : at])
+                and re.match(r"[\u4e00-\u9fff]", text[opening - 1])
+                and re.match(r"[\u4e00-\u9fff]", text[at])
+            ):
                 at = opening
                 continue
         if sign in _STOP or (sign == "." and text[at - 2 : at - 1].isdigit() and not text[at : at + 1].isdigit()):
@@ -124,7 +127,9 @@ def _level_before_quote(text: str, quote: int) -> int | None:
 
 
 def _within_quotes(text: str, begin: int, at: int) -> bool:
-    return text.count("“", begin, at) > text.count("”", begin, at) or text.count("《", begin, at) > text.count("》", begin, at)
+    return text.count("“", begin, at) > text.count("”", begin, at) or text.count("《", begin, at) > text.count(
+        "》", begin, at
+    )
 
 
 def _first_level(text: str, begin: int, head: int) -> int | None:
@@ -148,6 +153,12 @@ def _quote_level(text: str, begin: int, head: int) -> bool:
 def _place(text: str, begin: int, head: int) -> bool:
     names = gazetteer().names()
     return any(text[begin : begin + length] in names for length in range(min(11, head - begin), 1, -1))
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    cues = "|".join(sorted(words("honour_cues"), key=lambda cue: (-len(cue), cue)))
+    return re.compile(f"(?P<cue>{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
 
 
 @cache

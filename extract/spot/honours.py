@@ -2,7 +2,8 @@
 
 A head (`extract.spot.honour_head`) reaches left to where its name begins (`extract.spot.honour_start`), and it stands only on
 evidence: a level or place in front, a verb of conferring before it, 称号 after it, a name that is always an honour, or a place
-in a list with one that has evidence. Priorities: 66, above organisations and programmes that lie within, 62 where a contest for it is named; 58 for short forms.
+in a list with one that has evidence. Priorities: 66, above organisations and programmes that lie within; 62 where a contest for
+it is named; 58 for short forms.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.spot.honour_head import BARE, COMMON, fixed, honour_heads
+from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads
 from extract.spot.honour_start import honour_start
 
 PRIORITY = 66
@@ -27,19 +29,28 @@ _NOT_AFTER = re.compile(
     r"日(?!前)|市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
     r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|和工匠|工匠|创新工作室|工作室|职工|看|公司|集团|小组"
 )
-_ACTIVITY = re.compile(r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会|表彰(?:大会|活动|会))")
+_ACTIVITY = re.compile(
+    r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树)?(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会|表彰(?:大会|活动|会))"
+)
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _TITLE_AFTER = re.compile(r"”?(?:等)?(?:荣誉|称号|奖牌|牌匾|匾额|获得者|得主|的牌子|的称号|的荣誉|证书)")
-_COUNT = r"(?:(?:各|共|分别|依次|则|也|已)?(?:有|是|达|为)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
+_COUNT = (
+    r"(?:(?:各|共|分别|依次|则|也|已)?(?:有|是|达|为)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}"
+    r"(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
+)
 _LINK = re.compile(
     rf"”?(?:获得者|称号)?(?:[（(][^（）()]{{1,12}}[）)])?(?:[，：]?的?{_COUNT})?(?:[、，；。和及与]|以及|并|”|“)?(?:{_COUNT})?“?"
 )
 _COUNT_AFTER = re.compile(rf"”?(?:称号)?(?:获得者)?(?:的)?(?:[，：]?{_COUNT}|[（(]{_COUNT}[）)])")
 _COUNT_BEFORE = re.compile(rf"{_COUNT}“?$")
-_CONFERRING = re.compile(r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单")
+_CONFERRING = re.compile(
+    r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单"
+)
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
-_QUOTED_AFTER = re.compile(r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)")
+_QUOTED_AFTER = re.compile(
+    r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
+)
 _EDITION = r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]+[届批]|全[国省市区县]|[省市区县]|[\u4e00-\u9fff]{2,8}[省市区县])"
 _QUOTED_BEFORE = re.compile(
     r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为)"
@@ -54,11 +65,15 @@ _TITLED = re.compile(
 )
 _HEADED = re.compile(r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})”?(?=[，。；])")
 _AWARDED = re.compile(r"”?(?:颁给|授予|归|分别归|属于|由)")
-_MODEL_WORKER = re.compile(r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$")
+_MODEL_WORKER = re.compile(
+    r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
+)
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 _RECEIVES = re.compile(rf"”?(?:和个人)?(?:{_COUNT})?，?(?:分别|双双|各)?(?:获|荣获|被|佩|跻身|入选|当选|成为|捧|摘|拿)")
-_NO_HONOUR = re.compile(r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|家庭|课堂|讲堂|之家)$")
+_NO_HONOUR = re.compile(
+    r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|家庭|课堂|讲堂|之家)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +130,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     start = honour_start(text, head_start)
     name = text[start.offset : end].strip("“”")
-    if name in _SHORT or (name in COMMON and head != "名匠"):
+    if name in _SHORT or (name in common_nouns() and head != "名匠"):
         return None
     conferred = start.cued or bool(_TITLE_AFTER.match(text, end))
     if not conferred and _ACTIVITY.match(text, end):
@@ -125,18 +140,25 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
         return None
     end = _quote_end(text, start.offset, end)
-    if head in COMMON and not conferred and head_start - start.offset > 10 and not _COUNT_AFTER.match(text, end):
+    if (
+        head in common_nouns()
+        and not conferred
+        and head_start - start.offset > 10
+        and not _COUNT_AFTER.match(text, end)
+    ):
         return None
-    if _FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name) or name.startswith(("各级", "各类")):
+    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类")):
         return None
-    plain = head not in fixed() or head in BARE or head[:2] in ("先进", "优秀")
+    plain = head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀")
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
         return None
     if head.endswith("奖") and re.match(r"[金牌品励项状章杯]", text[end : end + 1]):
         return None
-    return _Candidate(start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague))
+    return _Candidate(
+        start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)
+    )
 
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
@@ -144,17 +166,28 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
         return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
         return True
-    if name.endswith("奖") and len(name) > 2 and (_AWARDED.match(text, end) or re.search(r"奖项|颁奖", _passage_before(text, start))):
+    if (
+        name.endswith("奖")
+        and len(name) > 2
+        and (_AWARDED.match(text, end) or re.search(r"奖项|颁奖", _passage_before(text, start)))
+    ):
         return True
-    if conferred or levelled or (head in fixed() and head not in BARE) or re.search(r"[特一二三]等奖$|组织奖$", name):
+    if (
+        conferred
+        or levelled
+        or (head in fixed() and head not in bare_heads())
+        or re.search(r"[特一二三]等奖$|组织奖$", name)
+    ):
         return True
-    if text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start) or _COMPETED.match(text, end):
+    if (text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start)) or _COMPETED.match(text, end):
         return True
     if name.endswith("奖") and _COUNT_AFTER.match(text, end):
         return True
     if _COUNT_BEFORE.search(text, max(start - 12, 0), start) or _COUNT_AFTER.match(text, end):
         return bool(_CONFERRING.search(_passage_before(text, start)))
-    return bool(re.search(r"为(?:了)?$", text[max(start - 8, 0) : start]) and _GIVEN.search(_clause_before(text, start)))
+    return bool(
+        re.search(r"为(?:了)?$", text[max(start - 8, 0) : start]) and _GIVEN.search(_clause_before(text, start))
+    )
 
 
 def _quoted(text: str, match: re.Match[str]) -> _Candidate | None:
@@ -199,7 +232,7 @@ def _linked(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
     chained = list(candidates)
     joins = [
         right.start - left.end < 24 and bool(_LINK.fullmatch(text, left.end, right.start))
-        for left, right in zip(chained, chained[1:], strict=False)
+        for left, right in pairwise(chained)
     ]
     for index, joined in enumerate(joins):
         left, right = chained[index], chained[index + 1]
@@ -221,7 +254,9 @@ def _short_forms(text: str, found: Sequence[_Candidate]) -> Iterator[Mention]:
             continue
         at = text.find(short)
         while at >= 0:
-            if not any(start <= at < end for start, end in taken) and not re.match(r"[火勋劳金银荣帼业]", text[at - 1 : at] or "，"):
+            if not any(start <= at < end for start, end in taken) and not re.match(
+                r"[火勋劳金银荣帼业]", text[at - 1 : at] or "，"
+            ):
                 yield Mention(Kind.HONOUR, at, at + len(short), short, "honour-short", SHORT_PRIORITY)
             at = text.find(short, at + len(short))
 

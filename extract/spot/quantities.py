@@ -20,7 +20,32 @@ from extract.quantity import Quantity
 
 PRIORITY = 20
 # Units of the lexicon that newspapers write as other words too, or as a unit and a noun (5个人才, 3个岗位).
-_PARTS = frozenset("年 里 分 天 段 步 斤 个人 个家庭 个岗位 支队 分队 村 乡 镇 社区 街道 片 头 环 针".split())
+_PARTS = frozenset(
+    [
+        "年",
+        "里",
+        "分",
+        "天",
+        "段",
+        "步",
+        "斤",
+        "个人",
+        "个家庭",
+        "个岗位",
+        "支队",
+        "分队",
+        "村",
+        "乡",
+        "镇",
+        "社区",
+        "街道",
+        "片",
+        "头",
+        "环",
+        "针",
+        "版",
+    ]
+)
 _NO_FIGURES = frozenset({"time", "score"})
 # A unit followed by one of these is another word: 个月, 名单, 位于, 家庭, 人民, 件事.
 NOT_UNIT = re.compile(
@@ -63,7 +88,7 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
     unit = _unit().match(text, number.end)
     if unit is None or NOT_UNIT.match(text, number.end):
         return None
-    if not number.digits and number.value < 2 and unit.group() not in ("人次",):
+    if not number.digits and number.value < 2 and unit.group() != "人次":
         return None
     end, approximate = unit.end(), number.approximate
     after = _AFTER.match(text, end)
@@ -75,4 +100,6 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
 @cache
 def _unit() -> re.Pattern[str]:
     units = {unit for unit, kind in table("units") if kind not in _NO_FIGURES} - _PARTS
-    return re.compile("|".join(sorted(map(re.escape, units | {"个百分点", "大类"}), key=lambda unit: (-len(unit), unit))))
+    return re.compile(
+        "|".join(sorted(map(re.escape, units | {"个百分点", "大类"}), key=lambda unit: (-len(unit), unit)))
+    )

@@ -1,0 +1,47 @@
+import pytest
+
+from extract.article import whole
+from extract.context import Context
+from extract.document import Document
+from extract.gazetteer import gazetteer
+from extract.link.honours import full_name, link_honours
+from extract.settle import settle
+from extract.spot.honours import spot_honours
+
+
+def _context() -> Context:
+    named = gazetteer().named
+    return Context(province=named("浙江省")[0], prefecture=named("宁波市")[0], year=2021)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("省五一劳动奖章", "浙江省五一劳动奖章"),
+        ("全省先进集体", "浙江省先进集体"),
+        ("市劳模", "宁波市劳模"),
+        ("我市第三届“五一新闻奖”", "宁波市“五一新闻奖”"),
+        ("全国工人先锋号", "全国工人先锋号"),
+        ("2020年度工会工作先进集体", "工会工作先进集体"),
+        ("首届全国科创名匠", "全国科创名匠"),
+        ("“服务之星”", "服务之星"),
+        ("云南“工人先锋号”", "云南省“工人先锋号”"),
+    ],
+)
+def test_full_names(name: str, full: str) -> None:
+    assert full_name(name, _context()) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("28人获全国五一劳动奖章。奖章获得者来自各地。", ["全国五一劳动奖章", "全国五一劳动奖章"]),
+        ("表彰全国五一劳动奖章25人、奖状3个。", ["全国五一劳动奖章", "全国五一劳动奖状"]),
+        ("创建省职工书屋示范点1家、最美职工书屋1家。", ["浙江省职工书屋示范点", "浙江省最美职工书屋"]),
+    ],
+)
+def test_short_and_shared_names(text: str, names: list[str]) -> None:
+    article, context = whole(Document("a", "", text)), _context()
+    mentions = settle(spot_honours(article, context))
+    linked = link_honours(article, context, mentions, {})
+    assert [linked[mention].name for mention in mentions] == names

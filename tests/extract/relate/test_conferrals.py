@@ -1,0 +1,60 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Conferral
+
+Found = tuple[str, str | None, int | None, str]
+
+NAMED: list[tuple[str, set[Found]]] = [
+    ("苏州市总工会荣获全国模范职工之家。", {("全国模范职工之家", "苏州市总工会", None, "conferred")}),
+    (
+        "江苏省总工会授予苏州市教育工会、无锡市教育工会“江苏省工人先锋号”称号。",
+        {
+            ("江苏省工人先锋号", "苏州市教育工会", None, "conferred"),
+            ("江苏省工人先锋号", "无锡市教育工会", None, "conferred"),
+        },
+    ),
+    ("苏州市总工会被江苏省总工会授予江苏省先进集体称号。", {("江苏省先进集体", "苏州市总工会", None, "conferred")}),
+    ("获全国工人先锋号的单位是：苏州市教育工会。", {("全国工人先锋号", "苏州市教育工会", None, "conferred")}),
+    (
+        "名单公布。\n全国模范职工之家（2个）\n苏州市教育工会\n无锡市教育工会\n会议随后结束。",
+        {
+            ("全国模范职工之家", "苏州市教育工会", None, "conferred"),
+            ("全国模范职工之家", "无锡市教育工会", None, "conferred"),
+        },
+    ),
+]
+COUNTED: list[tuple[str, set[Found]]] = [
+    (
+        "会上表彰了先进集体35个、先进个人57名。",
+        {("先进集体", None, 35, "conferred"), ("先进个人", None, 57, "conferred")},
+    ),
+    ("将评选出苏州市模范职工之家20个。", {("苏州市模范职工之家", None, 20, "planned")}),
+    ("全市12人获江苏省五一劳动奖章。", {("江苏省五一劳动奖章", None, 12, "conferred")}),
+    (
+        "表彰会上，先进单位、先进班组依次为9个、20个。",
+        {("先进单位", None, 9, "conferred"), ("先进班组", None, 20, "conferred")},
+    ),
+]
+DECOYS = ["苏州市总工会弘扬劳模精神。", "苏州市总工会开展劳动竞赛。"]
+
+
+def _conferrals(text: str) -> set[Found]:
+    facts = extract(whole(Document("a", "", text))).facts
+    return {
+        (fact.honour.name, fact.recipient.name if fact.recipient else None, fact.count, fact.status.value)
+        for fact in facts
+        if isinstance(fact, Conferral)
+    }
+
+
+@pytest.mark.parametrize(("text", "found"), NAMED + COUNTED)
+def test_conferrals(text: str, found: set[Found]) -> None:
+    assert _conferrals(text) == found
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_no_conferrals(text: str) -> None:
+    assert _conferrals(text) == set()

@@ -49,21 +49,33 @@ def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _same(short: Mention, long: Mention) -> bool:
+    """Whether two mentions, of which `long` has the longer name, mean one programme."""
     a, b = _bare(short.name), _bare(long.name)
-    if a == b or _itemised(_core(short), long) or _itemised(_core(long), short):
+    core, other = _core(short), _core(long)
+    if a == b or _itemised(core, long) or _itemised(other, short):
         return True
     if a.startswith("产改") or b.startswith("产改"):
         return bool(_REFORM.match(a) and _REFORM.match(b))
-    core, other = _core(short), _core(long)
-    if short.value is not None and long.value is not None:
-        if core == other:
-            return True
-        return len(core) >= 3 and core in other and (core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:]))
-    if long.value is not None and short.value is None:
-        return _TAIL.sub("", a) == other or (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b) or (len(a) >= 3 and other.endswith(a)) or (len(a) >= 3 and _TAIL.sub("", b).endswith(_TAIL.sub("", a)))
-    if short.value is not None:
+    if short.value is None and long.value is None:
+        return len(a) >= 4 and (a in b or _abbreviates(a, b))
+    if long.value is None:
         return len(core) >= 3 and core in b
-    return len(a) >= 4 and (b.endswith(a) or a in b)
+    if short.value is None:
+        stem = _TAIL.sub("", a)
+        within = (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b)
+        return stem == other or within or (len(a) >= 3 and (other.endswith(a) or _TAIL.sub("", b).endswith(stem)))
+    if core == other:
+        return True
+    alike = core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:])
+    return len(core) >= 3 and core in other and alike
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the characters of `short` stand in `long` in order and both end alike: 首届文体节 for 首届职工文化体育节."""
+    if short[-1] != long[-1] or len(short) < 5:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _itemised(core: str, long: Mention) -> bool:

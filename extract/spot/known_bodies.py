@@ -33,6 +33,8 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     for match in _SITE.finditer(folded):
         for start in (each.start for each in toponyms(folded) if each.end == match.start()):
             yield Mention(Kind.INSTITUTION, start, match.end(), folded[start : match.end()], "news site", PRIORITY)
+    for match in _SIGNED.finditer(folded):
+        yield Mention(Kind.INSTITUTION, match.start(1), match.end(1), match.group(1), "news site", PRIORITY)
     yield from _firm_lists(folded)
 
 
@@ -40,8 +42,9 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
 _SITE = re.compile(r"(?:新闻)?网(?=讯|消息|记者|特约| |）|\n|$)")
 
 
+_SIGNED = re.compile(r"(?m)(?:^|（)\s*([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")
 _LIST_END = re.compile(
-    r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,6}?)(企业|单位|公司|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
+    r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,10}?)(企业|单位|公司|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
 )
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9（）]{2,14}$")
 _FIRM = re.compile(

@@ -12,7 +12,7 @@ from extract.boundary import breaks_within, is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
-from extract.toponym import toponyms
+from extract.toponym import Toponym, toponyms
 
 PRIORITY = 50
 _LONGEST = 34
@@ -78,13 +78,17 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         return None
     if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") and not inside or "工会" in stem and word == "工会"):
         return None
-    if kind is Kind.FACILITY and not (inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word)):
+    if kind is Kind.FACILITY and not (
+        inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word) or word not in _MANY_OF_AREA
+    ):
         return None
     if inside and stem == folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
         return None
+    if word == "厅" and re.search(r"(?:报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
+        return None
     if word in {"局", "厅"} and not inside and not ranked and not _brand(stem):
         return None
-    rest = folded[inside[-1].end : head] if inside else stem
+    rest = folded[_chain_end(inside) : head] if inside else stem
     if kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
         return None
     if word in _MANY_OF_AREA and (inside or ranked) and _GENERIC.match(rest):
@@ -106,12 +110,15 @@ _UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|
 _TAIL = re.compile(r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司|支部|分厂|产线|生产线|中心店|门店|大厅|窗口)(?=[、，。；）\n ]|等|$)")
 
 
+_NO_UNIT = re.compile(r"工会|工作室|旗下|代表队|劳模|职工")
+
+
 def _with_unit(folded: str, end: int) -> int:
     unit = _UNIT.match(folded, end)
     if unit:
         return unit.end()
     tail = _TAIL.match(folded, end)
-    if tail and not breaks_within(folded, end, tail.end()) and "工会" not in tail.group():
+    if tail and not breaks_within(folded, end, tail.end()) and not _NO_UNIT.search(tail.group()):
         return tail.end()
     return end
 
@@ -119,6 +126,15 @@ def _with_unit(folded: str, end: int) -> int:
 # Words that name no particular body right after an area's name, and those of which an area has many.
 _NOT_OF_AREA = frozenset("公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split())
 _MANY_OF_AREA = frozenset("劳模和工匠人才创新工作室 劳模工匠创新工作室 劳模工匠人才创新工作室 劳模创新工作室 职工创新工作室 工匠创新工作室 技能大师工作室 大师工作室 创新工作室 劳模工作室 工匠工作室 爱心驿站 职工驿站 工作室 驿站 职工之家 服务站 服务点 服务站点 母婴室 职工书屋 工作站 工会驿站 车间 公司 集团 企业 班组 合作社 协会 酒店 超市 学校".split())
+
+
+def _chain_end(inside: list[Toponym]) -> int:
+    end = inside[0].end
+    for toponym in inside[1:]:
+        if toponym.start != end:
+            break
+        end = toponym.end
+    return end
 
 
 def _brand(stem: str) -> bool:

@@ -138,14 +138,14 @@ def _of_conferral(before: str, after: str) -> bool:
 
 
 def _about(reading: Reading, mention: Mention) -> Entity | None:
-    """The programme of the sentence, else the union that acts, else the programme of the paragraph, else another body that acts,
+    """The union that acts, else the programme of the sentence, else the programme of the paragraph, else another body that acts,
     else the programme named last, else the union that the article names most."""
-    programme = programme_at(reading, mention.start)
-    if programme is not None:
-        return programme.entity
     actor = actor_at(reading, mention.start)
     if actor is not None and actor.kind is Kind.UNION:
         return actor.entity
+    programme = programme_at(reading, mention.start)
+    if programme is not None:
+        return programme.entity
     before = [m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity and m.start < mention.start]
     if before and "\n" not in reading.article.folded[before[-1].start : mention.start]:
         return before[-1].entity

@@ -11,6 +11,7 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.holder import holder, named_before
 from extract.relate.office import office
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -22,8 +23,8 @@ _G = MASK[Kind.PROGRAMME]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 _REMARK = r"(?:（[^（）]{1,12}）)?"
 _UNIT = rf"(?:{_BP}{_REMARK}(?:{_BP}|{_T}){{0,12}}?)?{_P}{_REMARK}"
-_ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,10}}{_P}|{_T}{{2,8}})"
-_CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,10}}{_P})"
+_ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
+_CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
 _NAMES = rf"{_N}{_REMARK}(?:(?:、|和|与|及|以及) ?{_N}{_REMARK}){{0,12}}"
 _HOLDS = r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
 _BEFORE = re.compile(rf"(?P<chain>{_CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{_NAMES})")
@@ -41,7 +42,6 @@ _GENERIC = frozenset(
     ["职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模", "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工", "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工", "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠", "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生", "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员", "党务工作者", "民工", "编辑", "退役军人"]
 )
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
-_UNION_TITLES = re.compile(r"^(?:党组|常务|专职|兼职|挂职|第一)*(?:副)?(?:主席|书记|成员)$|^(?:党组成员|经审会主任|秘书长)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,9 @@ def _chain(reading: Reading, masked: Masked, start: int, end: int) -> list[_Held
         if spot is not None:
             mention = masked.mention(spot)
             title, own = _title(masked, mention, item[: spot - position], position)
+            if own is None and isinstance(mention.value, Title) and mention.value.office:
+                own = _unspotted(reading, masked, position, mention, body)
+                title = mention.name if own else title
             if own is not None:
                 body = own
             elif body is not None:
@@ -132,10 +135,18 @@ def _chain(reading: Reading, masked: Masked, start: int, end: int) -> list[_Held
             is_office = isinstance(mention.value, Title) and mention.value.office
             held.append(_Held(title, body, mention.name in _GENERIC, is_office))
         position += len(item)
-    if held and all(one.body is None for one in held):
-        about = _about(reading, masked, start)
-        held = [replace(one, body=about if _UNION_TITLES.match(one.title) else None) for one in held]
-    return held
+    offset = masked.starts[start]
+    return [one if one.body else replace(one, body=holder(reading, offset, one.title)) for one in held]
+
+
+def _unspotted(reading: Reading, masked: Masked, position: int, post: Mention, before: Entity | None) -> Entity | None:
+    """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
+    words = reading.article.folded[masked.starts[position] : post.start]
+    inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
+    if before is not None and inner and post.name.startswith("总工会") | (words == "总工会"):
+        base = re.sub(r"(?:党工委|工委|党委|委)$", "", before.name)
+        return Entity(Kind.UNION, base + "总工会", before.scope, before.area)
+    return named_before(words)
 
 
 def _whole(reading: Reading, body: Entity, title: str) -> Entity:
@@ -161,10 +172,12 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     words = re.sub(r"（[^（）]*）", "", lead[after:])
     words = "".join(c for c in words if not "\ue000" <= c <= "\uf8ff")
     words = re.sub(r"^(?:时任|原|现任|前任?|新任|已故|新当选的|的|并由|由|会上|和|与|及)+", "", words)
-    if body is not None and _UNIT_END.search(words):
-        return words + post.name, body
+    if body is not None and re.fullmatch(r"第[一二三四五六七八九十]+届(?:女职工|经费审查)?委员会", words):
+        return post.name, Entity(body.kind, body.name + words, body.scope, body.area)
     if isinstance(post.value, Title) and not post.value.office and body is not None:
         words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
+    if body is not None and _UNIT_END.search(words):
+        return words + post.name, body
     occupation = isinstance(post.value, Title) and not post.value.office
     modified = re.fullmatch(r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察)+", words)
     keep = words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
@@ -198,18 +211,6 @@ def _fact(person: Entity, held: _Held, evidence: Evidence, reading: Reading) -> 
     yield Post(person, what.title, organization, evidence)
 
 
-def _about(reading: Reading, masked: Masked, start: int) -> Entity | None:
-    """The union federation named last before the offset: whom a bare 副主席 serves."""
-    offset = masked.starts[start]
-    last: Entity | None = None
-    for mention in reading.mentions:
-        if mention.start >= offset:
-            break
-        if mention.kind is Kind.UNION and mention.entity and mention.entity.name != "中华全国总工会" and not re.search("经费审查|女职工", mention.entity.name):
-            last = mention.entity
-    return last
-
-
 def _is_generic(masked: Masked, position: int) -> bool:
     return masked.mention(position).name in _GENERIC
 
@@ -219,7 +220,7 @@ def _occupation_before(masked: Masked, position: int) -> str:
     if position == 0 or masked.text[position - 1] != _P:
         return ""
     mention = masked.mention(position - 1)
-    found = re.search(r"[\u4e00-\u9fff]{0,10}$", masked.text[: position - 1])
+    found = re.search(r"[\u4e00-\u9fff]{0,14}$", masked.text[: position - 1])
     return "" if mention.name in _GENERIC else (found.group() if found else "") + mention.name
 
 
@@ -244,6 +245,8 @@ def _byline_employers(reading: Reading) -> Iterator[Fact]:
     for body in bodies:
         for person in people:
             between = folded[body.end : person.start]
+            if any(m.kind is Kind.POST and "记者" not in m.name for m in reading.mentions if body.end <= m.start < person.start):
+                continue
             if 0 <= person.start - body.end <= 24 and re.fullmatch(
                 r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}", between
             ) and _signs(folded, body):

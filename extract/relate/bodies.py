@@ -9,10 +9,11 @@ from extract.mention import Mention
 from extract.sentence import MASK, Masked
 
 BODY = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS) + "]"
-ACTOR = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS) + MASK[Kind.PLACE] + "]"
+# Bodies that can act: a place that serves workers cannot.
+ACTOR = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS - {Kind.FACILITY}) + "]"
 PROGRAMME = MASK[Kind.PROGRAMME]
 # One body or several, with what may stand between them.
-BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、|和|与|及|以及|同|，)(?:以及|还有|再加上)?{BODY}){{0,15}}"
+BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、|和|与|及|以及|同)(?:以及|还有|再加上)?{BODY}){{0,15}}"
 _BODY = re.compile(BODY)
 
 

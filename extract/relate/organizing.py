@@ -13,12 +13,13 @@ from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import BODIES, BODY, PROGRAMME, bodies
+from extract.relate.bodies import ACTOR, BODIES, BODY, PROGRAMME, bodies
 from extract.sentence import Masked
 
 _ROLE = {
     "主办": Role.ORGANIZER, "牵头": Role.ORGANIZER, "发起": Role.ORGANIZER, "承办": Role.UNDERTAKER, "协办": Role.CO_ORGANIZER,
 }  # fmt: skip
+_LEVEL = re.compile("(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)")
 _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
 
 
@@ -119,12 +120,22 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
     masked = reading.mask_of(mention.start)
     if masked is None or mention.entity is None:
         return
+    if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
+        return
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
     for body in acting.bodies:
         if body.entity is not None:
             yield Organizing(body.entity, mention.entity, role, evidence)
+
+
+def _above(programme: str, body: Mention) -> bool:
+    """Whether the programme is of a higher level than the body, or a mere part of a platform."""
+    if programme.endswith("模块"):
+        return True
+    level = _LEVEL.match(programme)
+    return level is not None and body.entity is not None and not body.entity.name.startswith((level.group(), "中国", "中华"))
 
 
 @cache
@@ -139,7 +150,7 @@ def _roles() -> re.Pattern[str]:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf"{BODY}的?{PROGRAMME}")
+    return re.compile(rf"{ACTOR}的?{PROGRAMME}")
 
 
 @cache

@@ -40,7 +40,9 @@ def parts(name: str) -> Parts:
 
 def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
-    name = name.removeprefix("中共")
+    name = re.sub(r"^中共(?!中央)", "", name)
+    if name.startswith("中央"):
+        return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
         return NATIONAL + name[match.end() :], None, ""
     if name == "铁总":

@@ -82,7 +82,7 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     """Bodies of one area under the longest prefix that the article gives it: 苏州市吴江区总工会 for 吴江区总工会 too."""
     known = sorted(
-        {entity for entity in found.values() if entity.area or entity.kind is Kind.UNION}, key=lambda each: (-len(each.name), each)
+        {entity for entity in found.values() if entity.area or entity.kind in {Kind.UNION, Kind.ENTERPRISE}}, key=lambda each: (-len(each.name), each)
     )
     longer: dict[Entity, Entity] = {}
     for entity in known:
@@ -102,6 +102,9 @@ _SAME_OFFICE = (
 )  # fmt: skip
 
 
+_LEGAL_FORM = re.compile(r"(?:集团|（集团）)?(?:股份|控股)?(?:有限)?(?:责任)?公司$")
+
+
 def _key(name: str) -> str:
     for long, short in _SAME_OFFICE:
         name = name.replace(long, short)
@@ -113,4 +116,6 @@ def _says_more(other: Entity, entity: Entity) -> bool:
         return bool(other.scope) and not entity.scope
     if len(other.name) > len(entity.name) and _key(other.name) == _key(entity.name):
         return True
+    if entity.kind is Kind.ENTERPRISE:
+        return other.name.startswith(entity.name) and bool(_LEGAL_FORM.match(other.name, len(entity.name)))
     return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)

@@ -36,6 +36,8 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     for match in _SIGNED.finditer(folded):
         yield Mention(Kind.INSTITUTION, match.start(1), match.end(1), match.group(1), "news site", PRIORITY)
     yield from _firm_lists(folded)
+    yield from _shared_heads(folded)
+    yield from _short_firms(folded)
 
 
 # The news site of an area signs an article: 某某网讯, (某某网 记者).
@@ -71,3 +73,42 @@ def _firm_lists(folded: str) -> Iterator[Mention]:
         tail = close.group(1) if close.group(1) in _SHARED_TAIL else ""
         for start, end in items:
             yield Mention(Kind.ENTERPRISE, start, end, folded[start:end] + tail, "list of firms", PRIORITY - 1)
+
+
+_HEAD_OF_LIST = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十两几多]{1,2})?(?:个|家|处)?"
+    r"(职工之家|党工活动中心|爱心母婴室|户外劳动者服务站|工会驿站|职工书屋|职工服务中心|劳模创新工作室|职工创新工作室)"
+    r"|(?:两|三|四|五|\d)(?:家|个)(?:行业)?(工会联合会|联合工会)"
+)
+
+
+def _shared_heads(folded: str) -> Iterator[Mention]:
+    """The places or unions of a list that one head closes: 甲泵业、乙电子等职工之家; 网约车、外卖两家工会联合会."""
+    for close in _HEAD_OF_LIST.finditer(folded):
+        head = close.group(1) or close.group(2)
+        kind = Kind.FACILITY if close.group(1) else Kind.UNION
+        end = close.start()
+        while item := _ITEM.search(folded, max(0, end - 14), end):
+            start = name_start(folded, end, item.start())
+            name = folded[start:end]
+            if start >= end or (close.group(1) and not (is_proper(folded, start, end) or _FIRM.search(name))):
+                break
+            yield Mention(kind, start, end, name + head, "shared head", PRIORITY + 2)
+            if folded[start - 1 : start] not in {"、", "和"}:
+                break
+            end = start - 1
+
+
+_SHORT_FIRM = re.compile(
+    r"(?:酒业|药业|泵业|矿业|煤业|乳业|铝业|纸业|钢铁|重工|重机|电气|机电|科技|光电|微电子|光伏|纺织|印染|食品|服饰|物流|速运|快递|安保|家政|轴承|机床|陶瓷|化纤|轮胎)(?=[、，。；）\n]|等|职工|员工|工会|的|党委|总经理|董事长|负责人)"
+)
+
+
+def _short_firms(folded: str) -> Iterator[Mention]:
+    """Firms under a short name, a proper word and a trade: 某某酒业."""
+    for tail in _SHORT_FIRM.finditer(folded):
+        start = name_start(folded, tail.start(), max(0, tail.start() - 8))
+        stem = folded[start : tail.start()]
+        if 2 <= len(stem) <= 6 and is_proper(folded, start, tail.start()) and re.fullmatch(r"[^\W\d_个件份这那]+", stem):
+            if not any(each.start == start and each.end == tail.start() for each in toponyms(folded)):
+                yield Mention(Kind.ENTERPRISE, start, tail.end(), folded[start : tail.end()], "short firm", PRIORITY - 1)

@@ -53,6 +53,20 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
         mention = _named(folded, head, end, kinds[index], heads[index])
         if mention is not None:
             yield mention
+            yield from _twin(folded, mention, head, heads[index])
+
+
+_TWIN = re.compile(r"([一-鿿]{1,6}(村|社区|镇|街道|小区))[和与、]$")
+
+
+def _twin(folded: str, mention: Mention, head: int, word: str) -> Iterator[Mention]:
+    """The body of the place before one with which it shares the head: 甲村和乙村党群服务中心."""
+    match = _TWIN.search(folded, max(0, mention.start - 9), mention.start)
+    if match is None or not folded[mention.start : head].endswith(match.group(2)):
+        return
+    start = max(match.start(1), name_start(folded, match.end(1), match.start(1)))
+    if match.end(1) - start > len(match.group(2)):
+        yield Mention(mention.kind, start, match.end(1), folded[start : match.end(1)] + word, "shared head", PRIORITY)
 
 
 def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention | None:
@@ -74,7 +88,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         stem = folded[start:head]
     ranked = bool(_RANK.match(folded, start)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
     quoted = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
-    if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
+    if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or _held(folded, start, head, kind) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
         return None
     if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") and not inside or "工会" in stem and word == "工会"):
         return None
@@ -84,7 +98,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         return None
     if inside and stem == folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
         return None
-    if word == "厅" and re.search(r"(?:报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
+    if word == "厅" and re.search(r"(?:厅|报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
         return None
     if word in {"局", "厅"} and not inside and not ranked and not _brand(stem):
         return None
@@ -97,7 +111,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         kind = Kind.ENTERPRISE
     if kind is Kind.COMMITTEE and "工会" in stem:
         kind = Kind.UNION
-    if kind is Kind.GOVERNMENT and "总工会" in stem or stem.isdigit():
+    if kind is Kind.GOVERNMENT and "总工会" in stem or re.match(r"\d+座?$", stem) or (word == "厂" and re.search(r"[建办进出全本各]$", stem)):
         return None
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
         end = _with_unit(folded, end)
@@ -141,6 +155,17 @@ def _brand(stem: str) -> bool:
     return any(stem.startswith(brand) for brand in words("brands"))
 
 
+def _held(folded: str, start: int, head: int, kind: Kind) -> bool:
+    """Whether the body named before the head, or the whole country, makes the name particular."""
+    stem = folded[start:head]
+    if kind in {Kind.PARTY, Kind.UNION}:
+        return len(stem) >= 4 and bool(_OF_BODY.search(stem)) and not re.match("国有|中央企业|省属|市属|民营|大型", stem)
+    return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
+
+
+_OF_BODY = re.compile(r"[一-鿿]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|机务段)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)")
+
+
 def _workshop(stem: str, word: str) -> bool:
     """Whether this is a workshop under a person's name: 某某工作室."""
     return word.endswith("工作室") and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
@@ -173,6 +198,9 @@ _GOES_ON = {
     "协会": re.compile(r"议"),
     "学会": re.compile(r"了"),
     "委员会": re.compile(r"委员|议"),
+    "厂": re.compile(r"长|房|区|家|商|里|务|址|矿|车"),
+    "矿": re.compile(r"山|井|区|工|产|业|难|泉|石|场|物|务|机|藏|车|层|体"),
+    "公园": re.compile(r"里的?社区"),
     "广场": re.compile(r"舞"),
     "支行": re.compile(r"动"),
     "党委": re.compile(r"政府"),

@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 import pyoxigraph
 
-from graph.store import Answer, Table, Triples, Truth, Value
+from graph.table import Answer, Table, Triples, Truth, Value
 from ontology.terms import INDIVIDUALS, PREFIXES
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "html", "ttl", "nt")

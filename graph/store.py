@@ -2,81 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from graph.generation import Generation, StoreError, published
+from graph.guard import Guarded, GuardError, guarded
+from graph.table import Answer, Table, Triples, Truth, Value, finished, rows, table_of, triples_of
 from ontology.terms import PREFIXES
-from queries.question import question
+from queries.question import Question, question
 
-Value = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple | None
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
+    from graph.rows import Rows
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A SELECT's answer: `columns` by name and rows of terms in the order of the query, None where unbound."""
+__all__ = [
+    "Answer", "FolderStore", "Store", "Table", "Triples", "Truth", "Value", "is_remote", "open_store", "rows"
+]  # fmt: skip
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Triples:
-    """A CONSTRUCT's or DESCRIBE's answer, each triple once, sorted."""
-
-    triples: tuple[pyoxigraph.Triple, ...]
+_LABELS = "SELECT ?thing ?label {{ VALUES ?thing {{ {} }} ?thing skos:prefLabel|rdfs:label ?label FILTER(LANG(?label) = '{}') }}"
+_BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """An ASK's answer."""
-
-    value: bool
-
-
-Answer = Table | Triples | Truth
-
-
-class Store:
-    """The published generation of a store, open for reading; what a build does later is not seen.
+class Store(ABC):
+    """A store open for reading, in a folder or on a server.
 
     The default graph is the merged graph, the named graphs are those of articles, gazetteer, ontology and metadata.
     """
 
-    def __init__(self, generation: Generation) -> None:
-        self.generation = generation
-        self.data = pyoxigraph.Store.read_only(str(generation.data))
+    @property
+    @abstractmethod
+    def data(self) -> pyoxigraph.Store:
+        """All quads, to be looked up by pattern; of a store on a server a copy in memory, fetched when first asked for."""
 
-    def ask(self, name: str, values: Mapping[str, str] | None = None) -> Answer:
-        """The answer to a question of the library; QuestionError for an unknown one or a wrong parameter."""
-        return self.answer(question(name).bind(values or {}))
+    @abstractmethod
+    def run(self, query: Guarded) -> Answer:
+        """The answer to a query that has passed the guard; StoreError where it is no valid SPARQL."""
 
     def answer(self, text: str) -> Answer:
         """The answer to a SPARQL query, our prefixes known; StoreError with the place where it is no valid query.
 
-        Queries with SERVICE are refused: nothing leaves this machine.
+        Queries with SERVICE or FROM are refused: nothing leaves this machine.
         """
         try:
-            result = self.data.query(text, prefixes=dict(PREFIXES))
+            query = guarded(text, PREFIXES)
+        except GuardError as error:
+            raise StoreError(str(error)) from error
+        return self.run(query)
+
+    def ask(self, name: str | Question, values: Mapping[str, str] | None = None) -> Answer:
+        """The answer to a question of the library or of a file; QuestionError for an unknown one or a wrong parameter."""
+        asked = question(name) if isinstance(name, str) else name
+        return finished(asked, self.answer(asked.bind(values or {})))
+
+    def query(self, name: str, /, **values: object) -> Rows:
+        """The rows of a question's or a SPARQL query's answer, their cells as Python values.
+
+        `name` is a question of the library, its parameters given by name, or a query's text.
+        """
+        from graph.rows import Rows
+
+        if any(character.isspace() for character in name):
+            answer = self.answer(name)
+        else:
+            answer = self.ask(name, {key: str(value) for key, value in values.items() if value is not None})
+        if not isinstance(answer, Table):
+            raise StoreError(f"{name}: gives no table; use ask or answer")
+        return Rows(answer)
+
+    def labels(self, nodes: Iterable[str], lang: str = "zh") -> dict[str, str]:
+        """Names by IRI, of those that have one in the language."""
+        wanted = sorted(set(nodes))
+        found: dict[str, str] = {}
+        for start in range(0, len(wanted), _BATCH):
+            values = " ".join(f"<{node}>" for node in wanted[start : start + _BATCH])
+            table = self.answer(_LABELS.format(values, lang))
+            for row in rows(table) if isinstance(table, Table) else ():
+                thing, label = row["thing"], row["label"]
+                if isinstance(thing, pyoxigraph.NamedNode) and isinstance(label, pyoxigraph.Literal):
+                    found[thing.value] = min(label.value, found.get(thing.value, label.value))
+        return found
+
+    def quads(self) -> Iterator[pyoxigraph.Quad]:
+        """All quads, the merged graph's without a graph, in no order."""
+        yield from self.data
+
+    def dataset(self) -> Dataset:
+        """The same data as an rdflib Dataset, in memory."""
+        from graph.dataset import dataset
+
+        return dataset(self.quads())
+
+
+class FolderStore(Store):
+    """The published generation of a store in a folder; what a build does later is not seen."""
+
+    def __init__(self, generation: Generation) -> None:
+        self.generation = generation
+        self._data = pyoxigraph.Store.read_only(str(generation.data))
+
+    @property
+    def data(self) -> pyoxigraph.Store:
+        return self._data
+
+    def run(self, query: Guarded) -> Answer:
+        try:
+            result = self._data.query(query.text, prefixes=dict(PREFIXES))
+            if isinstance(result, pyoxigraph.QueryBoolean):
+                return Truth(bool(result))
+            if isinstance(result, pyoxigraph.QueryTriples):
+                return triples_of(result)
+            return table_of(result, query.columns(variable.value for variable in result.variables))
         except (SyntaxError, ValueError, OSError) as error:
             raise StoreError(f"query: {error}") from error
-        if isinstance(result, pyoxigraph.QueryBoolean):
-            return Truth(bool(result))
-        if isinstance(result, pyoxigraph.QueryTriples):
-            return Triples(tuple(sorted(set(result), key=str)))
-        names = tuple(variable.value for variable in result.variables)
-        return Table(names, tuple(tuple(row[name] for name in names) for row in result))
 
 
-def open_store(path: str | Path) -> Store:
-    """The store in a folder, open for reading; StoreError where there is none or of another format."""
-    return Store(published(Path(path)))
+def is_remote(place: str | Path) -> bool:
+    """Whether the place is a server's address rather than a folder."""
+    return str(place).startswith(("http://", "https://"))
 
 
-def rows(table: Table) -> Iterator[dict[str, Value]]:
-    """The table's rows as dictionaries by column."""
-    for row in table.rows:
-        yield dict(zip(table.columns, row, strict=True))
+def open_store(place: str | Path) -> Store:
+    """The store in a folder or at a server's address, open for reading; StoreError where there is none or of another format."""
+    if is_remote(place):
+        from graph.remote import RemoteStore
+
+        return RemoteStore(str(place))
+    return FolderStore(published(Path(place)))

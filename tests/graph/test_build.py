@@ -9,8 +9,8 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
-from graph.generation import StoreError, locked, published
-from graph.store import Store, Table, open_store
+from graph.generation import StoreError, locked
+from graph.store import Table, open_store
 
 FIRST = "本报讯（记者 李华）8月3日，海门市总工会启动“清风行动”，慰问职工300人。海门市总工会主席姜红出席。"
 SECOND = "本报讯（记者 王强）日前，海门市总工会授予常乐镇总工会“先进集体”称号。"
@@ -25,7 +25,7 @@ def _write(folder: Path, **texts: str) -> Path:
 
 
 def _quads(store: Path) -> list[str]:
-    return sorted(map(str, Store(published(store)).data))
+    return sorted(map(str, open_store(store).data))
 
 
 def _built(store: Path, *folders: Path, prune: bool = False) -> list[str]:
@@ -35,7 +35,7 @@ def _built(store: Path, *folders: Path, prune: bool = False) -> list[str]:
 
 def test_merged_graph_holds_every_triple_once(tmp_path: Path) -> None:
     _built(tmp_path / "store", _write(tmp_path / "pages", a=FIRST, b=SECOND))
-    data = Store(published(tmp_path / "store")).data
+    data = open_store(tmp_path / "store").data
     named = {str(quad.triple) for quad in data if quad.graph_name != pyoxigraph.DefaultGraph()}
     merged = [str(quad.triple) for quad in data if quad.graph_name == pyoxigraph.DefaultGraph()]
     assert sorted(named) == sorted(merged)

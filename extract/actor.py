@@ -23,11 +23,15 @@ _BEFORE = re.compile(
     r"|据悉|获悉|近日|目前|如今|据|了解|介绍|对此|其中|此外|同时|因此|随着|该|这|每年|一直|是)$"
 )
 # A body named here is a partner, a place or an addressee, not the one who acts.
-_OBLIQUE = re.compile(r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|位于|来自|作为|学习|参观|观摩)$")
+_OBLIQUE = re.compile(
+    r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|位于|来自|作为|学习|参观|"
+    r"观摩)$"
+)
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
-    rf"(?<![{_ORGANISATION}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{_ORGANISATION}]{{0,4}}?)(?:开展|举办|办起|推出|启动|打造|组织了|创建|建起))"
+    rf"(?<![{_ORGANISATION}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{_ORGANISATION}]{{0,4}}?)(?:开展|"
+    rf"举办|办起|推出|启动|打造|组织了|创建|建起))"
 )
 # Named in nearly every article, subject in few: it acts only where it is the subject.
 _NATIONAL = "中华全国总工会"

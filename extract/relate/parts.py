@@ -52,14 +52,14 @@ def _stated(reading: Reading) -> Iterator[Found]:
                     yield from _found(part, masked.mention(match.end() - 1), "taken into a whole")
         colon = masked.text.find("：")
         listed = _programmes(masked, colon) if colon >= 0 else []
-        whole = _main(reading, masked)
-        if len(listed) >= 2 and len(listed) == len(_programmes(masked, 0)) and whole is not None and _FRAME.search(whole.name):
+        frame = _main(reading, masked)
+        if len(listed) >= 2 and len(listed) == len(_programmes(masked, 0)) and frame is not None and _FRAME.search(frame.name):
             for _, part in listed:
-                yield from _found(part, whole, "listed parts")
+                yield from _found(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
-            part = _main(reading, masked)
-            if part is not None:
-                yield from _found(part, _programmes(masked, match.start())[0][1], "one of a whole")
+            one = _main(reading, masked)
+            if one is not None:
+                yield from _found(one, _programmes(masked, match.start())[0][1], "one of a whole")
 
 
 def _counted(reading: Reading) -> Iterator[Found]:

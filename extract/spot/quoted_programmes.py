@@ -24,29 +24,43 @@ from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
 # A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
-_TITLED = re.compile("——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)")
+_TITLED = re.compile(
+    "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
+    "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)"
+)
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
-    "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
+    "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
+    "卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _AND_OTHERS = re.compile("等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)")
 _CHOOSING = re.compile("竞赛|大赛|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名")
 _HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
 _STRONG_VERB = re.compile(
-    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|动叫|目叫)(?:了|起|着|好|的)?$"
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|"
+    "动叫|目叫)(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$")
 _SPEECH = re.compile(
-    "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|做实|做好|看作|所谓|那股|一股)[：，]?$"
+    "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
+    "印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|"
+    "做实|做好|看作|所谓|那股|一股)[：，]?$"
 )
 _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
-_EVERYDAY_CORE = re.compile("(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|直通车)")
+_EVERYDAY_CORE = re.compile(
+    "(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|"
+    "直通车)"
+)
 # Shorthand of policy, no scheme of a union's own.
-_POLICY = re.compile("[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|关键|走在前|方面|结合|注重|突出|起来|一起|必须)")
+_POLICY = re.compile(
+    "[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|"
+    "关键|走在前|方面|结合|注重|突出|起来|"
+    "一起|必须)"
+)
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # Words of the field, which make a quoted name likelier to be a programme's.
 _FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功")
@@ -89,7 +103,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if one.head:
             yield _mention(one, "quoted core and head", 64)
             continue
-        head = _shared_head(folded, one.quote.end, found, index)
+        head = _shared_head(folded, found, index)
         if head and not _speech_before(folded, found, index):
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
         elif _own_name(folded, one, named, found, index):
@@ -125,7 +139,7 @@ def _mention(one: _Reading, rule: str, priority: int) -> Mention:
 
 def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
     if not quote.closed:
-        return _unclosed(folded, quote)
+        return _unclosed(quote)
     of = _OF_HEAD.match(folded, quote.end)
     if of:
         return _Reading(quote, of.end(), f"“{quote.core}”{of[1]}", of[1])
@@ -154,13 +168,16 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         if not best:
             if _LINK.match(folded, start) or (is_weak(word) and _LINK.search(folded, start, span[0])):
                 break
-        elif span[0] - end > (0 if is_closing(best) else 12 if is_weak(best) else 6) or _LINK.search(folded, end, span[0]) or (word in ("平台", "品牌", "项目") and span[0] > end):
-            break
+        else:
+            reach = 0 if is_closing(best) else 12 if is_weak(best) else 6
+            apart = word in ("平台", "品牌", "项目") and span[0] > end
+            if span[0] - end > reach or apart or _LINK.search(folded, end, span[0]):
+                break
         best, end = word, span[1]
     return best, end
 
 
-def _unclosed(folded: str, quote: Quote) -> _Reading:
+def _unclosed(quote: Quote) -> _Reading:
     """A name whose closing mark is missing: it ends with the first head word."""
     match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
     if match is None or CUT.search(match.group()):
@@ -171,7 +188,9 @@ def _unclosed(folded: str, quote: Quote) -> _Reading:
 def _excluded(folded: str, one: _Reading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or _POLICY.fullmatch(core) or (is_shorthand(core) and not _FESTIVE.search(one.head)) or len(core) < 2 and not _PUN_HEAD.search(one.head) or re.search("[。！？；：]", core):
+    if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core):
+        return True
+    if (is_shorthand(core) and not _FESTIVE.search(one.head)) or (len(core) < 2 and not _PUN_HEAD.search(one.head)):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True
@@ -247,7 +266,7 @@ def _speech_before(folded: str, found: list[_Reading], index: int) -> bool:
     return _SPEECH.search(_before(folded, found, index)) is not None
 
 
-def _shared_head(folded: str, end: int, found: list[_Reading], index: int) -> str:
+def _shared_head(folded: str, found: list[_Reading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
     last = index
     while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):

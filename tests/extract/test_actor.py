@@ -23,7 +23,9 @@ def _reading(text: str) -> Reading:
 )
 def test_the_subject_acts(text: str, at: str, actor: str) -> None:
     found = actor_at(_reading(text), text.index(at))
-    assert found is not None and found.entity is not None and found.entity.name == actor
+    assert found is not None
+    assert found.entity is not None
+    assert found.entity.name == actor
 
 
 def test_nobody_acts_where_no_body_is_named() -> None:
@@ -40,4 +42,6 @@ def test_nobody_acts_where_no_body_is_named() -> None:
 )
 def test_a_figure_is_about_the_programme_before_it(text: str, at: str, programme: str) -> None:
     found = programme_at(_reading(text), text.index(at))
-    assert found is not None and found.entity is not None and found.entity.name == programme
+    assert found is not None
+    assert found.entity is not None
+    assert found.entity.name == programme

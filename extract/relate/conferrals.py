@@ -20,7 +20,7 @@ from extract.sentence import MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_PLANNED = re.compile(r"将(?!近|军)|拟|计划|届时|打算|争创|争取|选树")
+_PLANNED = re.compile(r"将(?!近|军)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
 _ROLL = re.compile(r"(?:名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)：")

@@ -17,11 +17,11 @@ _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSONS = frozenset({Kind.PERSON})
 _STRONG = (
     "荣获|获得|获评|获颁|获授|获选|获批|荣膺|斩获|摘得|摘取|捧回|捧得|夺得|赢得|被授予|被评为|被评选为|被评定为|被命名为|被认定为|被确定为|被表彰为|"
-    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
+    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|入围|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下"
 )
-_WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|为|成|享受|收获|得|佩戴|称号是|拿|捧"
+_WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|(?<!作)为|成|享受|收获|得|佩戴|称号是|拿|捧"
 _BY = (
-    rf"被[^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)"
+    rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)"
     rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
 )
 _GOT = re.compile(
@@ -31,12 +31,12 @@ _GOT = re.compile(
 _GAVE = re.compile(r"授予|追授|颁发给?|颁给|表彰了?|命名|评为|评选出?|评出了?|认定|选树|选出|授牌|颁授|奖励|通报")
 _WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
 _HOLDER = re.compile(
-    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*{_P}"
+    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
 )
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
     rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
-    rf"|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
+    rf"|^[”]?由(?=[{_BODIES}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
 )
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
@@ -64,6 +64,8 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
     text, right = masked.text, masked.text[chain.end :]
     if re.match(r"[”]?(?:获得者|得主)", right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
+    if re.search(rf"{_P}[（(]“?$", text[: chain.start]):
+        return [masked.mentions[text.rindex(_P, 0, chain.start)]]
     got = _got(masked, chain)
     holder = _HOLDER.match(right)
     if holder is not None and not (got is not None and "，" in holder.group()):

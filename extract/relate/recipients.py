@@ -45,7 +45,7 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
         mention = masked.mentions[at]
         if mention.entity is None:
             continue
-        if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or masked.text[at + 1 : at + 2] == _POST):
+        if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
         if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in ("来自", "推荐"):
             continue
@@ -90,6 +90,12 @@ def _affiliates(masked: Masked, at: int, end: int) -> bool:
     return False
 
 
+def _holds_post(masked: Masked, at: int) -> bool:
+    """Whether a post of the body at `at` follows; 代表队 is a team, not a post."""
+    team = masked.text[at + 2 : at + 3] == "队" and masked.mentions[at].kind is not Kind.PLACE
+    return masked.text[at + 1 : at + 2] == _POST and not team
+
+
 def _receives(masked: Masked, at: int) -> bool:
     mention = masked.mentions[at]
     if mention.entity is None or mention.kind not in _RECIPIENTS:
@@ -98,7 +104,11 @@ def _receives(masked: Masked, at: int) -> bool:
     if mention.kind is not Kind.PERSON:
         if _OBLIQUE.search(lead):
             return False
-        if masked.text[at + 1 : at + 2] in (_POST, "的") or masked.text[at + 1 : at + 3] in ("一名", "一位"):
+        if (
+            _holds_post(masked, at)
+            or masked.text[at + 1 : at + 2] == "的"
+            or masked.text[at + 1 : at + 3] in ("一名", "一位")
+        ):
             return False
         if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (
             "荣",
@@ -119,7 +129,7 @@ def _interrupted(between: str) -> bool:
     if re.search(r"[。；：]|另有|还有|其他|另一", between) or len(between) > 42:
         return True
     honour = between.rfind(_HONOUR)
-    return honour >= 0 and not re.fullmatch(r"[”，、并又还也再另同时先后曾均既]*", between[honour + 1 :])
+    return honour >= 0 and not re.fullmatch(r"[”，、并又还也再另同时先后曾均既将拟]*", between[honour + 1 :])
 
 
 def _others(masked: Masked, head: int, position: int) -> bool:
@@ -130,7 +140,7 @@ def _others(masked: Masked, head: int, position: int) -> bool:
         return True
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
         lead = masked.text[head + 1 : head + 1 + match.start()]
-        if not re.match(r"^[^，]{0,4}等[^，。]{0,6}$", lead):
+        if lead and not re.match(r"^[^，]{0,4}等[^，。]{0,6}$", lead):
             return True
     return False
 

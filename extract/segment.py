@@ -55,20 +55,18 @@ def _named(found: Sequence[Paragraph], titled: bool) -> list[_Piece]:
         pieces.append(_Piece(paragraph, text, kind_of(text)))
     if titled and pieces:
         pieces[0] = replace(pieces[0], kind=BlockKind.HEADLINE)
-    listed, seen_body = False, False
+    seen_body, listed = False, False
+    # What the items of the list so far begin with: a mark, no mark, or None before the first.
     item: str | None = None
-    for index in range(len(pieces)):
-        piece = pieces[index]
-        sign = piece.text[0] if _MARK.match(piece.text) else ""
-        opens = seen_body and opens_list(piece.text)
-        goes_on = listed and piece.kind is not BlockKind.BODY and item in (None, sign)
-        if opens or goes_on or (listed and sign and sign == item):
-            item = None if opens else sign
-            listed = True
-        else:
-            listed = False
+    signs = [piece.text[0] if _MARK.match(piece.text) else "" for piece in pieces] + [""]
+    for index, piece in enumerate(pieces):
+        sign = signs[index]
+        marked = bool(sign) and listed and sign == item
+        goes_on = marked or (listed and (sign or piece.kind is not BlockKind.BODY) and item in (None, sign))
+        opens = seen_body and not marked and not (sign and sign == signs[index + 1]) and opens_list(piece.text)
+        listed, item = opens or bool(goes_on), None if opens else sign
         lonely = index > 2 and piece.kind is BlockKind.HEADLINE and not _leads(pieces, index)
-        if lonely or ((opens or goes_on) and piece.kind in (BlockKind.HEADLINE, BlockKind.BYLINE)):
+        if lonely or (listed and piece.kind in (BlockKind.HEADLINE, BlockKind.BYLINE)):
             pieces[index] = replace(piece, kind=BlockKind.BODY)
         seen_body = seen_body or piece.kind is BlockKind.BODY
     return pieces

@@ -18,8 +18,8 @@ from extract.lexicon import words
 
 Span = tuple[int, int]
 
-_BREAKING_TAGS = frozenset("ad v vd vi vg p c r t d ud uj ul uv uz ug y e o k".split())
-_PROPER_TAGS = frozenset("nr ns nt nz nrt nrfg".split())
+_BREAKING_TAGS = frozenset(["ad", "v", "vd", "vi", "vg", "p", "c", "r", "t", "d", "ud", "uj", "ul", "uv", "uz", "ug", "y", "e", "o", "k"])
+_PROPER_TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt", "nrfg"])
 _LEAST_FREQUENCY = 8
 # One-character verbs and the like that stand within names far more often than before them.
 _QUIET = frozenset(
@@ -27,12 +27,16 @@ _QUIET = frozenset(
     "任配动教游学设管算宣派进应顾靠防连环合望服支失落达交卖买加入出升降变转征占击采提调计记论讲信"
     "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
 )
-_SINGLE = frozenset("属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把")
+_SINGLE = frozenset(
+    "属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把"
+)
 _COUNT = re.compile(
     r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
 )
 # 联合 acts before a body and is part of a name before another word: 联合|市妇联, 工会联合会.
-_JOINTLY = re.compile(r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)|(?<=[会总局委联团府社厅院])联合(?!会|工作|体|国|大学|总|社|党)|会同")
+_JOINTLY = re.compile(
+    r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)|(?<=[会总局委联团府社厅院])联合(?!会|工作|体|国|大学|总|社|党)|会同"
+)
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 
 

@@ -72,7 +72,9 @@ def read_context(article: Article) -> Context:
 
 
 def _sum(votes: Mapping[Area, float], more: Mapping[Area, float]) -> dict[Area, float]:
-    return {area: votes.get(area, 0) + more.get(area, 0) for area in (*votes, *(area for area in more if area not in votes))}
+    return {
+        area: votes.get(area, 0) + more.get(area, 0) for area in (*votes, *(area for area in more if area not in votes))
+    }
 
 
 # -- votes ------------------------------------------------------------------------------------------
@@ -153,7 +155,9 @@ _RANK = {level: rank for rank, level in enumerate(Level)}
 
 
 def _best(votes: Mapping[Area, float]) -> Area | None:
-    best = max(votes.items(), key=lambda item: (item[1], -_RANK[item[0].level], item[0].code, item[0].first), default=None)
+    best = max(
+        votes.items(), key=lambda item: (item[1], -_RANK[item[0].level], item[0].code, item[0].first), default=None
+    )
     return best[0] if best else None
 
 
@@ -190,7 +194,9 @@ def _county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | 
     return best if counties[best] >= 4 and counties[best] > higher else None
 
 
-def _county_of(township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None) -> Area | None:
+def _county_of(
+    township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None
+) -> Area | None:
     """The one county of the home province that has a town of this name, by the votes where several have."""
     if township is None or province is None:
         return None
@@ -241,14 +247,18 @@ def _is_municipality(area: Area) -> bool:
     return area.level is Level.PROVINCE and area.name.endswith("市")
 
 
-_TOWNSHIP = re.compile(r"(?<=[省市区县旗州于在由：，。、\s“来到])([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))(?=总工会|总|[\u4e00-\u9fff，。])")
+_TOWNSHIP = re.compile(
+    r"(?<=[省市区县旗州于在由：，。、\s“来到])([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))(?=总工会|总|[\u4e00-\u9fff，。])"
+)
 
 
 def _township(text: str) -> str | None:
     if not re.search(r"[镇乡]总|街道总|[该全][镇乡]|[镇乡]里|镇工会|乡工会", text):
         return None
     counts = Counter(
-        name for name in _TOWNSHIP.findall(text) if len(name) > 1 and name not in {"乡镇", "各乡", "各镇", "全镇", "该镇", "全乡", "该乡", "城镇"}
+        name
+        for name in _TOWNSHIP.findall(text)
+        if len(name) > 1 and name not in {"乡镇", "各乡", "各镇", "全镇", "该镇", "全乡", "该乡", "城镇"}
     )
     known = {name: count for name, count in counts.items() if gazetteer().townships(name)}
     ranked = sorted(known.items(), key=lambda item: (-item[1], item[0]))

@@ -68,21 +68,21 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
 
 def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | None, str]:
     last = found.prefix[-1]
-    area = meaning(last, found.prefix[:-1], context, found.rest)
+    area = meaning(last, found.prefix[:-1], context)
     if not _LOCAL.match(found.rest):
-        zone = _zone(name, found, context)
+        zone = _zone(name, found)
         town, place, above = _of_town(zone, context)
         return (town, place, above) if place else (zone, area if found.rest.endswith("总工会") else None, "")
     if area is None:
         return name, None, ""
     kept = [toponym for toponym in found.prefix[:-1] if all(a.level is not Level.PROVINCE for a in toponym.areas)]
-    outer = [meaning(toponym, (), context, "") for toponym in kept]
+    outer = [meaning(toponym, (), context) for toponym in kept]
     prefix = "".join(conventional(each) for each in outer if each is not None)
     own = last.name if last.full and area.name.endswith(("自治县", "自治旗")) else conventional(area, last.name)
     return prefix + own + _rest(found.rest), area, scope(area, context.year)
 
 
-def _zone(name: str, found: Parts, context: Context) -> str:
+def _zone(name: str, found: Parts) -> str:
     """The name of a body of a town or zone without the province in front, and 总 written out."""
     provinces = [toponym for toponym in found.prefix if all(area.level is Level.PROVINCE for area in toponym.areas)]
     if provinces and len(found.prefix) > len(provinces) and re.search(r"(?:镇|乡|街道)(?:总工会|总|工会联合会)$", name):
@@ -90,9 +90,9 @@ def _zone(name: str, found: Parts, context: Context) -> str:
     return re.sub(r"(?<=[镇乡道区园])总$", "总工会", name)
 
 
-def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest: str) -> Area | None:
+def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> Area | None:
     """The one area that a toponym means here: by its full name, the areas before it, the home areas, the year."""
-    areas = _renamed(toponym, [area for area in toponym.areas if area.name == toponym.name], context.year) or list(toponym.areas)
+    areas = _renamed([area for area in toponym.areas if area.name == toponym.name], context.year) or list(toponym.areas)
     if len(areas) > 1 and outer:
         above = {area for each in outer for area in each.areas}
         areas = [area for area in areas if above & set(ancestors(area, context.year))] or areas
@@ -107,7 +107,11 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest
             break
     standing = [area for area in areas if (area.stands(context.year) if context.year else area.last is None)]
     areas = standing or areas
-    highest = [area for area in areas if area.level is areas[0].level] if len({a.level for a in areas}) == 1 else _highest(areas)
+    highest = (
+        [area for area in areas if area.level is areas[0].level]
+        if len({a.level for a in areas}) == 1
+        else _highest(areas)
+    )
     return max(highest, key=lambda area: (area.first, area.code)) if len({a.code[:2] for a in highest}) == 1 else None
 
 
@@ -115,9 +119,13 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context, rest
 _LONG_AGO = 1995
 
 
-def _renamed(toponym: Toponym, exact: list[Area], year: int | None) -> list[Area]:
+def _renamed(exact: list[Area], year: int | None) -> list[Area]:
     """The exact areas, or where all ended long ago the autonomous areas that stand under their short name."""
-    if not exact or (year is not None and year < _LONG_AGO) or any((area.last or _LONG_AGO) >= _LONG_AGO for area in exact):
+    if (
+        not exact
+        or (year is not None and year < _LONG_AGO)
+        or any((area.last or _LONG_AGO) >= _LONG_AGO for area in exact)
+    ):
         return exact
     places = {area.code[:2] for area in exact}
     return [
@@ -163,7 +171,6 @@ def scope(area: Area | None, year: int | None) -> str:
     return above.name if above is not None else ""
 
 
-
 # -- the body above ---------------------------------------------------------------------------------
 
 # A local federation: the whole name, not a part of one.
@@ -180,13 +187,15 @@ _PART = re.compile(
 _COMMITTEE = re.compile(
     r"^(?P<whole>.{3,}工会)(?P<part>(?:第[一二三四五六七八九十]+届)?(?:工会委员会|委员会|经费审查委员会|女职工委员会|女工委|经审会))$"
 )
-_PARTY_PART = re.compile(r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$")
+_PARTY_PART = re.compile(
+    r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$"
+)
 _PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
 _WHOLE = re.compile(r"(?:公司|集团|局|院|厂|矿|大学|学校|总工会|工会|委|段|总站|中心|油田|分行|党组)$")
 _FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
 
 
-def owner(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:
+def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
     """The body that `entity` is a part of as its name says (市委组织部: 市委), None where the name says nothing."""
     name = entity.name
     if name.startswith("中共中央") and name != "中共中央":
@@ -245,7 +254,10 @@ def _town(name: str, context: Context) -> Area | None:
     town_name = surface[prefix[-1].end :] if prefix and prefix[-1].full else surface
     towns = gazetteer().townships(town_name)
     codes = {area.code for area in prefix[-1].areas} if prefix else set()
-    for home in (*sorted(codes), *(each.code for each in (context.county, context.prefecture, context.province) if each)):
+    for home in (
+        *sorted(codes),
+        *(each.code for each in (context.county, context.prefecture, context.province) if each),
+    ):
         inside = [town for town in towns if home in {above.code for above in ancestors(town)}]
         if len(inside) == 1:
             return inside[0]

@@ -85,6 +85,21 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 # Words that begin with or hold an area's short name but name no area; matched first, then dropped.
 _DECOYS = (
-    "海门口", "长白山",  "南京路", "北京路", "上海路", "中山路", "北京时间", "东方红", "大同小异", "长安汽车",
-    "中华人民共和国", "东北", "西北", "西南", "东南", "华东", "华南",
+    "海门口",
+    "长白山",
+    "南京路",
+    "北京路",
+    "上海路",
+    "中山路",
+    "北京时间",
+    "东方红",
+    "大同小异",
+    "长安汽车",
+    "中华人民共和国",
+    "东北",
+    "西北",
+    "西南",
+    "东南",
+    "华东",
+    "华南",
 )

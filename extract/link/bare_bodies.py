@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from extract.boundary import name_start
 from extract.entity import Entity
 from extract.federation import NATIONAL, parts
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE
 from extract.toponym import conventional
@@ -32,13 +32,20 @@ _ENDS = {
 }
 
 
-def link_bare_bodies(mentions: Sequence[Mention], found: Mapping[Mention, Entity], folded: str) -> dict[Mention, Entity]:
+def link_bare_bodies(
+    mentions: Sequence[Mention], found: Mapping[Mention, Entity], folded: str
+) -> dict[Mention, Entity]:
     """The entity of each bare body of the sorted mentions, by the bodies that are already found."""
     linked: dict[Mention, Entity] = {}
     for mention in mentions:
         if mention.rule != RULE:
             continue
-        entity = _zone(mention, found, folded) or _own(mention, found) or _at_post(mention, found, folded) or _elected(mention, found)
+        entity = (
+            _zone(mention, found, folded)
+            or _own(mention, found)
+            or _at_post(mention, found, folded)
+            or _elected(mention, found)
+        )
         if entity is not None:
             linked[mention] = entity
     return linked
@@ -50,7 +57,11 @@ def _own(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
         return None
     body = match.group(2)
     ends = _ENDS[match.group(1)]
-    unions = [entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith(tuple(f"{end}工会" for end in ends))]
+    unions = [
+        entity
+        for entity in found.values()
+        if entity.kind is Kind.UNION and entity.name.endswith(tuple(f"{end}工会" for end in ends))
+    ]
     if body == "工会" and unions and len(set(unions)) == 1:
         return unions[0]
     nearest: Entity | None = None
@@ -75,8 +86,15 @@ def _zone(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Ent
     named = {entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith(mention.name)}
     if len(named) == 1:
         return next(iter(named))
-    starts = {name_start(folded, place.start(), max(0, place.start() - 12)): place.end() for place in re.finditer(match.group(1), folded)}
-    zones = {folded[start:end] for start, end in starts.items() if 3 <= end - start <= 14 and re.fullmatch(r"[一-鿿]+", folded[start:end])}
+    starts = {
+        name_start(folded, place.start(), max(0, place.start() - 12)): place.end()
+        for place in re.finditer(match.group(1), folded)
+    }
+    zones = {
+        folded[start:end]
+        for start, end in starts.items()
+        if 3 <= end - start <= 14 and re.fullmatch(r"[一-鿿]+", folded[start:end])
+    }
     zones = {zone for zone in zones if parts(zone).prefix and len(zone) > len(match.group(1)) + 1}
     if len(zones) != 1:
         return None
@@ -93,7 +111,12 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
         return None
     other = max(before, key=lambda each: each.end)
     between = folded[other.end : mention.start]
-    if re.search(r"[。；：\n]", between) or found[other].kind not in {Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY}:
+    if re.search(r"[。；：\n]", between) or found[other].kind not in {
+        Kind.ENTERPRISE,
+        Kind.INSTITUTION,
+        Kind.GOVERNMENT,
+        Kind.PARTY,
+    }:
         return None
     whole = re.sub(r"党[委组]$|党总支$", "", found[other].name)
     return Entity(Kind.UNION, whole + "工会", found[other].scope)
@@ -107,9 +130,15 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None
     if main is None:
         return None
     if mention.kind is Kind.FACILITY:
-        return Entity(Kind.FACILITY, conventional(main.area) + mention.name, main.scope, main.area) if main.area else None
+        return (
+            Entity(Kind.FACILITY, conventional(main.area) + mention.name, main.scope, main.area) if main.area else None
+        )
     name = main.name + mention.name.removeprefix("工会")
-    known = [e for e in found.values() if e.name.startswith(main.name) and e.name.endswith(mention.name) and e.kind is mention.kind]
+    known = [
+        e
+        for e in found.values()
+        if e.name.startswith(main.name) and e.name.endswith(mention.name) and e.kind is mention.kind
+    ]
     return known[0] if known else Entity(mention.kind, name, main.scope, main.area)
 
 

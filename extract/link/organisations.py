@@ -54,7 +54,7 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     if match is None or match.group(1) != rank:
         return context
     known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
-    area = meaning(known[0], (), context, "") if known else None
+    area = meaning(known[0], (), context) if known else None
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
@@ -66,7 +66,11 @@ _BARE = re.compile(r"^([区县旗])总(?:工会)?$")
 
 def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Mention, Entity]:
     """Bare 区总, 县总 as the one district's or county's federation that the article names in full, if it names just one."""
-    full = {entity for mention, entity in found.items() if entity.name.endswith("总工会") and (mention in nearer or not _BARE.match(mention.name))}
+    full = {
+        entity
+        for mention, entity in found.items()
+        if entity.name.endswith("总工会") and (mention in nearer or not _BARE.match(mention.name))
+    }
     stated = dict(found)
     for mention, entity in found.items():
         match = _BARE.match(mention.name)
@@ -82,7 +86,8 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     """Bodies of one area under the longest prefix that the article gives it: 苏州市吴江区总工会 for 吴江区总工会 too."""
     known = sorted(
-        {entity for entity in found.values() if entity.area or entity.kind in {Kind.UNION, Kind.ENTERPRISE}}, key=lambda each: (-len(each.name), each)
+        {entity for entity in found.values() if entity.area or entity.kind in {Kind.UNION, Kind.ENTERPRISE}},
+        key=lambda each: (-len(each.name), each),
     )
     longer: dict[Entity, Entity] = {}
     for entity in known:

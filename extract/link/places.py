@@ -27,7 +27,7 @@ def _entity(mention: Mention, context: Context) -> Entity:
     found = parts(mention.name)
     if not found.prefix or found.rest:
         return Entity(Kind.PLACE, mention.name)
-    area = meaning(found.prefix[-1], found.prefix[:-1], context, "")
+    area = meaning(found.prefix[-1], found.prefix[:-1], context)
     if area is None:
         return Entity(Kind.PLACE, mention.name)
     return Entity(Kind.PLACE, conventional(area, mention.name), scope(area, context.year), area)

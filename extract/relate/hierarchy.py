@@ -22,7 +22,7 @@ def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
     stated: set[tuple[Entity, Entity]] = set()
     for entity, mention in first.items():
         evidence = Evidence(mention.start, mention.end, "name")
-        whole = owner(entity, known, reading.context)
+        whole = owner(entity, known)
         if whole is not None:
             yield SubOrganization(entity, whole, Basis.NAME, evidence)
         if entity.kind is Kind.UNION and (whole is None or entity.name.endswith("总工会")):

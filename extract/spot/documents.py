@@ -13,7 +13,9 @@ from extract.mention import Mention
 PRIORITY = 90
 _TITLE = re.compile(r"《([^《》\n]{2,80})》")
 _NUMBER = re.compile(r"[一-鿿]{1,8}〔(?:19|20)\d\d〕\d+号")
-_PAPER = re.compile(r"^(?:.{0,8}(?:日报|晚报|晨报|时报|工人报|职工报|早报|都市报|画报|周刊|月刊|杂志|网)|工人日报|劳动者之歌|新闻联播|中国工运|.{2,10}(?:日报|工人)·.+)$")
+_PAPER = re.compile(
+    r"^(?:.{0,8}(?:日报|晚报|晨报|时报|工人报|职工报|早报|都市报|画报|周刊|月刊|杂志|网)|工人日报|劳动者之歌|新闻联播|中国工运|.{2,10}(?:日报|工人)·.+)$"
+)
 _OFFICIAL = re.compile(
     r"(?:规定|办法|意见|通知|条例|方案|规划|纲要|细则|决定|决议|公告|通告|制度|章程|标准|规范|指南|手册|协议|协议书|合同|合同书|报告|计划|法|法典|解释|批复|函|公约|守则|目录|指引|清单|措施|要点|倡议书|承诺书|白皮书|责任书|意见书|流程|导则|规则|规程|汇编|读本|备忘录|暂行|试行)(?:[（(].{1,12}[)）])?(?:”)?$"
 )
@@ -28,7 +30,9 @@ def spot_documents(article: Article, context: Context) -> Iterator[Mention]:
         title = match.group(1)
         if _PAPER.match(title):
             continue
-        if _OFFICIAL.search(title) or (_ISSUE.search(title) and _SPEECH.search(folded, max(0, match.start() - 6), match.start())):
+        if _OFFICIAL.search(title) or (
+            _ISSUE.search(title) and _SPEECH.search(folded, max(0, match.start() - 6), match.start())
+        ):
             yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "title", PRIORITY)
     for match in _NUMBER.finditer(folded):
         yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "number", PRIORITY)

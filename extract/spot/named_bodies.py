@@ -19,16 +19,31 @@ _LONGEST = 34
 _RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])")
 _LEGAL = ("有限公司", "有限责任公司", "股份公司")
 # What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
-_TRIM = re.compile(r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中|一家|某|各|省市|市县|县市|区县|市级|省级|县级|区级|时任|施工方|承建方|参建方)+")
-_GENERIC = re.compile(
-    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务|管理"
-    r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
-    r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
+_TRIM = re.compile(
+    r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中"
+    r"|一家|某|各|省市|市县|县市|区县|市级|省级|县级|区级|时任|施工方|承建方|参建方)+"
 )
-_MANY = re.compile(r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等")
+_GENERIC = re.compile(
+    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型"
+    r"|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务"
+    r"|管理"
+    r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县"
+    r"|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
+    r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二"
+    r"|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
+)
+_MANY = re.compile(
+    r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
+)
 # A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
-_ANY = re.compile(r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$")
-_HOLDER = re.compile(r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$")
+_ANY = re.compile(
+    r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
+)
+_HOLDER = re.compile(
+    r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院"
+    r"|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工"
+    r"|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$"
+)
 
 
 @cache
@@ -88,9 +103,22 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         stem = folded[start:head]
     ranked = bool(_RANK.match(folded, start)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
     quoted = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
-    if not (inside or ranked or word in _LEGAL or quoted or _workshop(stem, word) or _held(folded, start, head, kind) or (is_proper(folded, start, head) and not _GENERIC.match(stem))):
+    if not (
+        inside
+        or ranked
+        or word in _LEGAL
+        or quoted
+        or _workshop(stem, word)
+        or _held(folded, start, head, kind)
+        or (is_proper(folded, start, head) and not _GENERIC.match(stem))
+    ):
         return None
-    if kind is Kind.UNION and (_GENERIC.match(stem) and not (inside or ranked and not _ANY.search(stem)) or _MANY.search(stem) or stem.endswith("总") and not inside or "工会" in stem and word == "工会"):
+    if kind is Kind.UNION and (
+        (_GENERIC.match(stem) and not (inside or (ranked and not _ANY.search(stem))))
+        or _MANY.search(stem)
+        or (stem.endswith("总") and not inside)
+        or ("工会" in stem and word == "工会")
+    ):
         return None
     if kind is Kind.FACILITY and not (
         inside or ranked or quoted or _HOLDER.search(stem) or _workshop(stem, word) or word not in _MANY_OF_AREA
@@ -111,7 +139,11 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         kind = Kind.ENTERPRISE
     if kind is Kind.COMMITTEE and "工会" in stem:
         kind = Kind.UNION
-    if kind is Kind.GOVERNMENT and "总工会" in stem or re.match(r"\d+座?$", stem) or (word == "厂" and re.search(r"[建办进出全本各]$", stem)):
+    if (
+        (kind is Kind.GOVERNMENT and "总工会" in stem)
+        or re.match(r"\d+座?$", stem)
+        or (word == "厂" and re.search(r"[建办进出全本各]$", stem))
+    ):
         return None
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
         end = _with_unit(folded, end)
@@ -121,7 +153,10 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
 # A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
 _UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组)(?![次会])")
 # A unit named behind its body, up to a sign: 某某有限公司|品质处, 某某医院|产科.
-_TAIL = re.compile(r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司|支部|分厂|产线|生产线|中心店|门店|大厅|窗口)(?=[、，。；）\n ]|等|$)")
+_TAIL = re.compile(
+    r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司"
+    r"|支部|分厂|产线|生产线|中心店|门店|大厅|窗口)(?=[、，。；）\n ]|等|$)"
+)
 
 
 _NO_UNIT = re.compile(r"工会|工作室|旗下|代表队|劳模|职工")
@@ -138,8 +173,68 @@ def _with_unit(folded: str, end: int) -> int:
 
 
 # Words that name no particular body right after an area's name, and those of which an area has many.
-_NOT_OF_AREA = frozenset("公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split())
-_MANY_OF_AREA = frozenset("劳模和工匠人才创新工作室 劳模工匠创新工作室 劳模工匠人才创新工作室 劳模创新工作室 职工创新工作室 工匠创新工作室 技能大师工作室 大师工作室 创新工作室 劳模工作室 工匠工作室 爱心驿站 职工驿站 工作室 驿站 职工之家 服务站 服务点 服务站点 母婴室 职工书屋 工作站 工会驿站 车间 公司 集团 企业 班组 合作社 协会 酒店 超市 学校".split())
+_NOT_OF_AREA = frozenset(
+    [
+        "公司",
+        "集团",
+        "工会",
+        "厂",
+        "班组",
+        "驿站",
+        "俱乐部",
+        "事务所",
+        "煤矿",
+        "医院",
+        "学校",
+        "酒店",
+        "超市",
+        "派出所",
+        "车间",
+        "工区",
+        "协会",
+        "学会",
+        "分会",
+        "党委",
+        "党支部",
+    ]
+)
+_MANY_OF_AREA = frozenset(
+    [
+        "劳模和工匠人才创新工作室",
+        "劳模工匠创新工作室",
+        "劳模工匠人才创新工作室",
+        "劳模创新工作室",
+        "职工创新工作室",
+        "工匠创新工作室",
+        "技能大师工作室",
+        "大师工作室",
+        "创新工作室",
+        "劳模工作室",
+        "工匠工作室",
+        "爱心驿站",
+        "职工驿站",
+        "工作室",
+        "驿站",
+        "职工之家",
+        "服务站",
+        "服务点",
+        "服务站点",
+        "母婴室",
+        "职工书屋",
+        "工作站",
+        "工会驿站",
+        "车间",
+        "公司",
+        "集团",
+        "企业",
+        "班组",
+        "合作社",
+        "协会",
+        "酒店",
+        "超市",
+        "学校",
+    ]
+)
 
 
 def _chain_end(inside: list[Toponym]) -> int:
@@ -159,11 +254,15 @@ def _held(folded: str, start: int, head: int, kind: Kind) -> bool:
     """Whether the body named before the head, or the whole country, makes the name particular."""
     stem = folded[start:head]
     if kind in {Kind.PARTY, Kind.UNION}:
-        return len(stem) >= 4 and bool(_OF_BODY.search(stem)) and not re.match("国有|中央企业|省属|市属|民营|大型", stem)
+        return (
+            len(stem) >= 4 and bool(_OF_BODY.search(stem)) and not re.match("国有|中央企业|省属|市属|民营|大型", stem)
+        )
     return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
 
 
-_OF_BODY = re.compile(r"[一-鿿]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|机务段)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)")
+_OF_BODY = re.compile(
+    r"[一-鿿]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|机务段)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)"
+)
 
 
 def _workshop(stem: str, word: str) -> bool:
@@ -171,7 +270,9 @@ def _workshop(stem: str, word: str) -> bool:
     return word.endswith("工作室") and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
 
 
-_NO_PERSON = frozenset("劳模 创新 党员 班长 名师 技师 工匠 金牌 高技 万名 全国 先进 职工".split())
+_NO_PERSON = frozenset(
+    ["劳模", "创新", "党员", "班长", "名师", "技师", "工匠", "金牌", "高技", "万名", "全国", "先进", "职工"]
+)
 
 
 @cache
@@ -184,7 +285,9 @@ def _ranked(word: str) -> bool:
 
 
 _GOES_ON = {
-    "工会": re.compile(r"[章法费员之干组会大界主系统工服帮劳通改新]|组织|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"),
+    "工会": re.compile(
+        r"[章法费员之干组会大界主系统工服帮劳通改新]|组织|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"
+    ),
     "集团": re.compile(r"化"),
     "公司": re.compile(r"化|制"),
     "大学": re.compile(r"生|习|城"),
@@ -208,7 +311,7 @@ _GOES_ON = {
 
 
 # A Party cell before a post's title is no mention of its own: the post is held at the body.
-_CELLS = frozenset("党组 纪委".split())
+_CELLS = frozenset(["党组", "纪委"])
 _TITLE = re.compile(r"书记|副书记|成员|委员|班子")
 
 
@@ -219,7 +322,9 @@ def _continues(folded: str, end: int, word: str) -> bool:
     match = pattern.match(folded, end) if pattern else None
     if match is None:
         return False
-    return not (word == "工会" and match.group() in {"主席", "副主席", "主", "服", "干"} and not folded.startswith("干部", end))
+    return not (
+        word == "工会" and match.group() in {"主席", "副主席", "主", "服", "干"} and not folded.startswith("干部", end)
+    )
 
 
 def _free(folded: str, start: int, head: int, word: str) -> int:

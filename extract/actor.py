@@ -87,13 +87,13 @@ def acting_at(reading: Reading, offset: int) -> Acting:
 
 def main_body(reading: Reading) -> Mention | None:
     """The first mention of the union that the article is about: the one most named, those of the headline and of the lead
-    counting thrice; without any union the first body of the headline."""
+    counting thrice and those of federations twice; without any union the first body of the headline."""
     weights: Counter[object] = Counter()
     first: dict[object, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
         if mention.kind is Kind.UNION and mention.entity is not None and mention.entity.name != _NATIONAL:
-            weights[mention.entity] += 3 if mention.start < lead else 1
+            weights[mention.entity] += (3 if mention.start < lead else 1) * (2 if mention.entity.name.endswith("总工会") else 1)
             first.setdefault(mention.entity, mention)
     if first:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))

@@ -13,7 +13,7 @@ from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import Masked
 
-_JOINT = re.compile("联合|携手|会同|联手|牵手|协同|共同|合作|一道|一起|[合联主举]办")
+_JOINT = re.compile("联合|携手|会同|联手|牵手|协同|拉上|联同|共同|合作|一道|一起|[合联主举]办")
 _DOING = (
     "主办|举办|开展|组织|发起|启动|推出|实施|召开|印发|出台|制定|下发|发布|建立|成立|打造|推进|承办|开设|举行|设立|命名|表彰|授予|签订|签署|搭建|创办|开办"
     "|走访|慰问|检查|督查|调研|部署|推动|评选|培育|探索|构建|请到|选树|推荐|为|对|在|向"
@@ -44,7 +44,7 @@ def _pairs(masked: Masked) -> Iterator[Cooperation]:
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    with_partner = rf"{BODIES}[^。，；：]{{0,8}}(?:联合|携手|会同|联手|牵手|协同){BODIES}"
+    with_partner = rf"{BODIES}[^。，；：]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同){BODIES}"
     holders = rf"{BODY}(?:[、和与及]|以及){BODIES}(?:等[^，。；]{{0,8}})?(?:主办|举办|联办|合办)"
     all_joint = rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|共同|合作|一道|一起|合办|联办)(?=[^。；]{{0,12}}(?:{_DOING}))"
     return re.compile(f"{with_partner}|{all_joint}|{holders}")

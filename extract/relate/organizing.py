@@ -162,4 +162,4 @@ def _taking_part() -> re.Pattern[str]:
 
 @cache
 def _jointly() -> re.Pattern[str]:
-    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同)(?P<with>{BODIES})")
+    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同)(?P<with>{BODIES})")

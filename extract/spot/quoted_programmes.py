@@ -152,7 +152,7 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Rea
         return bare
     cut = CUT.search(folded, quote.end, window.end())
     head, end = _head(folded, spans_within(spans, quote.end, cut.start() if cut else window.end()), quote.end)
-    if not head:
+    if not head or (ends_in_head(quote.core) and end - len(head) > quote.end + 2):
         return bare
     name = f"“{quote.core}”{folded[quote.end : end]}"
     return _Reading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)

@@ -19,9 +19,10 @@ _SCALES = {
     "万亿": 10**12,
 }
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
-_BEFORE = "将近|接近|近|约|大约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过"
+_ABOUT = re.compile(r"(?:将近|接近|近|大约|约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过)$")
+_START = re.compile(rf"[\d{_CHINESE}]")
 _NUMBER = re.compile(
-    rf"(?P<before>(?:{_BEFORE}))?(?P<number>"
+    r"(?P<number>"
     r"百分之(?P<share>百|[零〇一二三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<more>[一二三四五六七八九半]?)(?![为员立长果功效就本交份])"
     r"|(?P<digits>(?<![\d.A-Za-z])\d+(?:,\d{3})*(?:\.\d+)?)(?P<over>[余多来]?)"
@@ -48,31 +49,38 @@ class Number:
 
 def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
     """The numbers of the folded text between the offsets, in order and disjoint."""
-    for match in _NUMBER.finditer(text, start, len(text) if end is None else end):
-        number = _number(match)
-        if number is not None:
-            yield number
+    end = len(text) if end is None else end
+    # A scan for the signs of numbers first: the pattern itself is slow where there are none.
+    sign = _START.search(text, start, end)
+    while sign is not None:
+        match = _NUMBER.match(text, sign.start(), end)
+        at = match.end() if match is not None else sign.end()
+        if match is not None:
+            number = _number(text, match)
+            if number is not None:
+                yield number
+        sign = _START.search(text, at, end)
 
 
-def _number(match: re.Match[str]) -> Number | None:
-    over = bool(
-        match["before"] or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"]
-    )
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    about = _ABOUT.search(text, max(match.start() - 3, 0), match.start())
+    start = about.start() if about is not None else match.start()
+    over = bool(about or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"])
     if match["share"]:
         value = 100.0 if match["share"] == "百" else chinese_value(match["share"])
-        return None if value is None else Number(match.start(), match.end(), value, over, False, True)
+        return None if value is None else Number(start, match.end(), value, over, False, True)
     if match["tenths"]:
         ones = 5 if match["more"] == "半" else _DIGITS.get(match["more"], 0)
-        return Number(match.start(), match.end(), float(10 * _DIGITS[match["tenths"]] + ones), over, False, True)
+        return Number(start, match.end(), float(10 * _DIGITS[match["tenths"]] + ones), over, False, True)
     if match["digits"]:
         exact = Decimal(match["digits"].replace(",", "")) * _SCALES.get(match["scale"], 1)
-        return Number(match.start(), match.end(), float(exact), over)
+        return Number(start, match.end(), float(exact), over)
     words = match["chinese"]
     value = chinese_value(words)
     if value is None:
         return None
     value *= _SCALES.get(match["scale2"] or "", 1)
-    return Number(match.start(), match.end(), value, over, False)
+    return Number(start, match.end(), value, over, False)
 
 
 def chinese_value(words: str) -> float | None:

@@ -13,7 +13,7 @@ from extract.mention import Mention
 from extract.toponym import Toponym, toponyms
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
-_UNION_PART = (
+UNION_PART = (
     r"女职工(?:工作)?委员会|女职工(?:工作)?部|女工(?:工作)?部|女职委|女工委|经费审查委员会|经审会|经审委|经审办|常务委员会|常委会|委员会"
     r"|办公室|组织(?:建设|宣传|和宣传)?部|宣教(?:文体|网络)?部|宣传(?:教育)?(?:和网络工作)?部|权益(?:保障|维护)?部|(?:生活)?保障(?:工作)?部"
     r"|法律(?:工作|保障)?部|生产保护部|劳动(?:和)?(?:经济|保护|关系)(?:工作)?部|经济(?:技术|工作)?部|基层(?:工作|组织建设)?部|财务(?:资产|部)?部?"
@@ -21,7 +21,7 @@ _UNION_PART = (
 )
 # 总工会党组书记 is a post at the federation, so a Party cell before a post's title is no mention of its own.
 _CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
-_PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
+PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
 _NO_TOTAL = (
     r"(?!工|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]"
@@ -37,10 +37,10 @@ _PARTY_OFFICES = (
 
 
 _BODIES: tuple[tuple[Kind, str], ...] = (
-    (Kind.PARTY, rf"总(?:工会)?(?:{_PARTY_PART})"),
-    (Kind.UNION, rf"工会联合会|工会第?[一二三四五六七八九十]+届(?:{_UNION_PART})"),
-    (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{_UNION_PART}))?"),
-    (Kind.UNION, rf"总(?:{_ORDINAL}(?:{_UNION_PART})|{_NO_TOTAL})"),
+    (Kind.PARTY, rf"总(?:工会)?(?:{PARTY_PART})"),
+    (Kind.UNION, rf"工会联合会|工会第?[一二三四五六七八九十]+届(?:{UNION_PART})"),
+    (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{UNION_PART}))?"),
+    (Kind.UNION, rf"总(?:{_ORDINAL}(?:{UNION_PART})|{_NO_TOTAL})"),
     (Kind.MASS, (
         r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会"
         r"|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"
@@ -126,8 +126,8 @@ _GENERIC_ZONE = frozenset(
 )
 _CLOSED = re.compile(r"[”’）“‘（]")
 _ZONE_BODY = re.compile(
-    rf"总工会(?:{_PARTY_PART}|{_UNION_PART})?|工会联合会(?:{_UNION_PART})?|总(?:{_UNION_PART}"
-    rf"|{_PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联"
+    rf"总工会(?:{PARTY_PART}|{UNION_PART})?|工会联合会(?:{UNION_PART})?|总(?:{UNION_PART}"
+    rf"|{PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联"
 )
 PRIORITY = 50
 
@@ -137,7 +137,6 @@ def spot_local_bodies(folded: str) -> Iterator[Mention]:
     yield from _after_areas(folded)
     yield from _after_ranks(folded)
     yield from _after_zones(folded)
-    yield from _national(folded)
     yield from _party_offices(folded)
     yield from _shared_heads(folded)
 
@@ -267,38 +266,5 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         yield _mention(folded, kind, start, body.end(), "zone body")
 
 
-_NATIONAL = re.compile(
-    r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
-    r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局]|书(?!记处))|(?<![钢])铁总(?!工|[额数量公]))"
-    rf"(?:({_PARTY_PART})|{_UNION_PART})?"
-    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)(?!系统|组织|干部)"
-)
-_CENTRAL = re.compile(
-    r"(中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办))"
-    r"|(国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部"
-    r"|国家安全监管总局|铁道部"
-    r"|交通运输部|教育部|工业和信息化部|工信部|科技部|财政部|住房和城乡建设部|国家卫生健康委|国家卫健委"
-    r"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局)|(全国妇联|共青团中央|团中央|全国工商联)"
-)
-_YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗)委")
-
-
-def _national(folded: str) -> Iterator[Mention]:
-    for match in _NATIONAL.finditer(folded):
-        start = match.start()
-        if match.group(3):
-            start = max(start, name_start(folded, match.end() - 2, start))
-            if not folded.startswith("中国", start):
-                continue
-        yield _mention(
-            folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union", PRIORITY + 1
-        )
-    for match in _CENTRAL.finditer(folded):
-        kind = (Kind.PARTY, Kind.GOVERNMENT, Kind.MASS)[(match.lastindex or 1) - 1]
-        yield _mention(folded, kind, match.start(), match.end(), "central body")
-    for match in _YOUTH.finditer(folded):
-        yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")
-
-
-def _mention(folded: str, kind: Kind, start: int, end: int, rule: str, priority: int = PRIORITY) -> Mention:
-    return Mention(kind, start, end, folded[start:end], rule, priority)
+def _mention(folded: str, kind: Kind, start: int, end: int, rule: str) -> Mention:
+    return Mention(kind, start, end, folded[start:end], rule, PRIORITY)

@@ -8,10 +8,11 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import breaks_within, is_proper, name_start
+from extract.boundary import is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
 from extract.toponym import Toponym, toponyms
 
 PRIORITY = 50
@@ -85,10 +86,10 @@ def _twin(folded: str, mention: Mention, head: int, word: str) -> Iterator[Menti
 
 
 def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention | None:
-    if _continues(folded, end, word):
+    if runs_on(folded, end, word):
         return None
-    start = _free(folded, name_start(folded, head, max(0, head - _LONGEST)), head, word)
-    start = _unquoted(folded, start, head)
+    start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
+    start = unquoted(folded, start, head)
     while match := _TRIM.match(folded[start:head]):
         start += match.end()
     if start >= head:
@@ -146,30 +147,8 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     ):
         return None
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
-        end = _with_unit(folded, end)
+        end = with_unit(folded, end)
     return Mention(kind, start, end, folded[start:end], "named body", PRIORITY)
-
-
-# A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
-_UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组)(?![次会])")
-# A unit named behind its body, up to a sign: 某某有限公司|品质处, 某某医院|产科.
-_TAIL = re.compile(
-    r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司"
-    r"|支部|分厂|产线|生产线|中心店|门店|大厅|窗口)(?=[、，。；）\n ]|等|$)"
-)
-
-
-_NO_UNIT = re.compile(r"工会|工作室|旗下|代表队|劳模|职工")
-
-
-def _with_unit(folded: str, end: int) -> int:
-    unit = _UNIT.match(folded, end)
-    if unit:
-        return unit.end()
-    tail = _TAIL.match(folded, end)
-    if tail and not breaks_within(folded, end, tail.end()) and not _NO_UNIT.search(tail.group()):
-        return tail.end()
-    return end
 
 
 # Words that name no particular body right after an area's name, and those of which an area has many.
@@ -282,77 +261,3 @@ def _surnames() -> frozenset[str]:
 
 def _ranked(word: str) -> bool:
     return len(word) >= 3 or word in {"党校", "医院"}
-
-
-_GOES_ON = {
-    "工会": re.compile(
-        r"[章法费员之干组会大界主系统工服帮劳通改新]|组织|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"
-    ),
-    "集团": re.compile(r"化"),
-    "公司": re.compile(r"化|制"),
-    "大学": re.compile(r"生|习|城"),
-    "中学": re.compile(r"生"),
-    "小学": re.compile(r"生"),
-    "日报": re.compile(r"社"),
-    "局": re.compile(r"面|势|部|限|局"),
-    "厅": re.compile(r"堂|厅"),
-    "支队": re.compile(r"伍"),
-    "大队": re.compile(r"伍"),
-    "协会": re.compile(r"议"),
-    "学会": re.compile(r"了"),
-    "委员会": re.compile(r"委员|议"),
-    "厂": re.compile(r"长|房|区|家|商|里|务|址|矿|车"),
-    "矿": re.compile(r"山|井|区|工|产|业|难|泉|石|场|物|务|机|藏|车|层|体"),
-    "公园": re.compile(r"里的?社区"),
-    "广场": re.compile(r"舞"),
-    "支行": re.compile(r"动"),
-    "党委": re.compile(r"政府"),
-}
-
-
-# A Party cell before a post's title is no mention of its own: the post is held at the body.
-_CELLS = frozenset(["党组", "纪委"])
-_TITLE = re.compile(r"书记|副书记|成员|委员|班子")
-
-
-def _continues(folded: str, end: int, word: str) -> bool:
-    if word in _CELLS and _TITLE.match(folded, end):
-        return True
-    pattern = _GOES_ON.get(word)
-    match = pattern.match(folded, end) if pattern else None
-    if match is None:
-        return False
-    return not (
-        word == "工会" and match.group() in {"主席", "副主席", "主", "服", "干"} and not folded.startswith("干部", end)
-    )
-
-
-def _free(folded: str, start: int, head: int, word: str) -> int:
-    """The start moved right behind an opening bracket or quote that is not closed before the head, and a leading bracket."""
-    if folded[start : start + 1] == "（" and (close := folded.find("）", start, head)) >= 0:
-        start = close + 1
-    depth = 0
-    for offset in range(head - 1, start - 1, -1):
-        character = folded[offset]
-        if character in "）”’":
-            depth += 1
-        elif character in "（“‘":
-            if depth == 0:
-                return offset + 1
-            depth -= 1
-    return start
-
-
-def _unquoted(folded: str, start: int, head: int) -> int:
-    """The start moved behind what is closed without having been opened."""
-    depth, cut = 0, start
-    for offset in range(start, head):
-        character = folded[offset]
-        if character in "（“‘":
-            depth += 1
-        elif character in "）”’":
-            if depth == 0:
-                cut = offset + 1
-            else:
-                depth -= 1
-    return cut

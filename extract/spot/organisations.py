@@ -11,11 +11,12 @@ from extract.spot.bare_bodies import spot_bare_bodies
 from extract.spot.known_bodies import spot_known_bodies
 from extract.spot.local_bodies import spot_local_bodies
 from extract.spot.named_bodies import spot_named_bodies
+from extract.spot.national_bodies import spot_national_bodies
 
 
 def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of organisations, possibly overlapping."""
-    local = tuple(spot_local_bodies(article.folded))
+    local = (*spot_local_bodies(article.folded), *spot_national_bodies(article.folded))
     yield from local
     # The same stretch is a set body first, whatever its last word says: 市委党校.
     spans = {(mention.start, mention.end) for mention in local}

@@ -1,0 +1,48 @@
+"""Bodies of the whole country: the national federation, national industrial unions, central Party and government bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.boundary import name_start
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.spot.local_bodies import PARTY_PART, PRIORITY, UNION_PART
+
+_NATIONAL = re.compile(
+    r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
+    r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局]|书(?!记处))|(?<![钢])铁总(?!工|[额数量公]))"
+    rf"(?:({PARTY_PART})|{UNION_PART})?"
+    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)(?!系统|组织|干部)"
+)
+_CENTRAL = re.compile(
+    r"(中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办))"
+    r"|(国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部"
+    r"|国家安全监管总局|铁道部"
+    r"|交通运输部|教育部|工业和信息化部|工信部|科技部|财政部|住房和城乡建设部|国家卫生健康委|国家卫健委"
+    r"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局)|(全国妇联|共青团中央|团中央|全国工商联)"
+)
+_YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗)委")
+
+
+def spot_national_bodies(folded: str) -> Iterator[Mention]:
+    """The bodies of the whole country that the folded text names, and the Youth League's committees."""
+    for match in _NATIONAL.finditer(folded):
+        start = match.start()
+        if match.group(3):
+            start = max(start, name_start(folded, match.end() - 2, start))
+            if not folded.startswith("中国", start):
+                continue
+        yield _mention(
+            folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union", PRIORITY + 1
+        )
+    for match in _CENTRAL.finditer(folded):
+        kind = (Kind.PARTY, Kind.GOVERNMENT, Kind.MASS)[(match.lastindex or 1) - 1]
+        yield _mention(folded, kind, match.start(), match.end(), "central body")
+    for match in _YOUTH.finditer(folded):
+        yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")
+
+
+def _mention(folded: str, kind: Kind, start: int, end: int, rule: str, priority: int = PRIORITY) -> Mention:
+    return Mention(kind, start, end, folded[start:end], rule, priority)

@@ -6,7 +6,7 @@ import re
 
 from extract.article import BlockKind
 from extract.lexicon import words
-from extract.paragraph import CAPTION
+from extract.paragraph import is_caption
 
 _OPENING = re.compile(
     r"(?:据新华社.{0,6}|[\u4e00-\u9fff\d·]{2,16})(?:讯(?=[ （])|专电|日电|\d电)|(?:本[报网站刊]|新华社).{0,8}(?:讯(?![员息])|电(?![话子力视]))|"
@@ -50,14 +50,19 @@ def kind_of(text: str) -> BlockKind:
     """The kind of a paragraph, given its folded text: a short line that ends no sentence is a headline."""
     if len(text) >= _CAPTION:
         return BlockKind.BODY
-    if CAPTION.match(text) and not _BYLINE.match(text):
+    if is_caption(text) and not _BYLINE.match(text):
         return BlockKind.CAPTION
     if len(text) < _SHORT:
         if _NOTICE.match(text):
             return BlockKind.NOTICE
         if _LABEL.match(text):
             return BlockKind.KICKER
-        if "。" not in text and _BYLINE.match(text) and (text[0] == "（" or not _OPENING.match(text)):
+        if (
+            "。" not in text
+            and "，" not in text
+            and _BYLINE.match(text)
+            and (text[0] == "（" or not _OPENING.match(text))
+        ):
             return BlockKind.BYLINE if _is_signed(text) else BlockKind.HEADLINE
     if (
         len(text) <= _HEADLINE

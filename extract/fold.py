@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t\r\ufeff\u200b"), " ")
 _LETTERS = {
@@ -11,12 +12,19 @@ _LETTERS = {
 _SIGNS = str.maketrans(
     {
         "「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "＂": '"', "｢": "“", "｣": "”",
-        "•": "·", "・": "·", "‧": "·", "∙": "·", "･": "·", "●": "●", "％": "%", "﹪": "%", "．": ".", "－": "-", "＋": "+",
-        "／": "/", "﹑": "、", "､": "、", "﹐": "，", "｡": "。", "〔": "〔", "【": "【", "〈": "《", "〉": "》", "～": "～", "〜": "～",
+        "•": "·", "・": "·", "‧": "·", "∙": "·", "･": "·", "％": "%", "﹪": "%", "．": ".", "－": "-", "＋": "+",
+        "／": "/", "﹑": "、", "､": "、", "﹐": "，", "｡": "。", "〈": "《", "〉": "》", "〜": "～",
     }
 )  # fmt: skip
+# Radicals and compatibility forms, which look like characters and which PDF files often hold in their place (⼯ for 工).
+_RADICALS = {
+    code: normal
+    for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00))
+    if len(normal := normalize("NFKC", chr(code))) == 1 and normal != chr(code)
+}
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_TABLE = {**_SPACES, **_LETTERS, **_SIGNS}
+_TABLE = {**_SPACES, **_LETTERS, **_RADICALS, **_SIGNS}
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_TABLE))))}]")
 _CHINESE = "\u4e00-\u9fff，。、；：！？（）《》“”‘’·"
 # An ASCII sign stands for the Chinese one when a Chinese character or sign is its neighbour.
 _ASCII_SIGN = re.compile(
@@ -33,7 +41,7 @@ def fold(text: str) -> str:
     line), ASCII punctuation beside Chinese becomes Chinese, every kind of space but the line feed becomes a plain space,
     and private-use characters, which the masks of `extract.sentence` use, become spaces.
     """
-    folded = text.translate(_TABLE)
+    folded = text.translate(_TABLE) if _FOLDED.search(text) else text
     if _PRIVATE.search(folded):
         folded = _PRIVATE.sub(" ", folded)
     folded = _ASCII_SIGN.sub(lambda sign: _TO_CHINESE[sign.group()], folded)

@@ -14,7 +14,7 @@ _OPENER = re.compile(
     r"[【◆●■□◎○▲△★☆※◇▪]|（?图[为①-⑩\d一二三四：]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|"
     r"附[：:]|（?作者|（?记者|（?通讯员|本[报网站刊台]|据新华社|新华社|又讯|链接[：:]|发布时间|来源[：:]|编辑[：:]|责任?编辑?[：:]"
 )
-CAPTION = re.compile(
+_CAPTION = re.compile(
     r"（?图[为①-⑩\d一二三四：/]|[▲△]|（?[上下左右]图|.{0,60}[\u4e00-\u9fff ]{2,12} ?[/／]?摄(?:影)?）?$"
 )
 # Where a passage over a headline or caption lands on one of these, it is another text that begins.
@@ -123,6 +123,11 @@ def paragraphs(text: str, heading: int = 0) -> tuple[Paragraph, ...]:
     return tuple(_once(_paragraph(group.lines) for group in joined))
 
 
+def is_caption(text: str) -> bool:
+    """Whether the folded text is what stands below a picture."""
+    return (text[:1] in "（图▲△上下左右" or "摄" in text[-3:]) and _CAPTION.match(text) is not None
+
+
 def _lines(text: str) -> list[_Line]:
     lines, offset, gap = [], 0, False
     for raw in text.split("\n"):
@@ -169,7 +174,7 @@ def _continuation(
         return None
     line = lines[following]
     if wrap:
-        if not _ended(tail.text) and following + 1 < len(lines) and CAPTION.match(fold(line.text)):
+        if not _ended(tail.text) and following + 1 < len(lines) and is_caption(fold(line.text)):
             following += 1
             line = lines[following]
         if following in used or line.gap or line.indent >= 2 or _OPENER.match(line.text):

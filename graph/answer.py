@@ -17,20 +17,27 @@ from graph.table import Answer, Table, Triples, Truth, Value
 from ontology.terms import INDIVIDUALS, PREFIXES
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "html", "ttl", "nt")
-_CELL = 60
 
 
-def render(answer: Answer, form: str, titles: Mapping[str, str] | None = None, width: int | None = None) -> str:
+def render(
+    answer: Answer,
+    form: str,
+    titles: Mapping[str, str] | None = None,
+    width: int | None = None,
+    labels: Mapping[str, str] | None = None,
+    iris: bool = False,
+) -> str:
     """The answer in a format of `FORMATS`, ending in a line feed where it is not empty.
 
-    `titles` are headings by column for table, markdown and html; `width` is the terminal's, for table only. A table goes out as
-    csv, tsv, json, xml, markdown, html or table; triples as ttl or nt, which is also what the other formats give for them.
+    A table goes out as csv, tsv, json, xml, markdown, html or table; triples as ttl or nt, which is also what the other formats
+    give for them. The rest is for table, markdown and html only: `titles` are headings by column; `width` is the terminal's, for
+    table; `labels` are names by IRI, shown beside it; a column xIri goes into its column x, as a link in html; with `iris` the
+    bare IRIs stand where names would.
     """
     if isinstance(answer, Triples):
         return _triples(answer, form)
     if isinstance(answer, Truth):
         return _truth(answer, form)
-    headings = [(titles or {}).get(column, column) for column in answer.columns]
     if form == "csv":
         return _csv(answer)
     if form == "tsv":
@@ -39,12 +46,42 @@ def render(answer: Answer, form: str, titles: Mapping[str, str] | None = None, w
         return _json(answer)
     if form == "xml":
         return _xml(answer)
-    cells = [[plain(value) for value in row] for row in answer.rows]
-    if form == "markdown":
-        return _markdown(headings, cells)
+    columns = [column for column in answer.columns if not _companion(column, answer)]
+    headings = [(titles or {}).get(column, column) for column in columns]
+    cells = [
+        [_cell(column, row, answer, labels or {}, iris) for column in columns]
+        for row in answer.rows
+    ]  # fmt: skip
     if form == "html":
         return _html(headings, cells)
-    return _table(headings, cells, width)
+    texts = [[text for text, _ in row] for row in cells]
+    return _markdown(headings, texts) if form == "markdown" else _table(headings, texts, width)
+
+
+def nodes(table: Table) -> set[str]:
+    """The IRIs of a table's cells that no column of names stands for."""
+    places = [i for i, name in enumerate(table.columns) if not _companion(name, table)]
+    return {value.value for row in table.rows for i in places if isinstance(value := row[i], pyoxigraph.NamedNode)}
+
+
+def _companion(column: str, table: Table) -> bool:
+    """Whether the column holds the IRIs of what another column names."""
+    return column.endswith("Iri") and column.removesuffix("Iri") in table.columns
+
+
+def _cell(
+    column: str, row: tuple[Value, ...], table: Table, labels: Mapping[str, str], iris: bool
+) -> tuple[str, str | None]:
+    """A cell's text and the IRI it leads to."""
+    value = row[table.columns.index(column)]
+    if f"{column}Iri" in table.columns:
+        node = row[table.columns.index(f"{column}Iri")]
+        link = node.value if isinstance(node, pyoxigraph.NamedNode) else None
+        return plain(node if iris and node is not None else value), link
+    if isinstance(value, pyoxigraph.NamedNode):
+        label = None if iris else labels.get(value.value)
+        return f"{label} ({plain(value)})" if label else plain(value), value.value
+    return plain(value), None
 
 
 def plain(value: Value) -> str:
@@ -103,10 +140,15 @@ def _markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return line(headings) + line(["---"] * len(headings)) + "".join(map(line, rows))
 
 
-def _html(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _html(headings: Sequence[str], rows: Sequence[Sequence[tuple[str, str | None]]]) -> str:
     head = "".join(f"<th>{escape(cell)}</th>" for cell in headings)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in rows)
+    body = "".join("<tr>" + "".join(f"<td>{_anchor(*cell)}</td>" for cell in row) + "</tr>\n" for row in rows)
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+
+
+def _anchor(text: str, link: str | None) -> str:
+    safe = link is not None and link.startswith(("http://", "https://"))
+    return f'<a href="{escape(link)}">{escape(text)}</a>' if link is not None and safe else escape(text)
 
 
 def _csv(table: Table) -> str:

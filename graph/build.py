@@ -153,7 +153,7 @@ class _Portion:
             self.store = pyoxigraph.Store(str(self._next.data))
         else:
             self.store = pyoxigraph.Store(str(self._next.data))
-            self.store.bulk_load(input="".join(_ontology()).encode(), format=RdfFormat.N_QUADS)
+            self.store.bulk_load(input="".join(ontology_lines()).encode(), format=RdfFormat.N_QUADS)
         self.registry = Registry(self._next.registry)
         self._changed = not self._current.number
 
@@ -236,7 +236,8 @@ def _merged(data: bytes) -> bytes:
     return data + b"\n".join(merged) + b"\n"
 
 
-def _ontology() -> Iterator[str]:
+def ontology_lines() -> Iterator[str]:
+    """The ontology's own graph, and the same again for the merged graph, as lines of N-Quads."""
     graph = f"<{UKG.rstrip('#')}>"
     for name in _ONTOLOGY:
         text = files("ontology").joinpath(name).read_bytes()

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from graph.rows import Rows
 
 __all__ = [
-    "Answer", "FolderStore", "Store", "Table", "Triples", "Truth", "Value", "is_remote", "open_store", "rows"
+    "Answer", "LocalStore", "Store", "Table", "Triples", "Truth", "Value", "is_remote", "open_store", "rows"
 ]  # fmt: skip
 
-_LABELS = "SELECT ?thing ?label {{ VALUES ?thing {{ {} }} ?thing skos:prefLabel|rdfs:label ?label FILTER(LANG(?label) = '{}') }}"
+_LABELS = "SELECT ?thing ?label {{ VALUES ?thing {{ {} }} ?thing skos:prefLabel|rdfs:label|schema:headline ?label FILTER(LANG(?label) = '{}') }}"
 _BATCH = 500
 
 
@@ -98,12 +98,12 @@ class Store(ABC):
         return dataset(self.quads())
 
 
-class FolderStore(Store):
-    """The published generation of a store in a folder; what a build does later is not seen."""
+class LocalStore(Store):
+    """A store on this machine: in memory, or the published generation of a folder; what a build does later is not seen."""
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, data: pyoxigraph.Store, generation: Generation | None = None) -> None:
         self.generation = generation
-        self._data = pyoxigraph.Store.read_only(str(generation.data))
+        self._data = data
 
     @property
     def data(self) -> pyoxigraph.Store:
@@ -132,4 +132,5 @@ def open_store(place: str | Path) -> Store:
         from graph.remote import RemoteStore
 
         return RemoteStore(str(place))
-    return FolderStore(published(Path(place)))
+    generation = published(Path(place))
+    return LocalStore(pyoxigraph.Store.read_only(str(generation.data)), generation)

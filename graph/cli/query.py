@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from time import perf_counter
 
 import click
 
-from graph.answer import FORMATS, render
+from graph.answer import FORMATS, nodes, render
 from graph.cli.store import explained, store_option
-from graph.store import open_store
+from graph.store import Store, Table, open_store
 from queries.question import Question, parse, question
 
 
@@ -21,14 +22,28 @@ from queries.question import Question, parse, question
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@click.option("--iris", is_flag=True, help="Bare IRIs in place of names, in table, markdown and html.")
+@click.option("--limit", type=click.IntRange(0), help="Show at most so many rows.")
+@click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Skip so many rows.")
+@click.option("--timing", is_flag=True, help="Tell on standard error how long the answer took.")
 def command(
-    name: str | None, store: Path, expression: str | None, params: tuple[str, ...], form: str, lang: str
+    name: str | None,
+    store: Path | str,
+    expression: str | None,
+    params: tuple[str, ...],
+    form: str,
+    lang: str,
+    iris: bool,
+    limit: int | None,
+    offset: int,
+    timing: bool,
 ) -> None:
     """Ask the store a question: one of the library (see `unionkg queries`), a SPARQL file, or SPARQL text.
 
     \b
     Examples:
       unionkg query honours-by-body -p body=南通市总工会
+      unionkg query bodies --limit 20 --offset 40 --timing
       unionkg query my-question.rq --format csv
       unionkg query -e 'SELECT ?name { ?x a ukg:UnionBody ; skos:prefLabel ?name }'
     """
@@ -37,11 +52,24 @@ def command(
     values = dict(_pair(param) for param in params)
     with explained():
         asked = _asked(name)
-        text = asked.bind(values) if asked else _text(name, expression, values)
-        answer = open_store(store).answer(text)
+        opened = open_store(store)
+        started = perf_counter()
+        answer = opened.ask(asked, values) if asked else opened.answer(_text(name, expression, values))
+        seconds = perf_counter() - started
+        found = len(answer.rows) if isinstance(answer, Table) else None
+        if isinstance(answer, Table):
+            answer = Table(answer.columns, answer.rows[offset:][:limit])
+        labels = _labels(opened, answer) if form in ("table", "markdown", "html") and not iris else {}
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(render(answer, form, titles, width), nl=False)
+    click.echo(render(answer, form, titles, width, labels, iris), nl=False)
+    if timing:
+        rows = "" if found is None else f"{found} rows in "
+        click.echo(f"{rows}{seconds:.3f} s", err=True)
+
+
+def _labels(store: Store, answer: object) -> dict[str, str]:
+    return store.labels(nodes(answer)) if isinstance(answer, Table) else {}
 
 
 def _pair(param: str) -> tuple[str, str]:

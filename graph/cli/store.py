@@ -13,16 +13,26 @@ F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT = Path("unionkg-store")
 
 
+class _Place(click.ParamType):
+    """A folder, or a server's address as text."""
+
+    name = "DIR|URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        text = str(value)
+        return text if text.startswith(("http://", "https://")) else Path(text)
+
+
 def store_option(function: F) -> F:
-    """--store DIR."""
+    """--store DIR|URL."""
     return click.option(
         "--store",
-        type=click.Path(path_type=Path),
+        type=_Place(),
         default=DEFAULT,
         envvar="UNIONKG_STORE",
         show_default=True,
         show_envvar=True,
-        help="Folder of the store.",
+        help="Folder of the store, or address of a SPARQL server.",
     )(function)
 
 

@@ -87,7 +87,7 @@ def acting_at(reading: Reading, offset: int) -> Acting:
 
 def main_body(reading: Reading) -> Mention | None:
     """The first mention of the union that the article is about: the one most named, those of the headline and of the lead
-    counting thrice and those of federations twice; without any union the first body of the headline."""
+    counting thrice and those of federations twice; without any union the first body of the headline or the lead."""
     weights: Counter[object] = Counter()
     first: dict[object, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
@@ -97,7 +97,8 @@ def main_body(reading: Reading) -> Mention | None:
             first.setdefault(mention.entity, mention)
     if first:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))
-    return next((m for m in reading.mentions if m.kind in _ACTING and m.entity is not None and m.start < lead), None)
+    leading = (m for m in reading.mentions if m.kind in _ACTING and m.entity is not None and m.start < lead)
+    return next((m for m in leading if not _PRESS.search(m.name)), None)
 
 
 def programme_at(reading: Reading, offset: int) -> Mention | None:

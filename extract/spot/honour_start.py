@@ -13,7 +13,7 @@ REACH = 45
 _STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－－>《<")
 # Words that never stand within the name of an honour; 和 and 为 only where they join or give.
 _CUTS = (
-    r"转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])",
+    r"新增|新评|转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])",
     r"邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
     r"关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
     r"包括|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|中(?![国华央小铁建海石核交医原])|上(?!海|饶)|当(?!好)|左右|以上",
@@ -133,6 +133,9 @@ def _within_quotes(text: str, begin: int, at: int) -> bool:
 
 
 def _first_level(text: str, begin: int, head: int) -> int | None:
+    national = text.rfind("全国", begin + 1, head)
+    if national > 0 and text[begin : begin + 1] in "全我本省市区县":
+        return national
     if _LEADING.match(text, begin, head) or _place(text, begin, head) or _quote_level(text, begin, head):
         return begin
     match = _LEVEL.search(text, begin, head)

@@ -51,7 +51,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 _QUOTED_AFTER = re.compile(
     r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
 )
-_EDITION = r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]+[届批]|全[国省市区县]|[省市区县]|[\u4e00-\u9fff]{2,8}[省市区县])"
+_EDITION = r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]+[届批]|全[国省市区县](?:工会(?:系统)?)?|全国总工会|全总|[省市]总|[省市区县]|[\u4e00-\u9fff]{2,8}[省市区县])"
 _QUOTED_BEFORE = re.compile(
     r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为)"
     rf"(?:了|的是|过|{_EDITION})*$"
@@ -147,7 +147,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         and not _COUNT_AFTER.match(text, end)
     ):
         return None
-    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类")):
+    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类", "省部级")):
         return None
     plain = head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀")
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):

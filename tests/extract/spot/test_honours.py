@@ -25,6 +25,11 @@ LISTED = [
     ("获“文明企业”“书香企业”等称号。", ["“文明企业”", "“书香企业”"]),
     ("捧回全国工人先锋号、模范职工之家。", ["全国工人先锋号", "模范职工之家"]),
 ]
+MIXED = [
+    ("全市新增全国五一劳动奖章3个。", ["全国五一劳动奖章"]),
+    ("会上授牌“工人先锋号”20个。", ["“工人先锋号”"]),
+    ("文化宫获评全国工会“优秀工人文化宫”。", ["全国工会“优秀工人文化宫”"]),
+]
 SHORT = [("28人获全国五一劳动奖章。奖章获得者来自各行各业。", ["全国五一劳动奖章", "奖章"])]
 DECOYS = [
     "弘扬劳模精神、工匠精神。",
@@ -42,7 +47,7 @@ def _honours(text: str) -> list[str]:
     return [mention.name for mention in settle(spot_honours(whole(Document("a", "", text)), Context()))]
 
 
-@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + SHORT)
+@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SHORT)
 def test_honours(text: str, names: list[str]) -> None:
     assert _honours(text) == names
 

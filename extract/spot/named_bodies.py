@@ -134,7 +134,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     rest = folded[_chain_end(inside) : head] if inside else stem
     if kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
         return None
-    if word in _MANY_OF_AREA and (inside or ranked) and _GENERIC.match(rest):
+    if word in _MANY_OF_AREA and (inside or ranked) and "总工会" not in rest and _GENERIC.match(rest):
         return None
     if kind is Kind.GOVERNMENT and word == "局" and _brand(stem):
         kind = Kind.ENTERPRISE

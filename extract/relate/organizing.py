@@ -14,11 +14,13 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import ACTOR, BODIES, BODY, PROGRAMME, bodies
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
 
 _ROLE = {
     "主办": Role.ORGANIZER, "牵头": Role.ORGANIZER, "发起": Role.ORGANIZER, "承办": Role.UNDERTAKER, "协办": Role.CO_ORGANIZER,
 }  # fmt: skip
+# How many the bodies before it are: 等十家企业, 三家单位.
+_HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
 _LEVEL = re.compile("(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)")
 _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
 
@@ -59,7 +61,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
         programme = masked.mention(match.end() - 1)
         yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
     for match in _taking_part().finditer(masked.text):
-        programme = _nearest(reading, index, masked, match.start())
+        programme = _nearest(reading, index, masked, match.start(), of_headline=False)
         if programme is not None:
             yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, programme, "taking part")
     for match in _jointly().finditer(masked.text):
@@ -84,15 +86,15 @@ def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention,
                 yield Organizing(body.entity, programme.entity, role, evidence)
 
 
-def _nearest(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
+def _nearest(reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
-    of the headline, else the last of the three sentences before, else the first of the article."""
+    of the headline (where asked for), else the last of the three sentences before, else the first of the article."""
     here = _programmes(masked)
     before = [m for at, m in here if at < position]
     if here:
         return before[-1] if before else here[0][1]
     for block in (BlockKind.HEADLINE, BlockKind.SUBTITLE):
-        for head in reading.masks:
+        for head in reading.masks if of_headline else ():
             if head.sentence.block is block and _programmes(head):
                 return _programmes(head)[0][1]
     for earlier in reversed(reading.masks[max(0, index - 3) : index]):
@@ -140,7 +142,7 @@ def _above(programme: str, body: Mention) -> bool:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?(?:联合|共同|牵头|具体)?(?P<before>主办|承办|协办)(?!单位|方|的?是)"
+    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}(?:联合|共同|牵头|具体|负责)?(?P<before>主办|承办|协办)(?!单位|方|的?是)"
     after = (
         rf"(?P<after>主办|承办|协办|牵头|发起)(?:单位|方|者|的)?[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?(?:是|为|有|：|—)"
         rf"(?=[^。；{PROGRAMME}]{{0,14}}?{BODY})"
@@ -155,9 +157,9 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _taking_part() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<who>{BODIES})(?:等[^，。；]{{0,12}})?[^，。；{BODY[1:-1]}]{{0,6}}(?:组队参赛|派员参赛|派人参赛|派队参赛|组队参加|派员参加|参赛(?!单位|队|选手|者|职工))"
-    )
+    teams = r"组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
+    other = f"[^，。；{BODY[1:-1]}]"
+    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
 
 
 @cache

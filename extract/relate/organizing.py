@@ -142,7 +142,8 @@ def _above(programme: str, body: Mention) -> bool:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}(?:联合|共同|牵头|具体|负责)?(?P<before>主办|承办|协办)(?!单位|方|的?是)"
+    houses = rf"{_HOUSES}(?:联合|共同|牵头|具体|负责)?"
+    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{houses}(?P<before>主办|承办|协办)(?!单位|方|的?是)"
     after = (
         rf"(?P<after>主办|承办|协办|牵头|发起)(?:单位|方|者|的)?[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?(?:是|为|有|：|—)"
         rf"(?=[^。；{PROGRAMME}]{{0,14}}?{BODY})"

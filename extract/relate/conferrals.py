@@ -23,6 +23,7 @@ _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTIT
 _PLANNED = re.compile(r"将(?!近|军)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
+_RESPECTIVELY = re.compile(r"分别|依次|分获")
 _ROLL = re.compile(r"(?:名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)：")
 
 _SAME = re.compile(r"获此殊荣|获此荣誉|获得此项荣誉|获得该(?:称号|荣誉)|获该(?:称号|荣誉)|名列其间|名列其中|榜上有名")
@@ -71,7 +72,16 @@ def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] |
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain) -> Iterator[Conferral]:
     found = receivers(reading, masked, chain)
-    numbers = counts(masked, chain, verb_before(masked, chain))
+    verb = verb_before(masked, chain)
+    numbers = counts(masked, chain, verb)
+    if (
+        verb is not None
+        and len(found) == len(chain.positions) > 1
+        and _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2)
+    ):
+        for at, receiver in zip(chain.positions, found, strict=True):
+            yield from _fact(reading, masked, chain, at, receiver.entity, None)
+        return
     begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return

@@ -43,6 +43,8 @@ _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:�
 _AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
 _ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
 _COUNTED = re.compile(rf"[”]?{_Q}")
+# A row of a table: the name, where it works, the honour.
+_ROW = re.compile(rf"^[\s\d.、]*[{_BODIES}{_P}]\s[^。；，]*{_H}[”]?\s*$")
 _NAMED = ORGANISATIONS | {Kind.PLACE}
 _NOUN = re.compile(
     r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
@@ -168,6 +170,12 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     text = masked.text
     if text[chain.start + 1 : chain.start + 2] == _Q:
         return []
+    titled = re.search(rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉)(?:：|是|——)“?$", text[clause : chain.start])
+    if titled is not None:
+        return [masked.mentions[clause + titled.start()]]
+    if _ROW.match(text) and len(text) < 50:
+        row = recipients.of_line(masked)
+        return row[:1]
     said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
     if said is not None:
         return [masked.mentions[text.index(_P, clause + said.start())]]

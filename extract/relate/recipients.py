@@ -110,16 +110,7 @@ def _receives(masked: Masked, at: int) -> bool:
             or masked.text[at + 1 : at + 3] in ("一名", "一位")
         ):
             return False
-        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (
-            "荣",
-            "获",
-            "被",
-            "成",
-            "捧",
-            "入",
-            "为",
-            "是",
-        ):
+        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (*"荣获被成捧入为是得拿夺摘当",):
             return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
     return True
 

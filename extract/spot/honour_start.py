@@ -48,9 +48,7 @@ def honour_start(text: str, head: int) -> Start:
     if cut is not None:
         begin = cut.end()
         if not cued:
-            cued = bool(
-                re.search(r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$", text[max(begin - 4, 0) : begin])
-            )
+            cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:
         cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
     year = _YEAR.match(text, begin, head)
@@ -70,6 +68,9 @@ def honour_start(text: str, head: int) -> Start:
     return Start(begin, cued, False)
 
 
+_NAMING_BEFORE = re.compile(
+    r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$|(?:命名|评选出?|评出|选树|认定|授牌)(?:了)?(?:一批|首批|\d+[个家名])$"
+)
 _CUED_BEFORE = re.compile(r"(?:评为|授予|荣获|获得|获|命名为|当选|入选|称号)[：“的了]{0,2}$")
 
 

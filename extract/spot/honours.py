@@ -51,17 +51,21 @@ _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 _QUOTED_AFTER = re.compile(
     r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
 )
-_EDITION = r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]+[届批]|全[国省市区县](?:工会(?:系统)?)?|全国总工会|全总|[省市]总|[省市区县]|[\u4e00-\u9fff]{2,8}[省市区县])"
+_EDITION = (
+    r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]{1,4}[届批]|全[国省市区县](?:工会(?:系统)?)?|全国总工会|全总|[省市]总|[省市区县]"
+    r"|[\u4e00-\u9fff]{2,8}[省市区县])"
+)
 _QUOTED_BEFORE = re.compile(
     r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为)"
-    rf"(?:了|的是|过|{_EDITION})*$"
+    rf"(?:了|的是|过|{_EDITION}){{0,4}}$"
 )
-_NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION})*$")
+_NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
     r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人)$"
 )
 _TITLED = re.compile(
-    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}*(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
+    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
+    r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
 )
 _HEADED = re.compile(r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})”?(?=[，。；])")
 _AWARDED = re.compile(r"”?(?:颁给|授予|归|分别归|属于|由)")
@@ -147,9 +151,11 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         and not _COUNT_AFTER.match(text, end)
     ):
         return None
-    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类", "省部级")):
+    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(
+        ("各级", "各类", "省部级")
+    ):
         return None
-    plain = head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀")
+    plain = not head.endswith("奖") and (head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀"))
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):

@@ -26,6 +26,15 @@ NAMED: list[tuple[str, set[Found]]] = [
         },
     ),
 ]
+PAIRED: list[tuple[str, set[Found]]] = [
+    (
+        "苏州市总工会、无锡市总工会分别荣获全国模范职工之家、江苏省工人先锋号。",
+        {
+            ("全国模范职工之家", "苏州市总工会", None, "conferred"),
+            ("江苏省工人先锋号", "无锡市总工会", None, "conferred"),
+        },
+    ),
+]
 COUNTED: list[tuple[str, set[Found]]] = [
     (
         "会上表彰了先进集体35个、先进个人57名。",
@@ -50,7 +59,7 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + COUNTED)
+@pytest.mark.parametrize(("text", "found"), NAMED + PAIRED + COUNTED)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

@@ -132,10 +132,8 @@ def _meanings(
         areas = under or areas
     named = [area for area in areas if area in explicit]
     standing = [area for area in areas if (area.stands(year) if year else area.last is None)]
-    if named and toponym.name not in {area.name for area in named}:
-        chosen = named
-    else:
-        chosen = standing or (areas if toponym.full else [])
+    meant = bool(named) and toponym.name not in {area.name for area in named}
+    chosen = named if meant else standing or (areas if toponym.full else [])
     latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
     chosen = list(latest.values())
     if not chosen:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.context import Context
-from extract.entity import Entity
 from extract.gazetteer import Area, Level, gazetteer
-from extract.kind import Kind
 from extract.toponym import Toponym, ancestors, conventional, toponyms
 
 NATIONAL = "中华全国总工会"
@@ -171,79 +168,6 @@ def scope(area: Area | None, year: int | None) -> str:
     return above.name if above is not None else ""
 
 
-# -- the body above ---------------------------------------------------------------------------------
-
-# A local federation: the whole name, not a part of one.
-_FEDERATION = re.compile(r"总工会$")
-_LOCAL_UNION = re.compile(
-    r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
-)
-# A union of an industry or a bureau of an area: 市教育工会, 市卫健委工会工作委员会.
-_INDUSTRY = re.compile(r"^[一-鿿]{2,16}(?:工会|工会委员会|工会工作委员会)$")
-# A part of a body by its name: the longest of these ends the body's own name.
-_PART = re.compile(
-    r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
-)
-_COMMITTEE = re.compile(
-    r"^(?P<whole>.{3,}工会)(?P<part>(?:第[一二三四五六七八九十]+届)?(?:工会委员会|委员会|经费审查委员会|女职工委员会|女工委|经审会))$"
-)
-_PARTY_PART = re.compile(
-    r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$"
-)
-_PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
-_WHOLE = re.compile(r"(?:公司|集团|局|院|厂|矿|大学|学校|总工会|工会|委|段|总站|中心|油田|分行|党组)$")
-_FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
-
-
-def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
-    """The body that `entity` is a part of as its name says (市委组织部: 市委), None where the name says nothing."""
-    name = entity.name
-    if name.startswith("中共中央") and name != "中共中央":
-        return _body("中共中央", Kind.PARTY, entity, known)
-    if entity.kind is Kind.PARTY and name.endswith("党组理论学习中心组"):
-        return _body(name.removesuffix("理论学习中心组"), Kind.PARTY, entity, known)
-    if entity.kind is Kind.PARTY and (match := _PARTY_PART.match(name)):
-        return _body(match["whole"], Kind.PARTY, entity, known)
-    if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
-        return _body(match["whole"], Kind.UNION, entity, known)
-    if entity.kind is Kind.UNION and (match := _COMMITTEE.match(name)) and (match["part"] != "委员会"):
-        return _body(match["whole"], Kind.UNION, entity, known)
-    if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)):
-        return known.get(match["whole"]) or _holder(match["whole"], entity)
-    wholes = [
-        whole
-        for whole in known
-        if len(whole) >= 4 and name.startswith(whole) and len(name) > len(whole) + 1 and _WHOLE.search(whole)
-    ]
-    if wholes and entity.kind not in {Kind.UNION, Kind.GOVERNMENT}:
-        return known[max(wholes, key=len)]
-    return None
-
-
-def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:
-    """The federation next above a local federation by the rank of its area, None for the national one and for other unions."""
-    name = entity.name
-    if name == NATIONAL:
-        return None
-    if entity.area is not None and entity.area.level is Level.TOWNSHIP:
-        return _federation(county_of(entity.area, context), known, context)
-    if re.search(r"第?[一二三四五六七八九十]{1,3}师[^，、]{0,6}总工会$", name):
-        return _federation(gazetteer().named("新疆生产建设兵团")[-1], known, context)
-    own = parts(name).rest == "总工会"
-    if entity.area is not None and _FEDERATION.search(name) and not own and not _LOCAL_UNION.search(name):
-        return _federation(entity.area, known, context)
-    if entity.area is not None and own:
-        return _federation(gazetteer().parent(entity.area, context.year), known, context)
-    if _LOCAL_UNION.search(name):
-        area = entity.area or context.home
-        if entity.area is not None and re.search(r"[^术业济游高]新区总工会$", name):
-            area = gazetteer().parent(entity.area, context.year)
-        return _federation(area, known, context)
-    if entity.area is not None and _INDUSTRY.match(name.removeprefix(conventional(entity.area))) and "集团" not in name:
-        return _federation(entity.area, known, context)
-    return None
-
-
 def _town(name: str, context: Context) -> Area | None:
     """The one town of the home areas that the name of a town's federation names."""
     match = re.search(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)", name)
@@ -265,31 +189,3 @@ def _town(name: str, context: Context) -> Area | None:
         inside = [town for town in towns if any(above.short == context.county.short for above in ancestors(town))]
         return inside[0] if len(inside) == 1 else None
     return None
-
-
-def _federation(area: Area | None, known: Mapping[str, Entity], context: Context) -> Entity | None:
-    if area is None:
-        return None
-    if area.level is Level.NATION:
-        return known.get(NATIONAL, Entity(Kind.UNION, NATIONAL))
-    short = conventional(area) + "总工会"
-    for name, entity in known.items():
-        if entity.area == area and entity.kind is Kind.UNION and name.endswith(short):
-            return entity
-    return Entity(Kind.UNION, short, scope(area, context.year), area)
-
-
-# What the last characters of a name say of its kind, for a body that only a part's name implies.
-_KINDS = (
-    (re.compile(r"(?:公司|集团|厂|矿|局|段|银行|油田)$"), Kind.ENTERPRISE),
-    (re.compile(r"(?:大学|学院|学校|医院|院|所|中学|小学)$"), Kind.INSTITUTION),
-)
-
-
-def _holder(name: str, part: Entity) -> Entity | None:
-    kind = next((kind for pattern, kind in _KINDS if pattern.search(name)), None)
-    return Entity(kind, name, part.scope) if kind else None
-
-
-def _body(name: str, kind: Kind, part: Entity, known: Mapping[str, Entity]) -> Entity:
-    return known.get(name) or Entity(kind, name, part.scope, part.area)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from extract.entity import Entity
 from extract.fact import Basis, Evidence, Fact, SubOrganization
-from extract.federation import above, owner
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.superior import above, owner
 
 
 def relate_hierarchy(reading: Reading) -> Iterator[Fact]:

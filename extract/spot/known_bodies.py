@@ -109,12 +109,10 @@ def _short_firms(folded: str) -> Iterator[Mention]:
     for tail in _SHORT_FIRM.finditer(folded):
         start = name_start(folded, tail.start(), max(0, tail.start() - 8))
         stem = folded[start : tail.start()]
+        area = any(each.start == start and each.end == tail.start() for each in toponyms(folded))
         if (
             2 <= len(stem) <= 6
             and is_proper(folded, start, tail.start())
             and re.fullmatch(r"[^\W\d_个件份这那]+", stem)
-        ):
-            if not any(each.start == start and each.end == tail.start() for each in toponyms(folded)):
-                yield Mention(
-                    Kind.ENTERPRISE, start, tail.end(), folded[start : tail.end()], "short firm", PRIORITY - 1
-                )
+        ) and not area:
+            yield Mention(Kind.ENTERPRISE, start, tail.end(), folded[start : tail.end()], "short firm", PRIORITY - 1)

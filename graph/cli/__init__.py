@@ -13,9 +13,15 @@ _COMMANDS = {
     "extract": ("extract", "Read articles and write their graph to one RDF file."),
     "build": ("build", "Read articles into a store on disk."),
     "query": ("query", "Ask the store a question."),
+    "search": ("search", "Find things by a part of their names."),
+    "show": ("show", "Show everything known of one thing, with sentences."),
     "queries": ("queries", "List the questions that can be asked by name."),
+    "stats": ("stats", "Count what the store holds."),
+    "backup": ("backup", "Copy a store into one file, or bring it back."),
+    "compact": ("compact", "Make a store small again after many changes."),
     "validate": ("validate", "Check a graph against the shapes of the ontology."),
     "explain": ("explain", "Show an article with its mentions and facts marked."),
+    "network": ("network", "Write a network of the store as one page."),
 }
 
 

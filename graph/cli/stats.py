@@ -1,0 +1,44 @@
+"""unionkg stats: the store counted."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from graph.cli.store import explained, store_option
+from graph.projection import PROJECTIONS
+from graph.statistics.rendering import FORMS, render_sheets
+from graph.statistics.sheet import Language
+from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
+from graph.store import open_store
+
+
+@click.command()
+@click.argument("chapters", nargs=-1, type=click.Choice([*CHAPTERS, "all"]), metavar="[CHAPTER]...")
+@store_option
+@click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--projection", type=click.Choice(list(PROJECTIONS)), default="relations", show_default=True)
+@click.option(
+    "--limit", type=click.IntRange(0), default=LIMIT, show_default=True, help="Rows of long tables; 0 for all."
+)
+def command(chapters: tuple[str, ...], store: Path, form: str, lang: Language, projection: str, limit: int) -> None:
+    """Count what the store holds: overview, hierarchy, honours, programmes, people, figures, network, or all.
+
+    The chapter network measures the projection: degrees, components, density, clustering, PageRank, betweenness, cores and
+    communities.
+
+    \b
+    Examples:
+      unionkg stats
+      unionkg stats honours programmes --lang en
+      unionkg stats network --projection joint-action --format json
+    """
+    wanted = CHAPTERS if "all" in chapters else chapters or ("overview",)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    with explained():
+        found = list(statistics(open_store(store), wanted, projection, limit or None))
+    click.echo(render_sheets(found, form, lang, width), nl=False)

@@ -1,0 +1,1 @@
+"""Statistics: what a store holds, counted, as sheets of rows."""

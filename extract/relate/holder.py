@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from extract.entity import Entity
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 
 _REACH = 400
@@ -24,6 +26,7 @@ _CHIEFS = (
     (re.compile(r"所长$"), re.compile(r"所$")),
 )
 _OF_FIRMS = re.compile(r"董事长$|总经理$|总裁$|监事长$|总监$|^(?:党委|纪委)副?书记$|^党委委员$|总工程师$")
+_OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会)")
 _OF_UNIONS = re.compile(r"^(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会)(?:副?主任|委员)$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
@@ -31,7 +34,7 @@ _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常�
 _ENDS = (
     (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
     (re.compile(r"(?:中学|小学|[一二三四五六七八九十]中|学校|大学|学院|医院|幼儿园|研究院|研究所|日报社|报社|电视台|图书馆|博物馆)$"), Kind.INSTITUTION),
-    (re.compile(r"(?:社区|村)$"), Kind.PLACE),
+    (re.compile(r"(?:社区|村|街道|镇)$"), Kind.PLACE),
     (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
     (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
 )  # fmt: skip
@@ -40,7 +43,7 @@ _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、
 
 def named_before(text: str) -> Entity | None:
     """The body that `text`, printed before a title, names by its end (某某中学 校长), None where it names none."""
-    words = re.sub(r"^(?:时任|原|现任|前任|会上|随后)", "", text)
+    words = re.sub(r"^(?:时任|原|现任|前任|会上|随后|据)+", "", text)
     if not 4 <= len(words) <= 20 or _LOOSE.search(words):
         return None
     return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
@@ -58,18 +61,32 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         within = (m.entity for m in reading.mentions if masked and masked.sentence.start <= m.start < masked.sentence.end)
         return next((e for e in within if e and e.kind is Kind.UNION and _COMMITTEE.search(e.name)), None)
     if _OF_FIRMS.search(title):
-        return _last(reading, offset, lambda body: body.kind is Kind.ENTERPRISE)
+        firm = _last(reading, offset, _firm)
+        if firm is not None and firm.kind is Kind.PARTY:
+            return Entity(Kind.ENTERPRISE, re.sub(r"党委$", "", firm.name), firm.scope, firm.area)
+        return firm
+    town = _OF_TOWNS.match(title)
+    if town:
+        return _last(reading, offset, lambda body: body.kind is Kind.PLACE and body.name.endswith(town[1]), 1000)
     for chief, end in _CHIEFS:
         if chief.search(title):
-            return _last(reading, offset, lambda body, end=end: bool(end.search(body.name)) and body.kind is not Kind.PLACE)  # type: ignore[misc]
+            return _last(reading, offset, partial(_ends, end))
     return None
+
+
+def _ends(end: re.Pattern[str], body: Entity) -> bool:
+    return body.kind in ORGANISATIONS and bool(end.search(body.name))
+
+
+def _firm(body: Entity) -> bool:
+    return body.kind is Kind.ENTERPRISE or body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name))
 
 
 def _general(body: Entity) -> bool:
     return body.name != "中华全国总工会" and not re.search("经费审查|女职工", body.name)
 
 
-def _last(reading: Reading, offset: int, fits, reach: int = _REACH) -> Entity | None:  # type: ignore[no-untyped-def]
+def _last(reading: Reading, offset: int, fits: Callable[[Entity], bool], reach: int = _REACH) -> Entity | None:
     last: Entity | None = None
     for mention in reading.mentions:
         if mention.start >= offset:

@@ -204,7 +204,7 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         return None
     if stop_names().get(run):
         return None
-    if looks_like_name(run) or pen and 2 <= len(run) <= 4 and is_given(run[1:]):
+    if looks_like_name(run) or pen and 2 <= len(run) <= 4 and is_given(run):
         return position, run_end, run
     if pen and len(run) > 3:
         name = name_at(folded, position, run_end)

@@ -25,7 +25,7 @@ _DOUBTFUL = frozenset(
 _PARTICLES = frozenset("和向从应由时有对同以为")
 _FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
-_STOPS = frozenset("先说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
+_STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
 # Forms of address: 王律师 is a person, but not by this name.
 _FORMS = frozenset("律师 老师 师傅 先生 女士 主任 书记 主席 医生 教授 校长 大姐 大哥 阿姨 经理 部长 局长 小姐 大夫 同志 院长 队长 班长 厂长".split())
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -153,8 +153,9 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     repeats = folded.count(name)
     if repeats > 1:
         score += 0.4 if len(given) == 1 or folded.count(name[:-1]) > repeats else 1.2
-    if surnames()[folded[start : start + surname]][0] == "rare":
-        score -= 0.4
+    frequency, sense, _ = surnames()[folded[start : start + surname]]
+    if frequency == "rare":
+        score -= 0.7 if sense == "word" else 0.4
     return score
 
 
@@ -162,7 +163,7 @@ def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
     head = match.group().rfind("·") + match.start() + 1
     end = match.end()
     for shorter in range(min(head + 2, end), end):
-        if follows_name(folded, shorter) >= 1.5:
+        if follows_name(folded, shorter) >= 1.2:
             end = shorter
             break
     end = min(end, limit)

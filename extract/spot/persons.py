@@ -32,6 +32,8 @@ _HOLDERS = re.compile(
 )
 # Titles after which hardly anything but a name stands.
 _HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "院士", "常委")
+# Surnames that are also verbs before a place: 游长江, 经广州.
+_GOING = frozenset("游经来到由向从过赴于")
 # What a subject does, in one character.
 _ACTS = frozenset("给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
@@ -49,7 +51,10 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
     yield from bylines
     limits = _Limits(folded, known)
     names: dict[int, Name] = {}
+    places = {(m.start, m.end) for m in known if m.kind is Kind.PLACE}
     for name in _introduced(folded, known, limits):
+        if name.name[0] in _GOING and (name.start + 1, name.end) in places:
+            continue
         names.setdefault(name.start, name)
     for start in sorted(names):
         yield _mention(names[start], "introduced")

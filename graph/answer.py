@@ -216,7 +216,8 @@ def _triples(answer: Triples, form: str) -> str:
     syntax = pyoxigraph.RdfFormat.N_TRIPLES if form == "nt" else pyoxigraph.RdfFormat.TURTLE
     prefixes = None if form == "nt" else {**PREFIXES, "id": INDIVIDUALS}
     data = pyoxigraph.serialize(answer.triples, format=syntax, prefixes=prefixes)
-    return (data or b"").decode()
+    text = (data or b"").decode()
+    return text if not text or text.endswith("\n") else f"{text}\n"
 
 
 def _truth(answer: Truth, form: str) -> str:

@@ -19,6 +19,7 @@ from extract.source import Source
 from graph.generation import LOCK, Generation, StoreError, locked, publish, published, successor
 from graph.harvest import Harvest, harvest
 from graph.registry import Registry, Removal
+from graph.search import write_index
 from graph.version import VERSION
 from ontology.terms import INDIVIDUALS, UKG
 
@@ -180,6 +181,7 @@ class _Portion:
         if not self._changed or self._next is None:
             return
         self._load()
+        write_index(self._next.index, self.store)
         self.store.flush()
         self.registry.__exit__(None, None, None)
         del self.store

@@ -21,6 +21,7 @@ _POINTER = "unionkg.json"
 LOCK = "lock"
 DATA = "data"
 REGISTRY = "registry.sqlite"
+INDEX = "names.sqlite"
 
 
 class StoreError(Exception):
@@ -44,6 +45,11 @@ class Generation:
     def registry(self) -> Path:
         """The file of the registry of sources."""
         return self.data.with_name(REGISTRY)
+
+    @property
+    def index(self) -> Path:
+        """The file of the index of names."""
+        return self.data.with_name(INDEX)
 
 
 def published(store: Path) -> Generation:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from graph.rows import Rows
+    from graph.search import Hit
 
 __all__ = [
     "Answer", "LocalStore", "Store", "Table", "Triples", "Truth", "Value", "is_remote", "open_store", "rows"
@@ -87,6 +88,17 @@ class Store(ABC):
                     found[thing.value] = min(label.value, found.get(thing.value, label.value))
         return found
 
+    @property
+    def index(self) -> Path | None:
+        """The file with the index of names that a build made; None where there is none."""
+        return None
+
+    def search(self, text: str, limit: int = 20, kind: str | None = None) -> list[Hit]:
+        """The things that have all words of `text` in one of their names, the best first; `kind` is a class's IRI."""
+        from graph.search import open_index
+
+        return open_index(self).search(text, limit, kind)
+
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         """All quads, the merged graph's without a graph, in no order."""
         yield from self.data
@@ -108,6 +120,10 @@ class LocalStore(Store):
     @property
     def data(self) -> pyoxigraph.Store:
         return self._data
+
+    @property
+    def index(self) -> Path | None:
+        return self.generation.index if self.generation else None
 
     def run(self, query: Guarded) -> Answer:
         try:

@@ -1,0 +1,190 @@
+"""Things found by a part of one of their names."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from extract.fold import fold
+from graph.generation import StoreError
+from ontology import terms
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+CLASSES = (
+    terms.UNION_BODY,
+    terms.PARTY_BODY,
+    terms.GOVERNMENT_BODY,
+    terms.MASS_ORGANIZATION,
+    terms.ENTERPRISE,
+    terms.INSTITUTION,
+    terms.COMMITTEE,
+    terms.FACILITY,
+    terms.FOAF_PERSON,
+    terms.PROGRAMME,
+    terms.HONOUR,
+    terms.POLICY_DOCUMENT,
+    terms.PLACE,
+)
+# Every character of a name is a token, so a phrase of tokens is any part of a name, however short.
+_SCHEMA = """
+CREATE TABLE name (id INTEGER PRIMARY KEY, thing TEXT NOT NULL, label TEXT NOT NULL, folded TEXT NOT NULL,
+    form TEXT NOT NULL, kind TEXT NOT NULL, passages INTEGER NOT NULL);
+CREATE VIRTUAL TABLE letters USING fts5(text, content='', tokenize="unicode61 remove_diacritics 0");
+"""
+_FIND = """
+SELECT thing, label, form, folded, kind, passages FROM letters JOIN name ON letters.rowid = name.id
+WHERE letters MATCH ? AND (?2 IS NULL OR kind = ?2) ORDER BY passages DESC, length(folded), thing LIMIT 5000
+"""
+_HAS = "SELECT 1 FROM letters WHERE letters MATCH ? LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A thing that was found: its IRI and full name, the form of the name that matched, its class, and in how many passages it
+    is named."""
+
+    iri: str
+    name: str
+    form: str
+    kind: str
+    passages: int
+
+
+class Index:
+    """The names of a store's things, ready to be searched."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def search(self, text: str, limit: int = 20, kind: str | None = None) -> list[Hit]:
+        """The things of class `kind`, if given, one of whose names has all words of `text` in it, the best first.
+
+        Where no name has them all, words are cut into the longest pieces that names have, and things with some of the pieces
+        are found. A word that stands in the name as it is counts more than one whose characters stand there in order (劳模 in
+        劳动模范); then whole names before parts, full names before other forms, things often named before others, short before
+        long.
+        """
+        words = [word for word in _folded(text).split() if _tokens(word)]
+        if not words:
+            return []
+        found = self._ranked(words, len(words), kind)
+        if not found:
+            pieces = [piece for word in words for piece in self._pieces(word)]
+            found = self._ranked(pieces, len(pieces), kind) or self._ranked(pieces, 1, kind)
+        return found[:limit]
+
+    def _ranked(self, words: list[str], least: int, kind: str | None) -> list[Hit]:
+        """The things one of whose names has at least so many of the words."""
+        if not words:
+            return []
+        together = "".join(words)
+        query = (" AND " if least == len(words) else " OR ").join(f"({' AND '.join(_tokens(word))})" for word in words)
+        best: dict[str, tuple[tuple[int | str, ...], Hit]] = {}
+        for thing, label, form, folded, class_, passages in self._database.execute(_FIND, (query, kind)):
+            whole = sum(word in folded for word in words)
+            held = whole + sum(word not in folded and _in_order(word, folded) for word in words)
+            if held < least:
+                continue
+            part = 0 if folded == together else 1 if folded.startswith(together) else 2
+            rank = (-held, -whole, part > 0, form != label, part, -passages, len(folded), thing)
+            if thing not in best or rank < best[thing][0]:
+                best[thing] = (rank, Hit(thing, label, form, class_, passages))
+        return [hit for _, hit in sorted(best.values(), key=lambda item: item[0])]
+
+    def _pieces(self, word: str) -> list[str]:
+        """The word cut from the left into the longest pieces, of two characters or more, that some name has."""
+        pieces = []
+        start = 0
+        while start < len(word):
+            for end in range(len(word), start + 1, -1):
+                piece = word[start:end]
+                phrase = '"' + " ".join(filter(str.isalnum, piece)) + '"'
+                if _tokens(piece) and self._database.execute(_HAS, (phrase,)).fetchone():
+                    pieces.append(piece)
+                    break
+            else:
+                end = start + 1
+            start = end
+        return pieces or [word]
+
+
+def open_index(store: Store) -> Index:
+    """The store's index: the one that its build left, otherwise one made in memory."""
+    path = store.index
+    if path is not None and path.exists():
+        return Index(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
+    database = sqlite3.connect(":memory:")
+    _fill(database, store.data)
+    return Index(database)
+
+
+def write_index(path: Path, data: pyoxigraph.Store) -> None:
+    """Make the index file of a store's names; one that is there is replaced."""
+    path.unlink(missing_ok=True)
+    database = sqlite3.connect(path)
+    try:
+        database.execute("PRAGMA synchronous = OFF")
+        _fill(database, data)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {error}") from error
+    finally:
+        database.close()
+
+
+def _fill(database: sqlite3.Connection, data: pyoxigraph.Store) -> None:
+    merged = DefaultGraph()
+    kinds: dict[str, str] = {}
+    for class_ in CLASSES:
+        for quad in data.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(class_), merged):
+            if isinstance(quad.subject, NamedNode):
+                kinds.setdefault(quad.subject.value, class_)
+    passages: Counter[str] = Counter()
+    for quad in data.quads_for_pattern(None, NamedNode(terms.EVIDENCE), None, merged):
+        if isinstance(quad.subject, NamedNode):
+            passages[quad.subject.value] += 1
+    preferred = dict(sorted(_labels(data, terms.SKOS_PREF_LABEL, kinds), reverse=True))
+    forms = {*_labels(data, terms.SKOS_PREF_LABEL, kinds), *_labels(data, terms.SKOS_ALT_LABEL, kinds)}
+    database.executescript(_SCHEMA)
+    found = [
+        (number, thing, preferred[thing], _folded(form), form, kinds[thing], passages[thing])
+        for number, (thing, form) in enumerate(sorted(forms), 1)
+        if thing in preferred
+    ]
+    database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", found)
+    letters = ((row[0], " ".join(row[3])) for row in found)
+    database.executemany("INSERT INTO letters (rowid, text) VALUES (?, ?)", letters)
+    database.commit()
+
+
+def _labels(data: pyoxigraph.Store, predicate: str, kinds: dict[str, str]) -> Iterable[tuple[str, str]]:
+    for quad in data.quads_for_pattern(None, NamedNode(predicate), None, DefaultGraph()):
+        if (
+            isinstance(quad.subject, NamedNode)
+            and quad.subject.value in kinds
+            and isinstance(quad.object, Literal)
+            and quad.object.language == "zh"
+        ):
+            yield quad.subject.value, quad.object.value
+
+
+def _folded(text: str) -> str:
+    return fold(text).lower()
+
+
+def _tokens(word: str) -> list[str]:
+    """The word's characters as terms of a full-text query; marks that are no letters or figures are not indexed."""
+    return [f'"{character}"' for character in word if character.isalnum()]
+
+
+def _in_order(word: str, text: str) -> bool:
+    rest = iter(text)
+    return all(character in rest for character in word)

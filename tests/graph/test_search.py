@@ -1,0 +1,68 @@
+"""Things are found by parts of their names, the likeliest first."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extract.source import sources
+from graph.build import build
+from graph.store import LocalStore, open_store
+from ontology.terms import PROGRAMME, UNION_BODY
+from tests.queries import sample
+
+
+@cache
+def store() -> LocalStore:
+    return LocalStore(sample.store())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("海门区总工会", None, "海门区总工会"),
+        ("海门", UNION_BODY, "海门区总工会"),
+        ("海门市总", None, "海门区总工会"),
+        ("海门 总工会", None, "海门区总工会"),
+        ("海总", None, "海门区总工会"),
+        ("南通 应急", None, "南通市应急管理局"),
+        ("南通应急局", None, "南通市应急管理局"),
+        ("安康杯", PROGRAMME, "“安康杯”竞赛"),
+        ("蓝帆", None, "蓝帆船厂"),
+        ("船厂的工会", UNION_BODY, "蓝帆船厂工会"),
+        ("陈若水 不在", None, "陈若水"),
+    ],
+)
+def test_the_best_comes_first(text: str, kind: str | None, first: str) -> None:
+    assert store().search(text, kind=kind)[0].name == first
+
+
+@pytest.mark.parametrize("text", ["", " ", "“”", '" OR "', "*", "龘龘", "NEAR(", "\x00"])
+def test_odd_words_find_nothing_and_break_nothing(text: str) -> None:
+    assert store().search(text) == []
+
+
+def test_a_hit_tells_form_class_and_passages() -> None:
+    (hit,) = store().search("海门市总")
+    assert (hit.name, hit.form, hit.kind, hit.passages) == ("海门区总工会", "海门市总", UNION_BODY, 5)
+
+
+def test_limit() -> None:
+    assert len(store().search("工", limit=2)) == 2
+
+
+def test_a_build_keeps_the_index(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text("本报讯 日前，如皋市总工会举办“安康杯”竞赛。", encoding="utf-8")
+    build(sources([pages]), tmp_path / "store")
+    found = open_store(tmp_path / "store")
+    assert found.index is not None
+    assert found.index.exists()
+    assert [hit.name for hit in found.search("如皋总工会")] == ["如皋市总工会"]
+    (pages / "a.txt").write_text("本报讯 日前，海安市总工会举办“安康杯”竞赛。", encoding="utf-8")
+    build(sources([pages]), tmp_path / "store")
+    assert open_store(tmp_path / "store").search("海安 总工会")[0].name == "海安市总工会"
+    assert "如皋市总工会" not in {hit.name for hit in open_store(tmp_path / "store").search("如皋 总工会")}

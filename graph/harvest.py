@@ -15,7 +15,8 @@ from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
 
-from extract.article import Article
+from extract.article import Article, whole
+from extract.document import Document
 from extract.error import UnreadableError
 from extract.extraction import extract
 from extract.limit import DEFAULT, Limits
@@ -30,6 +31,8 @@ from ontology.terms import INDIVIDUALS
 _BATCH = 8
 # Batches in work for each process: enough to keep all busy, few enough that results do not pile up.
 _AHEAD = 4
+# Extracted once before the processes part, so that they share the lexicons and matchers that it takes.
+_FAMILIAR = "本报讯 南京市总工会主席王明宣布“送清凉”活动启动，授予李强南京市五一劳动奖章，今年慰问职工300人。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ def _named(article: Article) -> str:
 
 
 def _by_processes(work: Callable[[Source], Harvest], sources: Iterable[Source], jobs: int) -> Iterator[Harvest]:
+    extract(whole(Document("", "", _FAMILIAR)))
     context = multiprocessing.get_context("fork")
     waiting: deque[Future[list[Harvest]]] = deque()
     with ProcessPoolExecutor(jobs, context, _enlist) as pool:

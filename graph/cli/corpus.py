@@ -76,7 +76,8 @@ def found_sources(paths: Iterable[Path]) -> list[Source]:
 
 def _standard_input() -> Source:
     """Standard input as a source named -, kept in a private file until the command ends."""
-    spooled = click.get_current_context().with_resource(tempfile.NamedTemporaryFile(prefix="unionkg-"))
+    file = tempfile.NamedTemporaryFile(prefix="unionkg-")  # noqa: SIM115 - the context closes it
+    spooled = click.get_current_context().with_resource(file)
     shutil.copyfileobj(sys.stdin.buffer, spooled)
     spooled.flush()
     return Source("-", Path(spooled.name))

@@ -12,7 +12,10 @@ from extract.mention import Mention
 
 
 def link_persons(
-    article: Article, context: Context, mentions: Sequence[Mention], linked: Mapping[Mention, Entity]
+    article: Article,
+    context: Context,
+    mentions: Sequence[Mention],
+    linked: Mapping[Mention, Entity],
 ) -> dict[Mention, Entity]:
     """The entity that each mention of persons names; mentions that name none are left out.
 

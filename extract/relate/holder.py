@@ -33,7 +33,10 @@ _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常�
 # Ends of names of bodies that nobody else has found, with their kinds.
 _ENDS = (
     (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
-    (re.compile(r"(?:中学|小学|[一二三四五六七八九十]中|学校|大学|学院|医院|幼儿园|研究院|研究所|日报社|报社|电视台|图书馆|博物馆)$"), Kind.INSTITUTION),
+    (
+        re.compile(r"(?:中学|小学|[一二三四五六七八九十]中|学校|大学|学院|医院|幼儿园|研究院|研究所|报社|电视台|图书馆|博物馆)$"),
+        Kind.INSTITUTION,
+    ),
     (re.compile(r"(?:社区|村|街道|镇)$"), Kind.PLACE),
     (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
     (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
@@ -79,7 +82,7 @@ def _ends(end: re.Pattern[str], body: Entity) -> bool:
 
 
 def _firm(body: Entity) -> bool:
-    return body.kind is Kind.ENTERPRISE or body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name))
+    return body.kind is Kind.ENTERPRISE or (body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name)))
 
 
 def _general(body: Entity) -> bool:

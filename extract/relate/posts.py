@@ -26,21 +26,45 @@ _UNIT = rf"(?:{_BP}{_REMARK}(?:{_BP}|{_T}){{0,12}}?)?{_P}{_REMARK}"
 _ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
 _CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
 _NAMES = rf"{_N}{_REMARK}(?:(?:、|和|与|及|以及) ?{_N}{_REMARK}){{0,12}}"
-_HOLDS = r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
+_HOLDS = (
+    r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
+    r"|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
+)
 _BEFORE = re.compile(rf"(?P<chain>{_CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{_NAMES})")
 _EQUALS = re.compile(rf"(?P<chain>{_CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{_NAMES})")
-_AFTER = re.compile(rf"(?P<names>{_NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_HOLDS}|，{_HOLDS})[^，。；、]{{0,2}}?(?P<chain>{_CHAIN})(?=[，。；！）]|等|$|\n|一职|职务|三职|两职)")
+_AFTER = re.compile(
+    rf"(?P<names>{_NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_HOLDS}|，{_HOLDS})[^，。；、]{{0,2}}?(?P<chain>{_CHAIN})"
+    r"(?=[，。；！）]|等|$|\n|一职|职务|三职|两职)"
+)
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{_CHAIN})|(?P<body>{_B}))）")
 _EMPLOYED = re.compile(rf"(?P<body>{_B})(?:的| {{1,4}})?(?P<post>{_P})?(?P<names>{_NAMES})")
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{_CHAIN})")
+_RULES = (
+    (_BEFORE, "post before name"),
+    (_EQUALS, "post equals name"),
+    (_IN_BRACKETS, "post in brackets"),
+    (_AFTER, "post after name"),
+)
 _FOUNDED = re.compile(rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{_B})|被(?P<body2>{_B})录取的(?P<names2>{_N})")
+_TO_NAME = re.compile(
+    r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"
+    r"(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}"
+)
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _SPLIT = re.compile(r"、|兼|，|,| ")
 # An inner unit printed between the body and the title: 企业文化部 部长.
 _UNIT_END = re.compile(r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行)$")
 _GENERIC = frozenset(
-    ["职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模", "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工", "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工", "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠", "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生", "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员", "党务工作者", "民工", "编辑", "退役军人"]
-)
+    {
+        "职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模",
+        "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工",
+        "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
+        "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠",
+        "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生",
+        "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员",
+        "党务工作者", "民工", "编辑", "退役军人",
+    }
+)  # fmt: skip
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 
 
@@ -54,6 +78,16 @@ class _Held:
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
     """The facts of posts and employments that the article states, each with its evidence."""
+    employed: set[tuple[Entity, Entity]] = set()
+    for fact in _stated(reading):
+        if isinstance(fact, Employment):
+            if (fact.person, fact.organization) in employed:
+                continue
+            employed.add((fact.person, fact.organization))
+        yield fact
+
+
+def _stated(reading: Reading) -> Iterator[Fact]:
     previous: Masked | None = None
     for masked in reading.masks:
         yield from _sentence(reading, masked)
@@ -67,7 +101,7 @@ def _sentence(reading: Reading, masked: Masked) -> Iterator[Fact]:
     if _N not in masked.text:
         return
     settled: set[int] = set()
-    for pattern, rule in ((_BEFORE, "post before name"), (_EQUALS, "post equals name"), (_IN_BRACKETS, "post in brackets"), (_AFTER, "post after name")):
+    for pattern, rule in _RULES:
         for match in pattern.finditer(masked.text):
             people = _people(masked, match, settled)
             if not people:
@@ -92,17 +126,17 @@ def _sentence(reading: Reading, masked: Masked) -> Iterator[Fact]:
                     if number == 0 or _shared(one.title):
                         yield from _fact(person, one, evidence, reading)
     for match in _FOUNDED.finditer(masked.text):
-        person = masked.mention(match.start("names") if match["names"] else match.start("names2")).entity
-        body = masked.mention(match.start("body") if match["body"] else match.start("body2")).entity
-        if person and body:
-            yield Employment(person, body, Evidence(*masked.span(match.start(), match.end()), "founder or student"))
+        member = masked.mention(match.start("names") if match["names"] else match.start("names2")).entity
+        house = masked.mention(match.start("body") if match["body"] else match.start("body2")).entity
+        if member and house:
+            yield Employment(member, house, Evidence(*masked.span(match.start(), match.end()), "founder or student"))
     for match in _EMPLOYED.finditer(masked.text):
         if match["post"] and not _is_generic(masked, match.start("post")):
             continue
-        body = masked.mention(match.start("body")).entity
+        house = masked.mention(match.start("body")).entity
         for person in _people(masked, match, settled):
-            if body:
-                yield Employment(person, body, Evidence(*masked.span(match.start(), match.end()), "body before name"))
+            if house:
+                yield Employment(person, house, Evidence(*masked.span(match.start(), match.end()), "body before name"))
 
 
 def _people(masked: Masked, match: re.Match[str], settled: set[int]) -> list[Entity]:
@@ -143,7 +177,7 @@ def _unspotted(reading: Reading, masked: Masked, position: int, post: Mention, b
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
     words = reading.article.folded[masked.starts[position] : post.start]
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
-    if before is not None and inner and post.name.startswith("总工会") | (words == "总工会"):
+    if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
         base = re.sub(r"(?:党工委|工委|党委|委)$", "", before.name)
         return Entity(Kind.UNION, base + "总工会", before.scope, before.area)
     return named_before(words)
@@ -165,7 +199,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     """The title in full and the body that stands before it in the item."""
     body: Entity | None = None
     after = 0
-    for index, character in enumerate(lead):
+    for index in range(len(lead)):
         mention = masked.mentions.get(offset + index)
         if mention and mention.entity and (mention.kind in ORGANISATIONS or (mention.kind is Kind.PLACE and body is None)):
             body, after = mention.entity, index + 1
@@ -202,7 +236,7 @@ def _fact(person: Entity, held: _Held, evidence: Evidence, reading: Reading) -> 
         if held.body is not None and held.body.kind in ORGANISATIONS:
             yield Employment(person, held.body, evidence)
         return
-    if held.body is None and not held.office or _PRESS.search(held.title):
+    if (held.body is None and not held.office) or _PRESS.search(held.title):
         return
     what = office(held.title, held.body, reading.context)
     organization = _known(reading, what.organization)
@@ -248,7 +282,7 @@ def _byline_employers(reading: Reading) -> Iterator[Fact]:
             if any(m.kind is Kind.POST and "记者" not in m.name for m in reading.mentions if body.end <= m.start < person.start):
                 continue
             if 0 <= person.start - body.end <= 24 and re.fullmatch(
-                r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}", between
+                _TO_NAME, between
             ) and _signs(folded, body):
                 yield Employment(person.entity, body.entity, Evidence(body.start, person.end, "unit of the author"))  # type: ignore[arg-type]
             between = folded[person.end : body.start]

@@ -22,14 +22,19 @@ _ROLES: dict[str, tuple[Credit, ...]] = {
     "摄/文": _BOTH, "文并摄": _BOTH, "文图": _BOTH, "图文": _BOTH, "文、图": _BOTH, "图、文": _BOTH, "撰文摄影": _BOTH, "摄影": _P,
     "摄": _P, "图片": _P, "图": _P, "供图": _P, "作者": _A, "撰文": _A, "撰稿": _A, "文字": _A, "文": _A, "报道": _A, "整理": _A,
     "编辑": _NONE, "责编": _NONE, "责任编辑": _NONE, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
-    "供稿": _A, "执笔": _A, "采写": _A, "拟稿人": _A, "拟稿": _A, "撰稿人": _A, "供稿人": _A, "核稿人": _NONE, "核稿": _NONE, "审稿": _NONE, "主编": _NONE, "监制": _NONE, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
+    "供稿": _A, "执笔": _A, "采写": _A, "拟稿人": _A, "拟稿": _A, "撰稿人": _A, "供稿人": _A, "核稿人": _NONE,
+    "核稿": _NONE, "审稿": _NONE,
+    "主编": _NONE, "监制": _NONE, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
     "特约记者": _R, "首席记者": _R, "全媒体记者": _R, "融媒体记者": _R, "特约通讯员": _C, "本报记者": _R, "本网记者": _R,
     "本站记者": _R, "本刊记者": _R, "本台记者": _R, "驻站记者": _R, "本报通讯员": _C, "摄影记者": _R, "全媒记者": _R, "文字记者": _R,
 }  # fmt: skip
 _ROLE = re.compile("|".join(sorted(_ROLES, key=lambda role: (-len(role), role))))
 _BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
 _AFTER_LEDE = re.compile(r"(?:讯|电|报道|消息|专电)[：:  ]{0,3}$")
-_CAPTION_END = re.compile(r"(?:^|[。！？”，  （）])((?:[\u4e00-\u9fff]{1,4}[  、]{0,4}){1,4}?)(?:[/ ]?)(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$")
+_CAPTION_END = re.compile(
+    r"(?:^|[。！？”，  （）])((?:[\u4e00-\u9fff]{1,4}[  、]{0,4}){1,4}?)(?:[/ ]?)"
+    r"(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$"
+)
 _MID_CAPTION = re.compile(r"(?<=[。！？”）]) {0,4}((?:[\u4e00-\u9fff]{2,4}[ 、]{1,3}){1,3})摄(?![影制像入取])")
 _SIGNED = re.compile(r"(?:主席|书记|主任|[局部院校站馆]长|经理|干事|委员) +([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *$")
 _INLINE = re.compile(
@@ -118,7 +123,7 @@ def _tabled(folded: str, offset: int, length: int, bodies: list[tuple[int, int]]
     if offset not in starts:
         return False
     before = folded.rfind("\n", 0, max(offset - 1, 0)) + 1
-    return offset + length + 1 in starts or offset > 0 and before in starts
+    return offset + length + 1 in starts or (offset > 0 and before in starts)
 
 
 def _lone(folded: str, offset: int, line: str) -> bool:
@@ -153,7 +158,7 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
                 credited += [Credited(*name, _ROLES[found.group()]) for name in waiting]
                 waiting = []
             else:
-                credited += [Credited(*name, role or (Credit.AUTHOR,)) for name in waiting]
+                credited += [Credited(*name, role if role is not None else (Credit.AUTHOR,)) for name in waiting]
                 waiting, role = [], _ROLES[found.group()]
             position = found.end()
             continue
@@ -173,7 +178,7 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
         waiting.append(name)
         names.append(name)
         position = name[1]
-    credited += [Credited(*name, role or (Credit.AUTHOR,)) for name in waiting]
+    credited += [Credited(*name, role if role is not None else (Credit.AUTHOR,)) for name in waiting]
     if not (seen_role or bare) or len(names) > 8:
         return []
     return [one for one in credited if one.credits]
@@ -204,7 +209,7 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         return None
     if stop_names().get(run):
         return None
-    if looks_like_name(run) or pen and 2 <= len(run) <= 4 and is_given(run):
+    if looks_like_name(run) or (pen and 2 <= len(run) <= 4 and is_given(run)):
         return position, run_end, run
     if pen and len(run) > 3:
         name = name_at(folded, position, run_end)

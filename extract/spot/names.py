@@ -27,7 +27,12 @@ _FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
 _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
 # Forms of address: 王律师 is a person, but not by this name.
-_FORMS = frozenset("律师 老师 师傅 先生 女士 主任 书记 主席 医生 教授 校长 大姐 大哥 阿姨 经理 部长 局长 小姐 大夫 同志 院长 队长 班长 厂长".split())
+_FORMS = frozenset(
+    {
+        "律师", "老师", "师傅", "先生", "女士", "主任", "书记", "主席", "医生", "教授", "校长", "大姐",
+        "大哥", "阿姨", "经理", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
+    }
+)  # fmt: skip
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
@@ -115,7 +120,7 @@ def is_usual(text: str) -> bool:
 
 def follows_name(folded: str, end: int) -> float:
     """How well what stands at `end` follows a name: 2 a sign or the text's end, 1.8 a word, 1.2 a character, 0 else."""
-    if end >= len(folded) or folded[end] in _AFTER or not _HAN.match(folded[end]) and not folded[end].isascii():
+    if end >= len(folded) or folded[end] in _AFTER or (not _HAN.match(folded[end]) and not folded[end].isascii()):
         return 2.0
     followers, longest = _followers()
     for length in range(longest, 1, -1):

@@ -11,17 +11,21 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
-from extract.spot.posts import Title
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
+from extract.spot.posts import Title
 
 PRIORITY = 45
 _SURE = 2.5
+_WORD_FOLLOWS = 1.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
 _REMARK = r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
 _NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
-_ENUMERATION = re.compile(r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹")
+_ENUMERATION = re.compile(
+    r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
+    r"|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹"
+)
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
@@ -98,7 +102,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, free)
         elif mention.kind in ORGANISATIONS:
             start = mention.end + (folded[mention.end : mention.end + 1] == "的")
-            listed = tuple(name for name in _list(folded, start, limits, 1.9) if _firm(folded, name))
+            listed = tuple(name for name in _list(folded, start, limits, 1.9) if _firm(name))
             if start > mention.end:
                 listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
@@ -110,7 +114,9 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         if found.end() in places:
             continue
         name = name_at(folded, found.end(), limits.limit(found.end()))
-        if name and name.score >= (0.5 if len(name.name) > 2 or " " in folded[name.start : name.end] else 1.8) and re.match(r" {2,}| ", folded[name.end : name.end + 3]) and limits.row(name.end):
+        if not name or folded[name.end : name.end + 1] != " " or not limits.row(name.end):
+            continue
+        if name.score >= (0.5 if len(name.name) > 2 or " " in folded[name.start : name.end] else 1.8):
             yield name
     yield from _rows(folded)
     for found in _AND_OTHERS.finditer(folded):
@@ -141,12 +147,12 @@ def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
     """The name that ends at `end`, before a word that only names of persons bear (律师, 等5人)."""
     for length in (3, 2):
         start = end - length
-        if start < 0 or limits.limit(start) < end or length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
+        if start < 0 or limits.limit(start) < end or (length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff"):
             continue
         text = folded[start:end]
         if looks_like_name(text) and text[1:] not in _WORDS:
             name = Name(start, end, text, _SURE)
-            if _firm(folded, name):
+            if _firm(name):
                 yield name
                 return
 
@@ -167,14 +173,14 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
             break
         listed.append(Name(start, start + len(text), text, _SURE))
         position -= len(piece) + 1
-    firm = [name for name in listed if _firm(folded, name)]
+    firm = [name for name in listed if _firm(name)]
     plain = all(name.name not in stop_names() and not stop_names().get(name.name[:2]) for name in listed)
     if len(listed) >= 2 and plain and firm:
         yield from reversed(listed)
     elif len(listed) == 1 and plain:
         one = listed[0]
         alone = one.start == stop + 1 or limits.ended(one.start)
-        if alone and is_usual(one.name[1:]) or firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit():
+        if (alone and is_usual(one.name[1:])) or (firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit()):
             yield one
 
 
@@ -191,29 +197,35 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     if folded[start] not in surnames() and folded[start : start + 2] not in surnames():
         return
     limit = limits.limit(start)
-    listed: list[Name] = []
-    for name in _list(folded, start, limits, 1.0):
-        listed.append(name)
+    listed = list(_list(folded, start, limits, 1.0))
     if not listed:
         return
-    firm = [name for name in listed if _firm(folded, name)]
-    if len(listed) >= 3 and len(firm) * 2 > len(listed) or len(listed) == 2 and len(firm) == 2:
+    firm = [name for name in listed if _firm(name)]
+    if (len(listed) >= 3 and len(firm) * 2 > len(listed)) or (len(listed) == 2 and len(firm) == 2):
         yield from listed
         return
     name = listed[0]
-    if not _firm(folded, name):
+    if not _firm(name):
         return
-    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
-        yield name
-    elif len(name.name) >= 3 and (name.score >= 2.7 and follows_name(folded, name.end) == 1.8 and name.name[1:] not in stop_names()):
-        yield name
-    elif len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS and is_usual(name.name[1:]):
-        yield name
-    elif len(name.name) >= 3 and is_usual(name.name[1:]) and name.score >= 2 and folded.count(name.name) > 1 and follows_name(folded, name.end) >= 1:
+    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end) or _acts(folded, name) or (len(name.name) > 2 and folded[name.end] == "，" and limits.limit(name.end + 1) in (name.end + 1, name.end + 2)):
         yield name
 
 
-def _firm(folded: str, name: Name) -> bool:
+def _acts(folded: str, name: Name) -> bool:
+    """Whether a name of three characters stands before what only a person does, or is said again."""
+    if len(name.name) < 3:
+        return False
+    fit = follows_name(folded, name.end)
+    if name.score >= 2.7 and fit == _WORD_FOLLOWS and name.name[1:] not in stop_names():
+        return True
+    if not is_usual(name.name[1:]):
+        return False
+    if len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS:
+        return True
+    return name.score >= 2 and folded.count(name.name) > 1 and fit >= 1
+
+
+def _firm(name: Name) -> bool:
     """Whether the name is unlikely to be anything else: no word, a common surname."""
     surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
     frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
@@ -223,7 +235,7 @@ def _firm(folded: str, name: Name) -> bool:
         return True
     if sense == "word" and (len(name.name) < 3 or name.score < 2):
         return False
-    return frequency == "common" and name.score >= 1.6 or kind == "compound"
+    return (frequency == "common" and name.score >= 1.6) or kind == "compound"
 
 
 def _again(folded: str, names: Sequence[str], limits: _Limits) -> Iterator[Mention]:

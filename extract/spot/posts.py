@@ -24,7 +24,10 @@ _LONGER = (
 # Titles that print a department's last character once stand above the department's own mention: 组织部长.
 _FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})
 # Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
-_BODIES = ("中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室", "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区")
+_BODIES = (
+    "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
+    "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
+)  # fmt: skip
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
 

@@ -1,0 +1,43 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Employment, Post
+
+POSTS = [
+    ("江阴市总工会主席李建国出席。", [("李建国", "主席", "江阴市总工会")]),
+    ("江阴市总工会党组书记、主席李建国出席。", [("李建国", "党组书记", "江阴市总工会"), ("李建国", "主席", "江阴市总工会")]),
+    ("江阴市委常委、组织部长李建国出席。", [("李建国", "常委", "江阴市委"), ("李建国", "部长", "江阴市委组织部")]),
+    ("李建国，江阴市总工会主席。", [("李建国", "主席", "江阴市总工会")]),
+    ("李建国当选江阴市总工会主席。", [("李建国", "主席", "江阴市总工会")]),
+    ("江阴市总工会副主席王芳、李建国出席。", [("王芳", "副主席", "江阴市总工会"), ("李建国", "副主席", "江阴市总工会")]),
+    ("数控铣工李建国（江阴重型机械有限公司）夺冠。", [("李建国", "数控铣工", "江阴重型机械有限公司")]),
+    ("江阴重型机械有限公司党委书记李建国致辞。", [("李建国", "书记", "江阴重型机械有限公司党委")]),
+]
+EMPLOYED = [
+    ("江阴重型机械有限公司职工李建国夺冠。", [("李建国", "江阴重型机械有限公司")]),
+    ("（作者单位：江阴市总工会 李建国 王芳）", [("李建国", "江阴市总工会"), ("王芳", "江阴市总工会")]),
+]
+DECOYS = ["江阴市总工会主席团会议召开。", "职工代表大会选出新一届委员会。", "劳模李建国到场。"]
+
+
+def facts(text: str) -> tuple[list[tuple[str, str, str | None]], list[tuple[str, str]]]:
+    found = extract(whole(Document("a.txt", "0" * 64, text))).facts
+    posts = [(f.person.name, f.title, f.organization.name if f.organization else None) for f in found if isinstance(f, Post)]
+    return posts, [(f.person.name, f.organization.name) for f in found if isinstance(f, Employment)]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_posts(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert facts(text)[0] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EMPLOYED)
+def test_employment(text: str, expected: list[tuple[str, str]]) -> None:
+    assert facts(text)[1] == expected
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_decoys(text: str) -> None:
+    assert facts(text) == ([], [])

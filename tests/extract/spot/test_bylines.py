@@ -1,0 +1,46 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.fact import Credit
+from extract.spot.bylines import spot_bylines
+
+R, C, P, A = Credit.REPORTER, Credit.CORRESPONDENT, Credit.PHOTOGRAPHER, Credit.AUTHOR
+BYLINES = [
+    ("本报讯（记者陈立新 通讯员赵晓梅）昨天开工。", [("陈立新", (R,)), ("赵晓梅", (C,))]),
+    ("本报讯 (通讯员江工宣)昨天开工。", [("江工宣", (C,))]),
+    ("本报讯（孙丽 周海涛）昨天开工。", [("孙丽", (A,)), ("周海涛", (A,))]),
+    ("江城日报讯（全媒体记者/李建国 通讯员/王芳）昨天开工。", [("李建国", (R,)), ("王芳", (C,))]),
+    ("通讯员 王芳 记者 李建国", [("王芳", (C,)), ("李建国", (R,))]),
+    ("李建国/文 王芳/摄", [("李建国", (A,)), ("王芳", (P,))]),
+    ("李建国 文/图", [("李建国", (A, P))]),
+    ("李建国 王芳 摄", [("李建国", (P,)), ("王芳", (P,))]),
+    ("□ 李建国 王芳 孙丽", [("李建国", (A,)), ("王芳", (A,)), ("孙丽", (A,))]),
+    ("□ 本报记者　李　明　通讯员　王　芳", [("李明", (R,)), ("王芳", (C,))]),
+    ("记者李建国6月25日武汉报道 取快递。", [("李建国", (R,))]),
+    ("图为比赛现场。 李建国摄", [("李建国", (P,))]),
+    ("（图为比赛现场。李建国 摄）", [("李建国", (P,))]),
+    ("（记者 李建国 编辑 王芳）", [("李建国", (R,))]),
+]
+DECOYS = [
+    "区总工会供稿",
+    "会议听取了工作报告（摘要）。",
+    "参赛人员（含劳务工）共30人。",
+    "摄影比赛 书法比赛 演讲比赛",
+    "【关爱】推出托管行动。",
+]
+
+
+def credited(text: str) -> list[tuple[str, object]]:
+    found = spot_bylines(whole(Document("a.txt", "0" * 64, text)), ())
+    return [(mention.name, mention.value) for mention in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), BYLINES)
+def test_bylines(text: str, expected: list[tuple[str, object]]) -> None:
+    assert credited(text) == expected
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_decoys(text: str) -> None:
+    assert credited(text) == []

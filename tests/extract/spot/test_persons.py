@@ -1,0 +1,39 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.kind import Kind
+
+PERSONS = [
+    ("市总工会主席李建国出席会议。", ["李建国"]),
+    ("副主席王芳（女）、李建国、钱秀珍（女）到会。", ["王芳", "李建国", "钱秀珍"]),
+    ("全国劳动模范李建国说，要把手艺传下去。李建国带了九个徒弟。", ["李建国", "李建国"]),
+    ("李建国、赵晓梅、孙立群等12人获奖。", ["李建国", "赵晓梅", "孙立群"]),
+    ("电焊工李建国（江城重型机械有限公司）夺冠。", ["李建国"]),
+    ("村民听完赵晓梅律师讲解。赵律师又答了三个问题。", ["赵晓梅", "赵律师"]),
+    ("列车长米娜尔·艾山在岗。", ["米娜尔·艾山"]),
+    ("获奖名单\n李建国　赵晓梅　孙立群　周海涛", ["李建国", "赵晓梅", "孙立群", "周海涛"]),
+]
+DECOYS = [
+    "职工培训要和先进企业对标。",
+    "组织工会干部到苏州学习。",
+    "完善规章制度等，高度重视安全生产。",
+    "围绕如何弘扬工匠精神展开讨论。",
+    "安全、文明、高效施工。",
+]
+
+
+def persons(text: str) -> list[str]:
+    mentions = extract(whole(Document("a.txt", "0" * 64, text))).mentions
+    return [mention.name for mention in mentions if mention.kind is Kind.PERSON]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_decoys(text: str) -> None:
+    assert persons(text) == []

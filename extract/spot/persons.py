@@ -207,7 +207,11 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     name = listed[0]
     if not _firm(name):
         return
-    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end) or _acts(folded, name) or (len(name.name) > 2 and folded[name.end] == "，" and limits.limit(name.end + 1) in (name.end + 1, name.end + 2)):
+    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
+        yield name
+        return
+    titled = folded.startswith("，", name.end) and limits.limit(name.end + 1) in (name.end + 1, name.end + 2)
+    if _acts(folded, name) or (titled and len(name.name) > 2):
         yield name
 
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 _SCHEMA = """
 CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, fingerprint TEXT NOT NULL);
@@ -54,7 +55,7 @@ class Registry:
 
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""
-        return dict(self._rows("SELECT name, fingerprint FROM source"))
+        return {name: mark for name, mark in self._rows("SELECT name, fingerprint FROM source")}
 
     def remove(self, names: Iterable[str]) -> Removal:
         """Forget the sources and tell what goes with them."""
@@ -88,12 +89,22 @@ class Registry:
                 "INSERT OR IGNORE INTO sharing (line, source) SELECT id, ? FROM line WHERE text = ?", (source, line)
             )
 
+    def held(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The articles and the shared lines of a source, sorted."""
+        articles = self._rows("SELECT iri FROM article JOIN source ON source = id WHERE name = ? ORDER BY iri", name)
+        lines = self._rows(
+            "SELECT text FROM line JOIN sharing ON line = line.id JOIN source ON source = source.id "
+            "WHERE name = ? ORDER BY text",
+            name,
+        )
+        return tuple(iri for (iri,) in articles), tuple(text for (text,) in lines)
+
     def holders(self, article: str) -> tuple[str, ...]:
         """Names of the sources that hold the article, sorted."""
         query = "SELECT name FROM source JOIN article ON source = id WHERE iri = ? ORDER BY name"
         return tuple(name for (name,) in self._rows(query, article))
 
-    def _rows(self, query: str, *parameters: object) -> Iterator[tuple[str, ...]]:
+    def _rows(self, query: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
         with closing(self._database.execute(query, parameters)) as cursor:
             yield from cursor
 

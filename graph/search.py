@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from extract.fold import fold
 from graph.generation import StoreError
+from graph.table import Table
 from ontology import terms
 
 if TYPE_CHECKING:
@@ -123,57 +122,52 @@ def open_index(store: Store) -> Index:
     if path is not None and path.exists():
         return Index(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
     database = sqlite3.connect(":memory:")
-    _fill(database, store.data)
+    _fill(database, store)
     return Index(database)
 
 
-def write_index(path: Path, data: pyoxigraph.Store) -> None:
+def write_index(path: Path, store: Store) -> None:
     """Make the index file of a store's names; one that is there is replaced."""
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path)
     try:
         database.execute("PRAGMA synchronous = OFF")
-        _fill(database, data)
+        _fill(database, store)
     except sqlite3.Error as error:
         raise StoreError(f"{path}: {error}") from error
     finally:
         database.close()
 
 
-def _fill(database: sqlite3.Connection, data: pyoxigraph.Store) -> None:
-    merged = DefaultGraph()
+def _fill(database: sqlite3.Connection, store: Store) -> None:
+    classes = " ".join(f"<{class_}>" for class_ in CLASSES)
+    order = {class_: place for place, class_ in enumerate(CLASSES)}
     kinds: dict[str, str] = {}
-    for class_ in CLASSES:
-        for quad in data.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(class_), merged):
-            if isinstance(quad.subject, NamedNode):
-                kinds.setdefault(quad.subject.value, class_)
-    passages: Counter[str] = Counter()
-    for quad in data.quads_for_pattern(None, NamedNode(terms.EVIDENCE), None, merged):
-        if isinstance(quad.subject, NamedNode):
-            passages[quad.subject.value] += 1
-    preferred = dict(sorted(_labels(data, terms.SKOS_PREF_LABEL, kinds), reverse=True))
-    forms = {*_labels(data, terms.SKOS_PREF_LABEL, kinds), *_labels(data, terms.SKOS_ALT_LABEL, kinds)}
-    database.executescript(_SCHEMA)
+    for thing, class_ in _pairs(store, f"SELECT ?thing ?class {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"):
+        kinds[thing] = min(class_, kinds.get(thing, class_), key=order.__getitem__)
+    counted = "SELECT ?thing (COUNT(*) AS ?passages) { ?thing ukg:evidence ?passage } GROUP BY ?thing"
+    passages = {thing: int(count) for thing, count in _pairs(store, counted) if thing in kinds}
+    labels = "SELECT ?thing ?label {{ ?thing skos:{} ?label FILTER(LANG(?label) = 'zh') }}"
+    full = sorted(_pairs(store, labels.format("prefLabel")), reverse=True)
+    preferred = dict(full)
+    forms = {*full, *_pairs(store, labels.format("altLabel"))}
     found = [
-        (number, thing, preferred[thing], _folded(form), form, kinds[thing], passages[thing])
+        (number, thing, preferred[thing], _folded(form), form, kinds[thing], passages.get(thing, 0))
         for number, (thing, form) in enumerate(sorted(forms), 1)
-        if thing in preferred
+        if thing in preferred and thing in kinds
     ]
+    database.executescript(_SCHEMA)
     database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", found)
     letters = ((row[0], " ".join(row[3])) for row in found)
     database.executemany("INSERT INTO letters (rowid, text) VALUES (?, ?)", letters)
     database.commit()
 
 
-def _labels(data: pyoxigraph.Store, predicate: str, kinds: dict[str, str]) -> Iterable[tuple[str, str]]:
-    for quad in data.quads_for_pattern(None, NamedNode(predicate), None, DefaultGraph()):
-        if (
-            isinstance(quad.subject, NamedNode)
-            and quad.subject.value in kinds
-            and isinstance(quad.object, Literal)
-            and quad.object.language == "zh"
-        ):
-            yield quad.subject.value, quad.object.value
+def _pairs(store: Store, query: str) -> Iterator[tuple[str, str]]:
+    table = store.answer(query)
+    for one, other in table.rows if isinstance(table, Table) else ():
+        if isinstance(one, NamedNode) and isinstance(other, NamedNode | Literal):
+            yield one.value, other.value
 
 
 def _folded(text: str) -> str:

@@ -23,7 +23,7 @@ from ontology.terms import INDIVIDUALS
 @click.option("--prune", is_flag=True, help="Remove sources that are no longer below the paths.")
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
 def command(
-    paths: tuple[Path, ...], jobs: int, strict: bool, limits: Limits, store: Path, prune: bool, base: str
+    paths: tuple[Path, ...], jobs: int, strict: bool, limits: Limits, store: Path | str, prune: bool, base: str
 ) -> None:
     """Read articles from files and folders into a store on disk, adding to what is there.
 

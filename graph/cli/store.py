@@ -13,7 +13,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT = Path("unionkg-store")
 
 
-class _Place(click.ParamType):
+class _Place(click.ParamType):  # type: ignore[type-arg]
     """A folder, or a server's address as text."""
 
     name = "DIR|URL"

@@ -37,9 +37,9 @@ from extract.gazetteer import Area, gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.sentence import sentences
-from graph.build import ontology_lines
 from graph.iri import Minter
 from graph.lift import lift
+from graph.ontology_graph import ontology_lines
 
 
 def _area(name: str, above: str) -> Area:
@@ -105,7 +105,11 @@ def _first() -> tuple[str, str, date | None, list[tuple[str, Entity]], list[Fact
         ("顾长风", WELDER),
         ("全国五一劳动奖章", MEDAL),
     ]
-    launch, posts, given = _said(text, "联合启动"), _said(text, "主席陈若水", "a post"), _said(text, "授予", "a conferral")
+    launch, posts, given = (
+        _said(text, "联合启动"),
+        _said(text, "主席陈若水", "a post"),
+        _said(text, "授予", "a conferral"),
+    )
     facts: list[Fact] = [
         Byline(REPORTER, Credit.REPORTER, _said(text, "记者沈知秋", "a byline")),
         Organizing(CITY, COOL, Role.ORGANIZER, launch),

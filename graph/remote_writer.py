@@ -1,0 +1,193 @@
+"""Sources written into a store on a server.
+
+What each source put there stands in a registry, a named graph on the server that is no part of the merged graph. A source's
+entry is written before its articles, with a mark that says so, and its true mark after them: a killed build leaves whole articles,
+and the next build takes what was half done out and does it again.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.generation import FORMAT, StoreError
+from graph.harvest import Harvest
+from graph.ontology_graph import ONTOLOGY_GRAPH, ontology_triples
+from graph.registry import Registry, Removal
+from graph.remote import REGISTRY_GRAPH, RemoteStore
+from graph.table import Table
+from ontology.terms import RDF_TYPE, SCHEMA, SCHEMA_NAME, SCHEMA_TEXT, VOID
+
+_HALF = "half"
+_VERSION = SCHEMA + "version"
+_ENTRIES = "SELECT ?text {{ GRAPH <{}> {{ ?entry <{}> ?name ; <{}> ?text }} }}"
+# Bytes of N-Quads that wait for one round of requests, and triples that are looked at in one update.
+_SIZE = 1_000_000
+_LINES = 200
+
+
+class RemoteWriter:
+    """Changes on their way into a store on a server; one build at a time may write to it."""
+
+    def __init__(self, address: str, base: str) -> None:
+        self._store = RemoteStore(address)
+        self._endpoint = self._store.endpoint
+        self._graph = f"{base}{REGISTRY_GRAPH}"
+        self._folder = tempfile.TemporaryDirectory(prefix="unionkg-")
+        self._registry = Registry(Path(self._folder.name) / "registry.sqlite")
+        self._waiting: list[tuple[Harvest, str]] = []
+        self._size = 0
+        self._open(base)
+
+    @property
+    def size(self) -> int:
+        """Bytes of N-Quads that wait; they go out by themselves."""
+        return 0
+
+    def fingerprints(self) -> dict[str, str]:
+        """Fingerprint by source name."""
+        return self._registry.fingerprints()
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Take the sources out of the store, and out of the merged graph what no other graph asserts."""
+        names = list(names)
+        if not names:
+            return
+        self._flush()
+        self._update(self._replaced(name, None) for name in names)
+        self._forget(self._registry.remove(names))
+        self._update(self._gone(name) for name in names)
+
+    def take(self, item: Harvest, mark: str) -> None:
+        """Put in what a source gave that the store does not hold."""
+        self._waiting.append((item, mark))
+        self._size += sum(len(leaf.lines) for leaf in item.leaves)
+        if self._size > _SIZE:
+            self._flush()
+
+    def publish(self) -> None:
+        """Send what waits."""
+        self._flush()
+
+    def close(self) -> None:
+        """Forget what was not sent."""
+        self._registry.__exit__(KeyboardInterrupt, None, None)
+        self._folder.cleanup()
+
+    def _open(self, base: str) -> None:
+        """Read the registry; begin one where there is none; take out what a killed build left half done."""
+        known = self._store.registries()
+        if known and known != (self._graph,):
+            other = known[0].removesuffix(REGISTRY_GRAPH)
+            raise StoreError(
+                f"{self._endpoint.address}: built with base {other}, not {base}; use that base or another store"
+            )
+        if known:
+            self._check_format()
+        else:
+            self._endpoint.add(ONTOLOGY_GRAPH, "".join(ontology_triples()))
+            self._endpoint.add(None, "".join(ontology_triples()))
+            header = f"<{self._graph}> <{RDF_TYPE}> <{VOID}Dataset> . <{self._graph}> <{_VERSION}> {FORMAT} ."
+            self._endpoint.update(f"INSERT DATA {{ GRAPH <{self._graph}> {{ {header} }} }}")
+        half = []
+        for entry in self._entries():
+            self._registry.add(entry["name"], entry["mark"], entry["articles"], entry["shared"])
+            if entry["mark"] == _HALF:
+                half.append(str(entry["name"]))
+        self.remove(sorted(half))
+
+    def _check_format(self) -> None:
+        text = f"SELECT ?version {{ GRAPH <{self._graph}> {{ <{self._graph}> <{_VERSION}> ?version }} }}"
+        found = [str(getattr(value, "value", "")) for value in self._column(text)]
+        if found != [str(FORMAT)]:
+            raise StoreError(
+                f"{self._endpoint.address}: store format {', '.join(found)}, this unionkg writes {FORMAT}; "
+                "build it again from its sources"
+            )
+
+    def _entries(self) -> Iterator[dict[str, Any]]:
+        for value in self._column(_ENTRIES.format(self._graph, SCHEMA_NAME, SCHEMA_TEXT)):
+            if isinstance(value, Literal):
+                yield json.loads(zlib.decompress(base64.b64decode(value.value)))
+
+    def _column(self, text: str) -> list[object]:
+        table = self._store.answer(text)
+        return [row[0] for row in table.rows] if isinstance(table, Table) else []
+
+    def _flush(self) -> None:
+        if not self._waiting:
+            return
+        waiting, self._waiting, self._size = self._waiting, [], 0
+        for item, mark in waiting:
+            articles = [leaf.article for leaf in item.leaves]
+            self._registry.add(item.source, mark, articles, item.shared)
+        self._update(self._replaced(item.source, (item, _HALF)) for item, _ in waiting)
+        graphs: dict[str, dict[str, None]] = {}
+        for item, _ in waiting:
+            for chunk in (*(leaf.lines for leaf in item.leaves), *item.shared):
+                for line in chunk.splitlines():
+                    triple, graph = _split(line)
+                    graphs.setdefault(graph, {})[triple] = None
+        for graph, triples in graphs.items():
+            self._endpoint.add(graph, "".join(triples))
+        self._endpoint.add(None, "".join(dict.fromkeys(triple for triples in graphs.values() for triple in triples)))
+        self._update(self._replaced(item.source, (item, mark)) for item, mark in waiting)
+
+    def _update(self, operations: Iterable[str]) -> None:
+        self._endpoint.update(" ;\n".join(operations))
+
+    def _entry(self, name: str) -> str:
+        return f"<{self._graph}/{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}>"
+
+    def _gone(self, name: str) -> str:
+        return f"DELETE WHERE {{ GRAPH <{self._graph}> {{ {self._entry(name)} ?p ?o }} }}"
+
+    def _replaced(self, name: str, held: tuple[Harvest, str] | None) -> str:
+        """The update that writes a source's entry anew; without `held` what it holds stays and its mark becomes half."""
+        if held is None:
+            articles, shared = self._registry.held(name)
+            mark = _HALF
+        else:
+            item, mark = held
+            articles, shared = tuple(leaf.article for leaf in item.leaves), item.shared
+        content = {"name": name, "mark": mark, "articles": articles, "shared": shared}
+        packed = base64.b64encode(zlib.compress(json.dumps(content).encode())).decode()
+        triples = f'{self._entry(name)} <{SCHEMA_NAME}> {_text(name)} ; <{SCHEMA_TEXT}> "{packed}"'
+        return f"{self._gone(name)} ;\nINSERT DATA {{ GRAPH <{self._graph}> {{ {triples} }} }}"
+
+    def _forget(self, removal: Removal) -> None:
+        for article in removal.articles:
+            pattern = f"GRAPH <{article}> {{ ?s ?p ?o }}"
+            self._endpoint.update(f"{self._unmerged(pattern, article)} ;\nDROP SILENT GRAPH <{article}>")
+        for start in range(0, len(removal.lines), _LINES):
+            split = [_split(line) for line in removal.lines[start : start + _LINES]]
+            data = " ".join(f"GRAPH <{graph}> {{ {triple[:-2]} }}" for triple, graph in split)
+            self._endpoint.update(f"DELETE DATA {{ {data} }}")
+            values = " ".join(f"({triple[:-3]})" for triple in dict.fromkeys(triple for triple, _ in split))
+            self._endpoint.update(self._unmerged(f"VALUES (?s ?p ?o) {{ {values} }}"))
+
+    def _unmerged(self, pattern: str, *without: str) -> str:
+        """The update that takes triples out of the merged graph that no graph but those `without` asserts."""
+        merged = self._endpoint.merged
+        target = f"GRAPH <{merged}> {{ ?s ?p ?o }}" if merged else "?s ?p ?o"
+        ignored = ", ".join(str(NamedNode(name)) for name in (self._graph, *without, *([merged] if merged else [])))
+        others = f"GRAPH ?other {{ ?s ?p ?o }} FILTER(?other NOT IN ({ignored}))"
+        return f"DELETE {{ {target} }} WHERE {{ {pattern} FILTER NOT EXISTS {{ {others} }} }}"
+
+
+def _split(line: str) -> tuple[str, str]:
+    """A line of N-Quads as a line of N-Triples and the graph's IRI."""
+    end = line.rindex(" <")
+    return f"{line[:end]} .\n", line[end + 2 : line.rindex(">")]
+
+
+def _text(text: str) -> str:
+    return str(Literal(text.encode("utf-8", "replace").decode()))

@@ -55,7 +55,7 @@ class Registry:
 
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""
-        return {name: mark for name, mark in self._rows("SELECT name, fingerprint FROM source")}
+        return dict(self._rows("SELECT name, fingerprint FROM source"))
 
     def remove(self, names: Iterable[str]) -> Removal:
         """Forget the sources and tell what goes with them."""
@@ -104,7 +104,7 @@ class Registry:
         query = "SELECT name FROM source JOIN article ON source = id WHERE iri = ? ORDER BY name"
         return tuple(name for (name,) in self._rows(query, article))
 
-    def _rows(self, query: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, query: str, *parameters: object) -> Iterator[Any]:
         with closing(self._database.execute(query, parameters)) as cursor:
             yield from cursor
 

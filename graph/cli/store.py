@@ -36,6 +36,13 @@ def store_option(function: F) -> F:
     )(function)
 
 
+def folder(store: Path | str) -> Path:
+    """The store's folder; a usage error for a server's address, whose store the server itself looks after."""
+    if isinstance(store, str):
+        raise click.UsageError(f"{store}: only a store in a folder can do this")
+    return store
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Errors of stores and questions as one line on standard error and exit code 1."""

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pyoxigraph
 import pytest
@@ -157,7 +158,7 @@ def test_data_is_fetched_whole(server: str, pages: Path) -> None:
 class _Handler(BaseHTTPRequestHandler):
     """Busy twice, then an answer that tells which credentials came."""
 
-    seen: list[str | None]
+    seen: ClassVar[list[str | None]]
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
@@ -188,8 +189,11 @@ def test_busy_servers_are_asked_again_with_credentials(
     environment: dict[str, str], sent: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.endpoint._WAITS", (0.0, 0.0, 0.0))
-    handler = type("Handler", (_Handler,), {"seen": []})
-    with HTTPServer(("127.0.0.1", 0), handler) as busy:
+
+    class Handler(_Handler):
+        seen: ClassVar[list[str | None]] = []
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as busy:
         thread = threading.Thread(target=busy.serve_forever)
         thread.start()
         try:
@@ -198,12 +202,12 @@ def test_busy_servers_are_asked_again_with_credentials(
             busy.shutdown()
             thread.join()
     assert kind == "application/sparql-results+json"
-    assert handler.seen == [sent] * 3
+    assert Handler.seen == [sent] * 3
 
 
 def test_nobody_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.endpoint._WAITS", (0.0,))
-    with pytest.raises(StoreError, match="http://127.0.0.1:9: "):
+    with pytest.raises(StoreError, match=r"http://127\.0\.0\.1:9: "):
         open_store("http://127.0.0.1:9").answer("ASK {}")
 
 

@@ -9,6 +9,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
+from extract.relate.bridge import bridged
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import MASK, Masked
 
@@ -78,7 +79,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
     clause = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     gave = list(_GAVE.finditer(text, clause, chain.start))
     if got is not None and not (gave and text.startswith("为", got.start())):
-        return _subjects(reading, masked, clause, got.start(), bool(got["strong"]))
+        return _subjects(reading, masked, clause, got.start(), bool(got["strong"])) or bridged(masked, chain, clause)
     last = text.rfind(_H, clause, chain.start) + 1
     for verb in reversed(gave):
         found = recipients.after(masked, max(verb.end(), last), chain.start)
@@ -88,7 +89,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
             return found
     if gave:
         return _addressed(masked, clause, gave[-1].start())
-    return _implied(reading, masked, chain, clause)
+    return _implied(reading, masked, chain, clause) or bridged(masked, chain, clause)
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     """The recipients named last before the masked position and not before `start`, in reading order."""
     candidates = [at for at in sorted(masked.mentions) if start <= at < position]
-    head = next((at for at in reversed(candidates) if _receives(masked, at)), None)
+    head = next((at for at in reversed(candidates) if receives(masked, at)), None)
     if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
         return []
     return _list_back(masked, head, candidates)
@@ -96,7 +96,8 @@ def _holds_post(masked: Masked, at: int) -> bool:
     return masked.text[at + 1 : at + 2] == _POST and not team
 
 
-def _receives(masked: Masked, at: int) -> bool:
+def receives(masked: Masked, at: int) -> bool:
+    """Whether the mention at the masked position can be the one who receives, by what stands right before and behind it."""
     mention = masked.mentions[at]
     if mention.entity is None or mention.kind not in _RECIPIENTS:
         return False

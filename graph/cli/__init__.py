@@ -17,6 +17,8 @@ _COMMANDS = {
     "show": ("show", "Show everything known of one thing, with sentences."),
     "queries": ("queries", "List the questions that can be asked by name."),
     "stats": ("stats", "Count what the store holds."),
+    "report": ("report", "Write the statistics as one page with charts, for print."),
+    "export": ("export", "Write the store as RDF, as a network, or as tables."),
     "backup": ("backup", "Copy a store into one file, or bring it back."),
     "compact": ("compact", "Make a store small again after many changes."),
     "validate": ("validate", "Check a graph against the shapes of the ontology."),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.boundary import breaks
 from extract.gazetteer import gazetteer
 from extract.lexicon import table, words
 
@@ -16,6 +17,7 @@ _CUTS = (
     r"新增|新评|转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])",
     r"邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
     r"关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
+    r"设立|发出|颁出|送出|拿出|推出|诞生|公布|发布|这次|此次|本次|这届|本届|今年|当年|同时|一道|分别|先后|依次|首次|再次|共有|只有|另有|还有|"
     r"包括|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|中(?![国华央小铁建海石核交医原])|上(?!海|饶)|当(?!好)|左右|以上",
     r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项|枚|批|支|户|件|块|张|次)(?!民|大|才)",
 )
@@ -51,6 +53,8 @@ def honour_start(text: str, head: int) -> Start:
             cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:
         cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
+    if not (_LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
+        begin = leading_break(text, begin, head)
     year = _YEAR.match(text, begin, head)
     bare = begin
     while year is not None:
@@ -68,6 +72,24 @@ def honour_start(text: str, head: int) -> Start:
     return Start(begin, cued, False)
 
 
+def leading_break(text: str, begin: int, head: int) -> int:
+    """The offset after the verbs, prepositions and pronouns with which the stretch begins; no name of an honour does."""
+    spans = dict(breaks(text))
+    while (
+        (end := spans.get(begin)) is not None
+        and end <= head
+        and text[begin:end] not in _OPENERS
+        and text[begin] not in _ORDINAL
+    ):
+        begin = end
+    return begin
+
+
+_ORDINAL = frozenset("0123456789首第年每全")
+# Words of that kind with which names of honours do begin.
+_OPENERS = frozenset(
+    ("最", "最美", "混双", "优秀", "争先", "建功", "创新", "安康", "爱岗", "敬业", "支援", "助人", "保护", "节能")
+)
 _NAMING_BEFORE = re.compile(
     r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$|(?:命名|评选出?|评出|选树|认定|授牌)(?:了)?(?:一批|首批|\d+[个家名])$"
 )

@@ -26,7 +26,10 @@ _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
 _ROLL = re.compile(r"(?:名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)：")
 
-_SAME = re.compile(r"获此殊荣|获此荣誉|获得此项荣誉|获得该(?:称号|荣誉)|获该(?:称号|荣誉)|名列其间|名列其中|榜上有名")
+_SAME = re.compile(
+    r"(?:同获|共获|获得?|荣获|摘得|得到|享有|拿到)了?(?:此|该|这一|这项|这个|此项|同一|同样的?|上述)(?:殊荣|荣誉|称号|称呼|头衔|奖项|奖励|牌匾|牌子)|名列其间|名列其中|榜上有名"
+)
+_SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
@@ -65,7 +68,12 @@ def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] |
     roll, same = _ROLL.search(masked.text), _SAME.search(masked.text)
     found = recipients.after(masked, roll.end(), len(masked.text)) if roll is not None else []
     if same is not None:
-        found = recipients.before(masked, same.start())
+        others = _SAME_AFTER.match(masked.text, same.end())
+        found = (
+            recipients.after(masked, others.end(), len(masked.text))
+            if others
+            else recipients.before(masked, same.start())
+        )
     for receiver in found:
         yield from _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
 

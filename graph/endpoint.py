@@ -87,6 +87,10 @@ class Endpoint:
                     headers: Message = response.headers
                     return headers.get_content_type(), response.read()
             except HTTPError as error:
+                if error.code == 401 and (self._authorization or "").startswith("Basic "):
+                    # Virtuoso refuses Basic without a challenge; without it the opener answers its challenge for Digest.
+                    self._authorization = None
+                    continue
                 if error.code not in _PASSING or wait is None:
                     raise StoreError(f"{self.address}: {_reason(error)}") from error
             except (URLError, HTTPException, OSError) as error:

@@ -38,6 +38,9 @@ class RemoteStore(Store):
                 result = pyoxigraph.parse_query_results(content, format=QueryResultsFormat.JSON)
                 if isinstance(result, pyoxigraph.QueryBoolean):
                     return Truth(bool(result))
+                if [variable.value for variable in result.variables] == ["__ASK_RETVAL"]:
+                    # Virtuoso's way to say true and false.
+                    return Truth(any(str(getattr(row[0], "value", 0)) == "1" for row in result))
                 return table_of(result, query.columns(variable.value for variable in result.variables))
             syntax = RdfFormat.from_media_type(kind)
             if syntax is None:

@@ -28,7 +28,8 @@ from ontology.terms import RDF_TYPE, SCHEMA, SCHEMA_NAME, SCHEMA_TEXT, VOID
 
 _HALF = "half"
 _VERSION = SCHEMA + "version"
-_ENTRIES = "SELECT ?text {{ GRAPH <{}> {{ ?entry <{}> ?name ; <{}> ?text }} }}"
+# Virtuoso finds nothing in GRAPH <…> beside a default graph of the protocol, but in GRAPH ?graph.
+_ENTRIES = "SELECT ?text {{ GRAPH ?graph {{ ?entry <{1}> ?name ; <{2}> ?text }} FILTER(?graph = <{0}>) }}"
 # Bytes of N-Quads that wait for one round of requests, and triples that are looked at in one update.
 _SIZE = 1_000_000
 _LINES = 200
@@ -105,7 +106,7 @@ class RemoteWriter:
         self.remove(sorted(half))
 
     def _check_format(self) -> None:
-        text = f"SELECT ?version {{ GRAPH <{self._graph}> {{ <{self._graph}> <{_VERSION}> ?version }} }}"
+        text = f"SELECT ?version {{ GRAPH ?graph {{ ?graph <{_VERSION}> ?version }} FILTER(?graph = <{self._graph}>) }}"
         found = [str(getattr(value, "value", "")) for value in self._column(text)]
         if found != [str(FORMAT)]:
             raise StoreError(
@@ -168,19 +169,28 @@ class RemoteWriter:
             pattern = f"GRAPH <{article}> {{ ?s ?p ?o }}"
             self._endpoint.update(f"{self._unmerged(pattern, article)} ;\nDROP SILENT GRAPH <{article}>")
         for start in range(0, len(removal.lines), _LINES):
-            split = [_split(line) for line in removal.lines[start : start + _LINES]]
-            data = " ".join(f"GRAPH <{graph}> {{ {triple[:-2]} }}" for triple, graph in split)
-            self._endpoint.update(f"DELETE DATA {{ {data} }}")
-            values = " ".join(f"({triple[:-3]})" for triple in dict.fromkeys(triple for triple, _ in split))
-            self._endpoint.update(self._unmerged(f"VALUES (?s ?p ?o) {{ {values} }}"))
+            graphs: dict[str, list[str]] = {}
+            for line in removal.lines[start : start + _LINES]:
+                triple, graph = _split(line)
+                graphs.setdefault(graph, []).append(triple)
+            for graph, triples in graphs.items():
+                # One block a request: of several, Virtuoso leaves Chinese texts standing.
+                self._endpoint.update(f"DELETE DATA {{ GRAPH <{graph}> {{ {''.join(triples)} }} }}")
+            values = dict.fromkeys(f"({triple[:-3]})" for triples in graphs.values() for triple in triples)
+            self._endpoint.update(self._unmerged(f"{self._merged} VALUES (?s ?p ?o) {{ {' '.join(values)} }}"))
+
+    @property
+    def _merged(self) -> str:
+        """The pattern of a triple of the merged graph."""
+        merged = self._endpoint.merged
+        return f"GRAPH <{merged}> {{ ?s ?p ?o }}" if merged else "?s ?p ?o"
 
     def _unmerged(self, pattern: str, *without: str) -> str:
         """The update that takes triples out of the merged graph that no graph but those `without` asserts."""
         merged = self._endpoint.merged
-        target = f"GRAPH <{merged}> {{ ?s ?p ?o }}" if merged else "?s ?p ?o"
         ignored = ", ".join(str(NamedNode(name)) for name in (self._graph, *without, *([merged] if merged else [])))
         others = f"GRAPH ?other {{ ?s ?p ?o }} FILTER(?other NOT IN ({ignored}))"
-        return f"DELETE {{ {target} }} WHERE {{ {pattern} FILTER NOT EXISTS {{ {others} }} }}"
+        return f"DELETE {{ {self._merged} }} WHERE {{ {pattern} FILTER NOT EXISTS {{ {others} }} }}"
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -39,8 +39,8 @@ _GOES_ON = {
     "中学": re.compile(r"生"),
     "小学": re.compile(r"生"),
     "日报": re.compile(r"社"),
-    "局": re.compile(r"面|势|部|限|局"),
-    "厅": re.compile(r"堂|厅"),
+    "局": re.compile(r"面|势|部|限|局(?!长)"),
+    "厅": re.compile(r"堂|厅(?!长)"),
     "支队": re.compile(r"伍"),
     "大队": re.compile(r"伍"),
     "协会": re.compile(r"议"),
@@ -64,6 +64,8 @@ def runs_on(folded: str, end: int, word: str) -> bool:
     """Whether the head word is but the beginning of another word here: 工会|干部, 大学|生."""
     if word in _CELLS and _TITLE.match(folded, end):
         return True
+    if folded.startswith("长", end) and folded[end - 2 : end - 1] in ("副", folded[end - 1]):
+        return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长
     pattern = _GOES_ON.get(word)
     match = pattern.match(folded, end) if pattern else None
     if match is None:

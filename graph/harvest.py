@@ -18,7 +18,7 @@ from multiprocessing.connection import wait
 from extract.article import Article, whole
 from extract.document import Document
 from extract.error import UnreadableError
-from extract.extraction import extract
+from extract.extraction import Extraction, extract
 from extract.limit import DEFAULT, Limits
 from extract.read import read_file
 from extract.segment import segment
@@ -54,25 +54,51 @@ class Harvest:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What one article gives: its IRI without brackets, the lines of its own, and lines that articles share."""
+
+    article: str
+    lines: str
+    shared: frozenset[str]
+
+
+Press = Callable[[Extraction, Minter], Yield]
+
+
+def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
+    """The article's graph as sorted lines of N-Quads."""
+    lifted = lift(extraction, mint)
+    return Yield(
+        lifted.article[1:-1],
+        "".join(quad.line() for quad in lifted.own),
+        frozenset(quad.line() for quad in lifted.shared),
+    )
+
+
 class HarvestError(Exception):
     """A process ended before its work was done, which no source's content explains."""
 
 
 def harvest(
-    sources: Iterable[Source], jobs: int = 1, base: str = INDIVIDUALS, limits: Limits = DEFAULT
+    sources: Iterable[Source],
+    jobs: int = 1,
+    base: str = INDIVIDUALS,
+    limits: Limits = DEFAULT,
+    press: Press = quad_lines,
 ) -> Iterator[Harvest]:
     """One harvest a source, in the order of `sources`; with `jobs` over 1 by so many processes, the results the same.
 
-    Raises HarvestError where one of the processes is killed.
+    `press` turns an extraction into lines. Raises HarvestError where one of the processes is killed.
     """
-    work = partial(harvest_source, mint=Minter(base), limits=limits)
+    work = partial(harvest_source, mint=Minter(base), limits=limits, press=press)
     if jobs <= 1:
         yield from map(work, sources)
     else:
         yield from _by_processes(work, sources, jobs)
 
 
-def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT) -> Harvest:
+def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT, press: Press = quad_lines) -> Harvest:
     """The harvest of one source; what cannot be read, or not within the limits, gives no article and its reason, never an
     exception."""
     leaves: list[Leaf] = []
@@ -81,12 +107,12 @@ def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT) -> Ha
     for article in _articles(source, limits, problems):
         try:
             with deadline(limits.seconds):
-                lifted = lift(extract(article), mint)
+                got = press(extract(article), mint)
         except Overdue:
             problems.append(f"{_named(article)}: took more than {limits.seconds:g} seconds, left out")
             continue
-        leaves.append(Leaf(lifted.article[1:-1], "".join(quad.line() for quad in lifted.own)))
-        shared.update(quad.line() for quad in lifted.shared)
+        leaves.append(Leaf(got.article, got.lines))
+        shared.update(got.shared)
     return Harvest(source.name, tuple(leaves), tuple(sorted(shared)), "; ".join(problems) or None)
 
 

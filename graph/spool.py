@@ -41,7 +41,7 @@ class Spool:
         an article that several sources printed comes once, with all of them."""
         for article in sorted(self._places):
             chunks = [self._read(place) for place in self._places[article]]
-            yield chunks[0] if len(set(chunks)) == 1 else "".join(sorted({*"".join(chunks).splitlines(keepends=True)}))
+            yield chunks[0] if len(set(chunks)) == 1 else _united(chunks)
         yield "".join(sorted(self._shared))
 
     def _read(self, place: tuple[int, int]) -> str:
@@ -50,3 +50,9 @@ class Spool:
         data = self._file.read(length)
         self._file.seek(0, 2)
         return data.decode()
+
+
+def _united(chunks: list[str]) -> str:
+    """The lines of all chunks, each once, sorted. Only a line feed ends a line: text may hold other separators."""
+    lines = {line for chunk in chunks for line in chunk.split("\n") if line}
+    return "".join(f"{line}\n" for line in sorted(lines))

@@ -13,7 +13,8 @@ import click
 from extract.limit import Limits
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.progress import progress
-from graph.harvest import harvest
+from graph.fact_line import fact_lines
+from graph.harvest import harvest, quad_lines
 from graph.spool import Spool
 from graph.syntax import SYNTAXES, syntax_of, write
 from ontology.terms import INDIVIDUALS
@@ -25,11 +26,19 @@ from ontology.terms import INDIVIDUALS
 @click.option(
     "--format", "syntax", type=click.Choice(sorted(SYNTAXES)), help="RDF syntax; by default the suffix tells."
 )
+@click.option("--facts", is_flag=True, help="Write the facts as JSON lines instead of RDF.")
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
 def command(
-    paths: tuple[Path, ...], jobs: int, strict: bool, limits: Limits, output: str, syntax: str | None, base: str
+    paths: tuple[Path, ...],
+    jobs: int,
+    strict: bool,
+    limits: Limits,
+    output: str,
+    syntax: str | None,
+    facts: bool,
+    base: str,
 ) -> None:
-    """Read articles from files and folders and write their graph as RDF.
+    """Read articles from files and folders and write their graph as RDF, or their facts as JSON lines.
 
     The same articles give the same bytes, whatever their order and the number of processes. Sources that cannot be read
     are named on standard error and make the exit code 3.
@@ -38,16 +47,20 @@ def command(
     Examples:
       unionkg extract pages/ -o graph.nq
       unionkg extract a.txt b.html --format turtle
+      unionkg extract pages/ --facts -o facts.jsonl
+      cat article.txt | unionkg extract - --facts
     """
+    if facts and syntax:
+        raise click.UsageError("--facts writes JSON lines: leave --format out")
     found = found_sources(paths)
     problems = 0
     with Spool() as spool:
-        harvests = harvest(found, min(jobs, len(found)), base, limits)
+        harvests = harvest(found, min(jobs, len(found)), base, limits, fact_lines if facts else quad_lines)
         for item in progress(reported(harvests, strict), len(found), "extract"):
             problems += item.problem is not None
             spool.add(item)
         with _opened(output) as out:
-            write(spool.lines(), out, syntax or syntax_of(output))
+            write(spool.lines(), out, "nquads" if facts else syntax or syntax_of(output))
     if problems:
         click.echo(f"unionkg: {problems} of {len(found)} sources could not be read", err=True)
         sys.exit(UNREADABLE)

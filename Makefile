@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 STORE := out/demo-store
 
-.PHONY: demo test lint types imports unit evaluation gate clean
+.PHONY: demo test lint types imports unit test-long test-servers evaluation gate clean
 
 demo: $(READY)
 	$(BIN)/unionkg build samples --store $(STORE)
@@ -28,6 +28,12 @@ imports: $(READY_DEV)
 
 unit: $(READY_DEV)
 	$(BIN)/pytest -n 2 -m "not long and not servers"
+
+test-long: $(READY_DEV)
+	$(BIN)/pytest -n 2 -m "long and not servers"
+
+test-servers: $(READY_DEV)
+	.ci/servers
 
 gate: $(READY_DEV)
 	$(BIN)/python -m tests.evaluation.gate

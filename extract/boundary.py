@@ -14,11 +14,13 @@ import ahocorasick_rs
 import jieba
 
 from extract.gazetteer import gazetteer
-from extract.lexicon import words
+from extract.lexicon import table, words
 
 Span = tuple[int, int]
 
-_BREAKING_TAGS = frozenset(["ad", "v", "vd", "vi", "vg", "p", "c", "r", "t", "d", "ud", "uj", "ul", "uv", "uz", "ug", "y", "e", "o", "k"])
+_BREAKING_TAGS = frozenset(
+    ["ad", "v", "vd", "vi", "vg", "p", "c", "r", "t", "d", "ud", "uj", "ul", "uv", "uz", "ug", "y", "e", "o", "k"]
+)
 _PROPER_TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt", "nrfg"])
 _LEAST_FREQUENCY = 8
 # One-character verbs and the like that stand within names far more often than before them.
@@ -43,8 +45,7 @@ _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 @lru_cache(maxsize=64)
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
-    matcher, breaking, _ = _matcher()
-    found = [(start, end) for index, start, end in matcher.find_matches_as_indexes(text) if breaking[index]]
+    found = [(start, end) for start, end, breaking, _ in _words(text) if breaking]
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
     found.extend(match.span() for match in _JOINTLY.finditer(text))
@@ -56,14 +57,19 @@ def breaks(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=64)
 def word_insides(text: str) -> frozenset[int]:
     """The offsets at which a break word of the text runs on: no name begins there (打开|县)."""
-    matcher, breaking, _ = _matcher()
-    spans = ((start, end) for index, start, end in matcher.find_matches_as_indexes(text) if breaking[index])
-    return frozenset(offset for start, end in spans for offset in range(start + 1, end))
+    return frozenset(offset for start, end, breaking, _ in _words(text) if breaking for offset in range(start + 1, end))
+
+
+def within_word(text: str, offset: int) -> bool:
+    """Whether a word of the dictionary, of whatever kind, runs across the offset."""
+    spans = _words(text)
+    index = bisect_right(spans, (offset, -1, False, False)) - 1
+    return index >= 0 and spans[index][0] < offset < spans[index][1]
 
 
 def _areas_after(text: str) -> frozenset[int]:
     names = gazetteer().names()
-    return frozenset(start for start, end, proper in _words(text) if proper and text[start:end] in names)
+    return frozenset(start for start, end, _, proper in _words(text) if proper and text[start:end] in names)
 
 
 @lru_cache(maxsize=64)
@@ -86,17 +92,20 @@ def name_start(text: str, head: int, limit: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def _words(text: str) -> tuple[tuple[int, int, int], ...]:
-    matcher, _, proper = _matcher()
-    return tuple((start, end, proper[index]) for index, start, end in matcher.find_matches_as_indexes(text))
+def _words(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
+    """The dictionary words of the text: start, end, whether they break names, whether they are proper."""
+    matcher, breaking, proper = _matcher()
+    return tuple(
+        (start, end, breaking[index], proper[index]) for index, start, end in matcher.find_matches_as_indexes(text)
+    )
 
 
 def is_proper(text: str, start: int, end: int) -> bool:
     """Whether the half-open stretch holds a proper word, or two characters running that no dictionary word covers."""
     spans = _words(text)
-    index = bisect_right(spans, (start, -1, -1)) - 1
+    index = bisect_right(spans, (start, -1, False, False)) - 1
     loose, at = 0, start
-    for first, last, proper in spans[max(index, 0) :]:
+    for first, last, _, proper in spans[max(index, 0) :]:
         if last <= at:
             continue
         if first >= end:
@@ -121,9 +130,10 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
                 flags[word] = tag in _BREAKING_TAGS
                 if tag in _PROPER_TAGS:
                     proper.add(word)
-    areas = [name for name in gazetteer().names() if name not in words("toponym_homonyms")]
-    flags.update(dict.fromkeys(areas, False))
-    proper.update(areas)
+    names = [name for name in gazetteer().names() if name not in words("toponym_homonyms")]
+    names.extend(name for name, _, use in table("known_bodies") if not use)
+    flags.update(dict.fromkeys(names, False))
+    proper.update(names)
     flags.update(dict.fromkeys(_SINGLE, True))
     flags.update(dict.fromkeys(words("name_breaks"), True))
     flags.update(dict.fromkeys(words("name_inner"), False))

@@ -8,7 +8,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import is_proper, name_start
+from extract.boundary import is_proper, name_start, within_word
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
@@ -18,18 +18,34 @@ PRIORITY = 49
 
 
 @cache
-def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[Kind, ...]]:
-    rows = table("known_bodies")
-    names = tuple(row[0] for row in rows)
-    matcher = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return matcher, names, tuple(Kind(row[1]) for row in rows)
+def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, Kind, bool], ...]]:
+    rows = tuple((name, Kind(kind), bool(use)) for name, kind, use in table("known_bodies"))
+    names = tuple(name for name, _, _ in rows)
+    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+
+
+# What follows the name of a firm that is an everyday word too, where it names the firm.
+_OF_FIRM = re.compile(
+    r"[、，。；：）”》（\s]|$|等|工会|集团|公司|股份|职工|员工|工人|党委|骑手|外卖|快递|小哥|网约车|平台|总部|工厂|厂区|门店|站点"
+    r"|第|董事长|总经理|旗下|的|与|和|在|有|上市|创始人|负责人|班组|车间|基地|项目"
+)
+
+
+def _alone(folded: str, start: int, end: int) -> bool:
+    """Whether an everyday word stands as a name: no other word runs into it, and what follows belongs to a firm."""
+    if within_word(folded, start) or within_word(folded, end) or not _OF_FIRM.match(folded, end):
+        return False
+    before = folded[start - 1 : start]
+    return not "一" <= before <= "鿿" or name_start(folded, start, max(0, start - 4)) == start
 
 
 def spot_known_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
-    matcher, names, kinds = _known()
+    matcher, rows = _known()
     for index, start, end in matcher.find_matches_as_indexes(folded):
-        yield Mention(kinds[index], start, end, names[index], "known body", PRIORITY)
+        name, kind, everyday = rows[index]
+        if not everyday or _alone(folded, start, end):
+            yield Mention(kind, start, end, name, "known body", PRIORITY)
     for match in _SITE.finditer(folded):
         for start in (each.start for each in toponyms(folded) if each.end == match.start()):
             yield Mention(Kind.INSTITUTION, start, match.end(), folded[start : match.end()], "news site", PRIORITY)

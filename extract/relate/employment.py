@@ -1,0 +1,98 @@
+"""Facts of employment: who belongs to a body without a post being named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.entity import Entity
+from extract.fact import Employment, Evidence
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate.post_chain import BODY, GENERIC, REMARK
+from extract.sentence import MASK, Masked
+
+_P, _N = MASK[Kind.POST], MASK[Kind.PERSON]
+_T = r"[\u4e00-\u9fffA-Za-z0-9]"
+NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及) ?{_N}{REMARK}){{0,12}}"
+_BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}})?(?P<post>{_P})?(?P<names>{NAMES})")
+_FOUNDED = re.compile(
+    rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{BODY})|被(?P<body2>{BODY})录取的(?P<names2>{_N})"
+)
+_DOES = r"(?:工作|上班|打工|务工|就业|实习|任职|供职|就职|从业|从事|跑单|送餐|干(?=[了活]))"
+_AT_WORK = re.compile(
+    rf"(?P<names>{_N}){REMARK}[^，。；：{_N}{_P}]{{0,8}}(?:在|进入|进|加入|入职|任职于|供职于|就职于|受雇于|来自|系|是)"
+    rf"(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}|(?:的)?(?:一名|一位)?(?:{_T}{{0,6}})(?:职工|员工|工人)|(?=[，。；]))"
+)
+_WORKING = re.compile(
+    rf"(?:在|就职于|供职于|任职于|来自于?)(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}(?:的|{_T}{{0,5}}的))?"
+    rf"(?:的)?(?:{_T}{{0,4}}{_P})?(?P<names>{_N})"
+)
+_TO_NAME = re.compile(
+    r"(?:讯?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"
+    r"(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}"
+)
+_UNIT_AFTER = re.compile(r"[ \n]*[（(]?(?:作者)?单位[：: ]*")
+
+
+def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
+    """The employments that a sentence states of persons at no position of `settled`."""
+    for match in _FOUNDED.finditer(masked.text):
+        member = masked.mention(match.start("names") if match["names"] else match.start("names2")).entity
+        house = masked.mention(match.start("body") if match["body"] else match.start("body2")).entity
+        if member and house:
+            yield Employment(member, house, Evidence(*masked.span(match.start(), match.end()), "founder or student"))
+    for match in _BEFORE_NAME.finditer(masked.text):
+        if not match["post"] or masked.mention(match.start("post")).name in GENERIC:
+            yield from _of(masked, match, settled, "body before name")
+    for pattern, rule in ((_AT_WORK, "at work"), (_WORKING, "working at")):
+        for match in pattern.finditer(masked.text):
+            yield from _of(masked, match, settled, rule)
+
+
+def _of(masked: Masked, match: re.Match[str], settled: set[int], rule: str) -> Iterator[Employment]:
+    house = masked.mention(match.start("body")).entity
+    for person in people(masked, match, settled):
+        if house:
+            yield Employment(person, house, Evidence(*masked.span(match.start(), match.end()), rule))
+
+
+def people(masked: Masked, match: re.Match[str], settled: set[int]) -> list[Entity]:
+    """The persons in the group `names` whom no earlier rule has placed."""
+    return persons(masked, *match.span("names"), settled)
+
+
+def persons(masked: Masked, start: int, end: int, settled: set[int]) -> list[Entity]:
+    """The persons at the masked stretch `[start, end)`, but for those at positions of `settled`."""
+    named = ((at, masked.mentions.get(at)) for at in range(start, end) if at not in settled)
+    return [one.entity for at, one in named if one and one.kind is Kind.PERSON and one.entity]
+
+
+def byline_employments(reading: Reading) -> Iterator[Employment]:
+    """Who signs with a unit: （作者单位：某总工会 甲 乙）, （某日报记者 甲）."""
+    folded = reading.article.folded
+    signing = [m for m in reading.mentions if m.kind is Kind.PERSON and isinstance(m.value, tuple) and m.entity]
+    if not signing:
+        return
+    for body in (m for m in reading.mentions if m.kind in ORGANISATIONS and m.entity):
+        for person in signing:
+            if _signed_after(reading, folded, body, person):
+                yield Employment(person.entity, body.entity, Evidence(body.start, person.end, "unit of the author"))  # type: ignore[arg-type]
+            if 0 <= body.start - person.end <= 40 and _UNIT_AFTER.fullmatch(folded[person.end : body.start].strip("\n ")):
+                yield Employment(person.entity, body.entity, Evidence(person.start, body.end, "unit of the author"))  # type: ignore[arg-type]
+
+
+def _signed_after(reading: Reading, folded: str, body: Mention, person: Mention) -> bool:
+    if not 0 <= person.start - body.end <= 24 or not _signs(folded, body):
+        return False
+    within = (m for m in reading.mentions if body.end <= m.start < person.start)
+    if any(m.kind is Kind.POST and "记者" not in m.name for m in within):
+        return False
+    return _TO_NAME.fullmatch(folded[body.end : person.start]) is not None
+
+
+def _signs(folded: str, body: Mention) -> bool:
+    """Whether the body stands where a byline begins: after a bracket, a line's start or 单位."""
+    before = folded[max(0, body.start - 6) : body.start].rstrip(" ：:")
+    return not before or before[-1] in "（(\n据" or before.endswith("单位")

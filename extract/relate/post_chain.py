@@ -1,0 +1,141 @@
+"""What a chain of titles such as 市委常委、组织部长 says: the posts, each with its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.entity import Entity
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate.holder import holder, named_before
+from extract.sentence import MASK, Masked
+from extract.spot.posts import Title
+
+BODY = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS)) + "]"
+_SEAT = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS | {Kind.PLACE})) + "]"
+_P, _H = MASK[Kind.POST], MASK[Kind.HONOUR]
+_T = r"[\u4e00-\u9fffA-Za-z0-9]"
+REMARK = r"(?:（[^（）]{1,12}）)?"
+_UNIT = rf"(?:{_SEAT}{REMARK}(?:{_SEAT}|{_T}){{0,12}}?)?{_P}{REMARK}"
+_ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
+# A pattern over masks: titles joined by 、 and 兼, each with or without its body.
+CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
+_SPLIT = re.compile(r"([、兼，, ])")
+# An inner unit printed between the body and the title: 企业文化部 部长.
+_UNIT_END = re.compile(
+    r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行)$"
+)
+_LEAD = re.compile(
+    r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
+)
+_MODIFIERS = re.compile(
+    r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉|特聘|客座|首席|资深)+"
+)
+_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查)?委员会")
+_ONE_AT_A_TIME = re.compile(
+    r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
+)
+# Workers and members of a body: who is called so only belongs to it.
+GENERIC = frozenset(
+    {
+        "职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模",
+        "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工",
+        "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
+        "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠",
+        "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生",
+        "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员",
+        "党务工作者", "民工", "编辑", "退役军人",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as printed: its `title`, the `body` it belongs to, whether it is no more than membership (`generic`)."""
+
+    title: str
+    body: Entity | None
+    generic: bool
+    office: bool = True
+
+    @property
+    def shared(self) -> bool:
+        """Whether several persons hold such a post at one body: 副主席, 委员, 司机, but not 主席."""
+        return not _ONE_AT_A_TIME.search(self.title)
+
+
+def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Held]:
+    """The posts of the chain at the masked stretch `[start, end)`; a title without a body takes that of the one before it."""
+    held: list[Held] = []
+    body: Entity | None = None
+    position = start
+    for item in _SPLIT.split(masked.text[start:end]):
+        spot = next((position + i for i in range(len(item)) if item[i] == _P), None)
+        if spot is not None:
+            mention = masked.mention(spot)
+            title, own = _title(masked, mention, item[: spot - position], position)
+            if own is None and _is_office(mention):
+                own = _unspotted(reading, masked, position, mention, body)
+                title = mention.name if own else title
+            if own is not None:
+                body = own
+            elif body is not None:
+                body = _whole(reading, body, title)
+            held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
+        position += len(item)
+    offset = masked.starts[start]
+    return [one if one.body else replace(one, body=holder(reading, offset, one.title)) for one in held]
+
+
+def _is_office(mention: Mention) -> bool:
+    return isinstance(mention.value, Title) and mention.value.office
+
+
+def _unspotted(reading: Reading, masked: Masked, position: int, post: Mention, before: Entity | None) -> Entity | None:
+    """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
+    words = reading.article.folded[masked.starts[position] : post.start]
+    inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
+    if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
+        base = re.sub(r"(?:党工委|工委|党委|委)$", "", before.name)
+        return Entity(Kind.UNION, base + "总工会", before.scope, before.area)
+    return named_before(words)
+
+
+def _whole(reading: Reading, body: Entity, title: str) -> Entity:
+    """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
+    part = re.search(r"(.{3,})(?:党委|党总支|党支部|纪委|团委)$", body.name)
+    if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
+        return body
+    known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)
+    if known is not None:
+        return known
+    school = re.search(r"大学|学院|学校|中学|小学|医院|中心|馆|研究院|研究所", part[1])
+    return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
+
+
+def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None]:
+    """The title in full and the body that stands before it in the item."""
+    body: Entity | None = None
+    after = 0
+    words = ""
+    for index, character in enumerate(lead):
+        mention = masked.mentions.get(offset + index)
+        if mention is None:
+            words += character
+        elif mention.entity and (mention.kind in ORGANISATIONS or (mention.kind is Kind.PLACE and body is None)):
+            body, after, words = mention.entity, index + 1, ""
+        elif mention.kind in ORGANISATIONS:
+            words += mention.name
+    words = _LEAD.sub("", re.sub(r"（[^（）]*）", "", words))
+    if body is not None and _CONGRESS.fullmatch(words):
+        return post.name, Entity(body.kind, body.name + words, body.scope, body.area)
+    occupation = isinstance(post.value, Title) and not post.value.office
+    if occupation and body is not None:
+        words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
+    if (body is not None or not after) and _UNIT_END.search(words) and (body is not None or len(words) <= 12):
+        return words + post.name, body
+    modified = _MODIFIERS.fullmatch(words)
+    keep = words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
+    return keep + post.name, body

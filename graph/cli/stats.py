@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from graph.cli.store import explained, store_option
 from graph.projection import PROJECTIONS
+from graph.statistics.change import change_between, change_since
 from graph.statistics.rendering import FORMS, render_sheets
 from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
@@ -25,7 +27,23 @@ from graph.store import open_store
 @click.option(
     "--limit", type=click.IntRange(0), default=LIMIT, show_default=True, help="Rows of long tables; 0 for all."
 )
-def command(chapters: tuple[str, ...], store: Path, form: str, lang: Language, projection: str, limit: int) -> None:
+@click.option("--against", type=click.Path(path_type=Path), help="Show the change from this store instead.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Show what articles since that day brought.",
+)
+def command(
+    chapters: tuple[str, ...],
+    store: Path,
+    form: str,
+    lang: Language,
+    projection: str,
+    limit: int,
+    against: Path | None,
+    since: datetime | None,
+) -> None:
     """Count what the store holds: overview, hierarchy, honours, programmes, people, figures, network, or all.
 
     The chapter network measures the projection: degrees, components, density, clustering, PageRank, betweenness, cores and
@@ -36,9 +54,19 @@ def command(chapters: tuple[str, ...], store: Path, form: str, lang: Language, p
       unionkg stats
       unionkg stats honours programmes --lang en
       unionkg stats network --projection joint-action --format json
+      unionkg stats --against last-year --format markdown
+      unionkg stats --since 2024-01-01
     """
+    if (against is not None) + (since is not None) + bool(chapters) > 1:
+        raise click.UsageError("give chapters, --against or --since, one of them")
     wanted = CHAPTERS if "all" in chapters else chapters or ("overview",)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     with explained():
-        found = list(statistics(open_store(store), wanted, projection, limit or None))
+        opened, rows = open_store(store), limit or None
+        if against is not None:
+            found = list(change_between(open_store(against), opened, rows))
+        elif since is not None:
+            found = list(change_since(opened, since.date(), rows))
+        else:
+            found = list(statistics(opened, wanted, projection, rows))
     click.echo(render_sheets(found, form, lang, width), nl=False)

@@ -27,7 +27,8 @@ def test_bars_are_as_long_as_their_values() -> None:
     widths = [float(rect.attrib["width"]) for rect in drawn(svg, "rect")]
     assert widths[0] / widths[1] == pytest.approx(2, rel=0.01)
     assert widths[2] == max(widths)
-    assert {"甲", NASTY, "1,234,567"} <= set(texts(svg))
+    assert {"甲", "1,234,567"} <= set(texts(svg))
+    assert any(text.endswith(NASTY[:10] + "…") or text.startswith(NASTY[:10]) for text in texts(svg))
 
 
 def test_columns_stand_at_their_years() -> None:

@@ -1,0 +1,78 @@
+"""The facts of a corpus, counted in Python without RDF or SPARQL."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from extract.entity import Entity
+from extract.extraction import Extraction, extract
+from extract.fact import Basis, Evidence, Fact, SubOrganization
+from extract.kind import ORGANISATIONS
+from extract.read import read_file
+from extract.segment import segment
+from extract.source import sources
+
+Key = tuple[str, str, str]
+
+
+def key(entity: Entity | None) -> Key | None:
+    """What makes two entities the same thing: organisations of different kinds share a name."""
+    return (
+        None
+        if entity is None
+        else ("body" if entity.kind in ORGANISATIONS else str(entity.kind), entity.name, entity.scope)
+    )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Texts of the documents, and each different article with what was read in it."""
+
+    documents: frozenset[str]
+    extractions: tuple[Extraction, ...]
+
+    def facts(self) -> Iterator[tuple[str, Fact]]:
+        """Article and fact, what an article says twice once; hierarchy by rank left out."""
+        seen: set[Hashable] = set()
+        for extraction in self.extractions:
+            for fact in extraction.facts:
+                if isinstance(fact, SubOrganization) and fact.basis is Basis.RANK:
+                    continue
+                mark = (extraction.article.text, said(fact))
+                if mark not in seen:
+                    seen.add(mark)
+                    yield extraction.article.text, fact
+
+    def of(self, cls: type) -> Iterator[Fact]:
+        """The facts of one class, what several articles say once an article."""
+        return (fact for _, fact in self.facts() if isinstance(fact, cls))
+
+    def mentions(self) -> Iterator[tuple[str, Entity]]:
+        """Article and entity, of each mention that was resolved."""
+        for extraction in self.extractions:
+            for mention in extraction.mentions:
+                if mention.entity is not None:
+                    yield extraction.article.text, mention.entity
+
+
+def said(fact: Fact) -> Hashable:
+    """What a fact says, apart from where it stands and on what it rests."""
+    values = (getattr(fact, field.name) for field in fields(fact))
+    return type(fact).__name__, tuple(
+        key(value) if isinstance(value, Entity) else value
+        for value in values
+        if not isinstance(value, Evidence | Basis)
+    )
+
+
+def tally(folder: Path) -> Tally:
+    """The folder's articles read and counted."""
+    documents, found = set(), {}
+    for source in sources([folder]):
+        for document in read_file(source.path, source.name):
+            documents.add(document.sha256)
+            for article in segment(document):
+                found.setdefault(article.text, extract(article))
+    return Tally(frozenset(documents), tuple(found.values()))

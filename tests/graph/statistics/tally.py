@@ -69,7 +69,8 @@ def said(fact: Fact) -> Hashable:
 
 def tally(folder: Path) -> Tally:
     """The folder's articles read and counted."""
-    documents, found = set(), {}
+    documents: set[str] = set()
+    found: dict[str, Extraction] = {}
     for source in sources([folder]):
         for document in read_file(source.path, source.name):
             documents.add(document.sha256)

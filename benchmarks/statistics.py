@@ -1,0 +1,72 @@
+"""How long the statistics and the exports of a store take, and the network measures beside plain networkx in the same run.
+
+python -m benchmarks.articles /tmp/pages 190
+unionkg build /tmp/pages --store /tmp/bench
+python -m benchmarks.statistics /tmp/bench
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import networkx as nx
+
+from graph.export.export import FORMS, export
+from graph.projection import PROJECTIONS, as_networkx, project
+from graph.report.report import report
+from graph.statistics.measure import measure
+from graph.statistics.statistics import CHAPTERS, statistics
+from graph.store import open_store
+
+T = TypeVar("T")
+# What networkx is asked for, one by one; its PageRank needs scipy and is left out where that is not installed.
+_PLAIN: dict[str, Callable[[nx.Graph], object]] = {
+    "components": lambda graph: list(nx.connected_components(graph)),
+    "cores": nx.core_number,
+    "clustering": lambda graph: (nx.clustering(graph), nx.transitivity(graph)),
+    "PageRank": nx.pagerank,
+    "communities": lambda graph: nx.community.louvain_communities(graph, seed=0),
+    "betweenness from 64 sources": lambda graph: nx.betweenness_centrality(graph, k=min(64, len(graph)), seed=0),
+}
+
+
+def main() -> None:
+    """Print a line a measurement."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store", type=Path)
+    store = open_store(parser.parse_args().store)
+    print(f"{len(store.data):,} quads, the merged graph among them")
+    for chapter in CHAPTERS:
+        _timed(f"stats {chapter}", lambda chapter=chapter: list(statistics(store, (chapter,))))  # type: ignore[misc]
+    _timed("report", lambda: report(store))
+    for name in PROJECTIONS:
+        ties = _timed(f"projection {name}", lambda name=name: project(store, name))  # type: ignore[misc]
+        print(f"    {len(ties.nodes):,} nodes, {len(ties.ties):,} ties")
+        _timed("    all measures, fast", lambda ties=ties: measure(ties, "fast"))  # type: ignore[misc]
+    graph = as_networkx(project(store, "relations")).to_undirected()
+    for name, plain in _PLAIN.items():
+        try:
+            _timed(f"networkx {name}, relations", lambda plain=plain: plain(graph))  # type: ignore[misc]
+        except ImportError as error:
+            print(f"networkx {name}: {error}")
+    with tempfile.TemporaryDirectory() as folder:
+        for form in FORMS:
+            _timed(f"export {form}", lambda form=form: export(store.data, Path(folder) / form, form))  # type: ignore[misc]
+    print(f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+def _timed(name: str, work: Callable[[], T]) -> T:
+    began = time.perf_counter()
+    result = work()
+    print(f"{name:40} {time.perf_counter() - began:8.2f} s", flush=True)
+    return result
+
+
+if __name__ == "__main__":
+    main()

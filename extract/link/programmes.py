@@ -32,7 +32,9 @@ def link_programmes(
     bodies = {m.name: linked[m].name for m in mentions if m.kind in ORGANISATIONS and m in linked}
     groups = _groups(programmes)
     return {
-        mention: Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies)) for group in groups for mention in group
+        mention: Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies))
+        for group in groups
+        for mention in group
     }
 
 

@@ -36,7 +36,9 @@ def _pairs(masked: Masked) -> Iterator[Cooperation]:
     for match in _patterns().finditer(masked.text):
         entities = list(dict.fromkeys(m.entity for m in bodies(masked, match.start(), match.end()) if m.entity))
         start, end = masked.span(match.start(), match.end())
-        if len(entities) > 12 and not re.search("[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]):
+        if len(entities) > 12 and not re.search(
+            "[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]
+        ):
             continue
         for a, b in combinations(sorted(entities), 2):
             yield Cooperation(a, b, Evidence(start, end, "joint action"))

@@ -14,15 +14,23 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import ACTOR, BODIES, BODY, PROGRAMME, bodies
+from extract.relate.holding import holdings
 from extract.sentence import MASK, Masked
 
-_ROLE = {
-    "主办": Role.ORGANIZER, "牵头": Role.ORGANIZER, "发起": Role.ORGANIZER, "承办": Role.UNDERTAKER, "协办": Role.CO_ORGANIZER,
-}  # fmt: skip
 # How many the bodies before it are: 等十家企业, 三家单位.
 _HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
-_LEVEL = re.compile("(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)")
+_LEVEL = re.compile(
+    "(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
+)
 _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
+
+
+# Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.
+_LOOSE = ("typed name", "listed item")
+# What stands between joint bodies and a programme that they do not hold: 联合发出通知，号召投身X.
+_NOT_HELD = re.compile(
+    "[。；]|依托|投身|[发印]出|印发|下发|发布|通知|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
+)
 
 
 def relate_organizing(reading: Reading) -> Iterator[Fact]:
@@ -49,14 +57,10 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
 
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
-    for match in _roles().finditer(masked.text):
-        programme = _nearest(reading, index, masked, match.start())
-        if programme is None:
-            continue
-        if match["before"]:
-            yield from _facts(masked, match.start(), match.end(), _ROLE[match["before"]], programme, "named role")
-        else:
-            yield from _facts(masked, match.end(), _stop(masked, match.end()), _ROLE[match["after"]], programme, "named role")
+    for held in holdings(masked.text):
+        programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
+        if programme is not None:
+            yield from _facts(masked, held.start, held.end, held.role, programme, "named role")
     for match in _owned().finditer(masked.text):
         programme = masked.mention(match.end() - 1)
         yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
@@ -71,12 +75,6 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "joint action")
 
 
-def _stop(masked: Masked, start: int) -> int:
-    """Where the list of bodies behind a role word ends: at the next role word, else with the sentence."""
-    following = re.search("主办|承办|协办", masked.text[start:])
-    return start + following.start() if following else len(masked.text)
-
-
 def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str) -> Iterator[Organizing]:
     named = bodies(masked, start, end)
     if named and programme.entity is not None:
@@ -86,7 +84,9 @@ def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention,
                 yield Organizing(body.entity, programme.entity, role, evidence)
 
 
-def _nearest(reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True) -> Mention | None:
+def _nearest(
+    reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True, ever: bool = True
+) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
     of the headline (where asked for), else the last of the three sentences before, else the first of the article."""
     here = _programmes(masked)
@@ -101,12 +101,12 @@ def _nearest(reading: Reading, index: int, masked: Masked, position: int, *, of_
         named = _programmes(earlier)
         if named:
             return named[-1][1]
-    return next((m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity is not None), None)
+    return next((m for m in reading.mentions if ever and m.kind is Kind.PROGRAMME and m.entity is not None), None)
 
 
 def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) -> Mention | None:
     """The programme that joint action at `[start, end)` is about: the first behind it, else the nearest before."""
-    behind = [m for at, m in _programmes(masked) if at >= end and "。" not in masked.text[end:at]]
+    behind = [m for at, m in _programmes(masked) if at >= end and _NOT_HELD.search(masked.text, end, at) is None]
     if behind:
         return behind[0]
     if re.match(r"[^，。；]{0,4}(?:举办|主办|张罗|发起|组织开展)", masked.text[end : end + 10]):
@@ -121,6 +121,8 @@ def _programmes(masked: Masked) -> list[tuple[int, Mention]]:
 def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:
     masked = reading.mask_of(mention.start)
     if masked is None or mention.entity is None:
+        return
+    if mention.rule in _LOOSE and acting.grade < 5:
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
         return
@@ -137,18 +139,11 @@ def _above(programme: str, body: Mention) -> bool:
     if programme.endswith("模块"):
         return True
     level = _LEVEL.match(programme)
-    return level is not None and body.entity is not None and not body.entity.name.startswith((level.group(), "中国", "中华"))
-
-
-@cache
-def _roles() -> re.Pattern[str]:
-    houses = rf"{_HOUSES}(?:联合|共同|牵头|具体|负责)?"
-    before = rf"{BODIES}(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{houses}(?P<before>主办|承办|协办)(?!单位|方|的?是)"
-    after = (
-        rf"(?P<after>主办|承办|协办|牵头|发起)(?:单位|方|者|的)?[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?(?:是|为|有|：|—)"
-        rf"(?=[^。；{PROGRAMME}]{{0,14}}?{BODY})"
+    return (
+        level is not None
+        and body.entity is not None
+        and not body.entity.name.startswith((level.group(), "中国", "中华"))
     )
-    return re.compile(f"{before}|{after}")
 
 
 @cache
@@ -158,11 +153,15 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _taking_part() -> re.Pattern[str]:
-    teams = r"组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
+    teams = (
+        r"组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
+    )
     other = f"[^，。；{BODY[1:-1]}]"
     return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
 
 
 @cache
 def _jointly() -> re.Pattern[str]:
-    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同)(?P<with>{BODIES})")
+    return re.compile(
+        rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同|联袂|偕同|邀上|约上|领着|带着)(?P<with>{BODIES})"
+    )

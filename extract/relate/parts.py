@@ -17,8 +17,12 @@ from extract.sentence import Masked
 Found = tuple[Entity, Entity, Evidence]
 
 _OF = re.compile(rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框架下的){PROGRAMME}")
-_ONE_OF = re.compile(rf"(?:这是|作为|属于|系|是){PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)")
-_CONTAINS = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分为|分成|由)[^。；]{{0,60}}?{PROGRAMME}")
+_ONE_OF = re.compile(
+    rf"(?:这是|作为|属于|系|是){PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
+)
+_CONTAINS = re.compile(
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分为|分成|由)[^。；]{{0,60}}?{PROGRAMME}"
+)
 _INTO = re.compile(rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入){PROGRAMME}")
 _LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打造){PROGRAMME}[。，]")
 _ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
@@ -53,7 +57,12 @@ def _stated(reading: Reading) -> Iterator[Found]:
         colon = masked.text.find("：")
         listed = _programmes(masked, colon) if colon >= 0 else []
         frame = _main(reading, masked)
-        if len(listed) >= 2 and len(listed) == len(_programmes(masked, 0)) and frame is not None and _FRAME.search(frame.name):
+        if (
+            len(listed) >= 2
+            and len(listed) == len(_programmes(masked, 0))
+            and frame is not None
+            and _FRAME.search(frame.name)
+        ):
             for _, part in listed:
                 yield from _found(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
@@ -91,7 +100,11 @@ def _sections(reading: Reading) -> Iterator[Found]:
         starts = [mention.start for mention in heads.values()]
         for part in programmes:
             above = [mention for mention in heads.values() if mention.start < part.start]
-            if above and part.entity not in heads and (len(above) < len(starts) or _same_block(reading, above[-1], part)):
+            if (
+                above
+                and part.entity not in heads
+                and (len(above) < len(starts) or _same_block(reading, above[-1], part))
+            ):
                 yield from _found(part, above[-1], "section of a scheme")
 
 
@@ -149,7 +162,11 @@ def _all(reading: Reading) -> list[Mention]:
 
 
 def _programmes(masked: Masked, start: int) -> list[tuple[int, Mention]]:
-    return [(at, m) for at, m in sorted(masked.mentions.items()) if at >= start and m.kind is Kind.PROGRAMME and m.entity is not None]
+    return [
+        (at, m)
+        for at, m in sorted(masked.mentions.items())
+        if at >= start and m.kind is Kind.PROGRAMME and m.entity is not None
+    ]
 
 
 def _found(part: Mention, whole: Mention, rule: str) -> Iterator[Found]:

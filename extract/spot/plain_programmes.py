@@ -12,7 +12,7 @@ import ahocorasick_rs
 from extract.article import Article
 from extract.boundary import breaks
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.spot.programme_heads import CUT
 
@@ -28,13 +28,17 @@ _EVENT = re.compile(
     "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|"
     "直通车|服务e站|优惠观影|竞答)(?:活动)?"
 )
-_COUNTED = re.compile("(?:(?<![0-9第])[0-9]{1,2}|[三四五六七八九十]{1,2})(?:件(?:民生|惠民|为民)?实事|大(?:提升|惠民|民生|暖心)?工程(?!师|机))")
+_COUNTED = re.compile(
+    "(?:(?<![0-9第])[0-9]{1,2}|[三四五六七八九十]{1,2})(?:件(?:民生|惠民|为民)?实事|大(?:提升|惠民|民生|暖心)?工程(?!师|机))"
+)
 # Names of a kind of place, programmes only where the building of them is told.
 _BRAND = re.compile(
     "(?:工会|爱心|户外劳动者|劳动者|职工)驿站|(?:工会)?户外劳动者服务站点?|职工书屋|职工之家|职工小家|爱心母婴室|妈妈小屋|"
     "妈咪小屋|爱心托管班|司机之家"
 )
-_BUILT_BEFORE = re.compile("(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$")
+_BUILT_BEFORE = re.compile(
+    "(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$"
+)
 _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到)(?:到|了)?[0-9]+[多余]?[个家处]")
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
@@ -56,7 +60,9 @@ _FESTIVE = re.compile(
 )
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
-_SPORT = re.compile("^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)")
+_SPORT = re.compile(
+    "^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)"
+)
 _STEP = re.compile(
     "[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|本次|全国性|共享至|登上|"
     "角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|"
@@ -65,7 +71,9 @@ _STEP = re.compile(
 )
 _INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?")
+_ORDINAL = re.compile(
+    "第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?"
+)
 _TOKEN = re.compile(
     "劳动|技能|职业|知识|各类|专项|全国|全省|全市|全区|全县|全州|全厂|全年|年度|本届|职工|员工|文艺|系列|主题|创新|安全|班组|岗位|"
     "一线|群众性|网络|网上|线上|公共|工会|基层|企业|行业|青年|女职工|群众|和|多领域|多层次"
@@ -88,11 +96,18 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         found = _name(folded, match)
         if found is not None and not _in_title(folded, found.start):
             yield found
+    kinds = _kinds()
+    for _, start, end in _typed().find_matches_as_indexes(folded):
+        found = _typed_name(folded, start, end, kinds[folded[start:end]])
+        if found is not None and not _in_title(folded, found.start):
+            yield found
     for match in _FESTIVE.finditer(folded):
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)
     for match in _BRAND.finditer(folded):
-        if _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()]) or _COUNTED_BEHIND.match(folded, match.end()):
+        if _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()]) or _COUNTED_BEHIND.match(
+            folded, match.end()
+        ):
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "brand of many places", 52)
 
 
@@ -130,9 +145,18 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
             if not ("工会" in modifier or len(particular) >= 4):
                 return None
         elif _SPORT.search(head):
-            if not (_listed(folded, start, match.end()) or (_level(modifier) and particular) or _held(folded, start, particular)):
+            if not (
+                _listed(folded, start, match.end())
+                or (_level(modifier) and particular)
+                or _held(folded, start, particular)
+            ):
                 return None
-        elif len(particular) < 2 and not _WHOLE_NAME.search(head) and not (_ALWAYS.search(head) and len(modifier) >= 5) and not _SPORT.search(head):
+        elif (
+            len(particular) < 2
+            and not _WHOLE_NAME.search(head)
+            and not (_ALWAYS.search(head) and len(modifier) >= 5)
+            and not _SPORT.search(head)
+        ):
             return None
     end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):
@@ -141,6 +165,55 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     if final and final.end() == end:
         end = final.start()
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 56)
+
+
+def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
+    """The name that a head of a known kind ends, None for what is no particular event."""
+    start = _start(folded, head)
+    for owner in _OWNER.finditer(folded, start, head):
+        start = owner.end()
+    number = _AMOUNT.match(folded, start, head)
+    start = number.end() if number else start
+    modifier = folded[start:head]
+    if _WIDE.match(modifier) or folded[start - 1 : start] == "”":
+        return None
+    particular = _TOKEN.sub("", _ORDINAL.sub("", modifier))
+    ordinal = _ORDINAL.search(modifier)
+    numbered = ordinal is not None and not ordinal.group()[0].isdigit()
+    if kind == "relief":
+        accepted = end - start >= 4
+    else:
+        accepted = (
+            numbered
+            or len(particular) >= 2
+            or _LEVEL.match(modifier) is not None
+            or _held(folded, start, particular + folded[head:end])
+        )
+        accepted = accepted and len(modifier) >= 2
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "typed name", 55) if accepted else None
+
+
+# 3万元助学金: what was given out, or how often, is no part of a name.
+_AMOUNT = re.compile("[0-9][0-9.]*[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
+_UNTYPED = re.compile(
+    "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐"
+)
+_KINDS = ("competition", "culture", "training", "relief")
+_LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {
+        row[0]: row[1]
+        for row in table("programme_heads")
+        if row[2] == "free" and row[1] in _KINDS and not _UNTYPED.search(row[0])
+    }
+
+
+@cache
+def _typed() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(sorted(_kinds()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _level(modifier: str) -> bool:
@@ -188,23 +261,51 @@ def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: i
     if word not in ("和", "及", "与"):
         return False
     left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
-    return 2 <= len(left) <= 10 and re.search("(?:[赛节班会展]|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+    return (
+        2 <= len(left) <= 10
+        and re.search("(?:[赛节班会展]|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+    )
 
 
 def _start(folded: str, head: int) -> int:
-    """Where the name that ends in the head at `head` begins: behind the last word that a name cannot hold."""
+    """Where the name that ends in the head at `head` begins: behind the last word that a name cannot hold.
+
+    A verb of two characters is no border where the stretch before it runs on to an organising verb, or to a border behind
+    which an area or an ordinal opens the name: 举办|新任工会主席履职培训班.
+    """
     stretch = _NAME.search(folded[max(0, head - 40) : head])
     text = stretch.group() if stretch else ""
-    begin = head - len(text)
+    begin, soft = head - len(text), -1
     ends, starts = _broken(folded)
     within = _within()
     index = bisect_right(ends, head) - 1
+    border = folded[begin - 1 : begin] or "\n"
     while index >= 0 and ends[index] > begin:
         word = folded[starts[index] : ends[index]]
-        if not (word in within or _ORDINAL.fullmatch(word) or _INNER.fullmatch(word) or _joins(folded, starts, ends, index)):
-            begin = max(begin, ends[index])
-            break
+        if not (
+            word in within or _ORDINAL.fullmatch(word) or _INNER.fullmatch(word) or _joins(folded, starts, ends, index)
+        ):
+            if len(word) != 2 or word in _organising() or _HARD.search(word):
+                begin, border = max(begin, ends[index]), word
+                break
+            soft = max(soft, ends[index])
         index -= 1
+    if soft >= 0 and not (head - begin <= 26 and (border in _organising() or _OPENED.match(folded, begin))):
+        begin = soft
     for step in _STEP.finditer(folded, begin, head):
         begin = step.end()
     return begin
+
+
+_OPENED = re.compile(
+    "(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州]|首届|第[^，。]{1,3}届)"
+)
+_HARD = re.compile(
+    "[这那其该本各每你我他她它们已正曾再就还都也很更最将会能可应须没未不是有在到去来使让被把给为从向对由于与和及而但或若因]|"
+    "获|说|讲|吸引|参|报名|通过|进行|提高|增强|促进|利用|结合|围绕|随着|接受|成为|作为|帮助|组成|发放|支付|用于|昨|今|当|近|以来"
+)
+
+
+@cache
+def _organising() -> frozenset[str]:
+    return frozenset(words("organise_verbs"))

@@ -56,6 +56,20 @@ def spans_within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> li
     return found
 
 
+def second_end(folded: str, end: int, spans: tuple[tuple[int, int], ...]) -> int:
+    """Where the second name ends that 暨 joins to one ending at `end`; `end` itself where none is joined."""
+    joined = _SECOND.match(folded, end)
+    if joined is None:
+        return end
+    cut = CUT.search(folded, end + 1, joined.end())
+    within = spans_within(spans, end, cut.start() if cut else joined.end())
+    return within[-1][1] if within else end
+
+
+# A second name with an ordinal, a year or a level of its own is a programme apart.
+_SECOND = re.compile("暨(?!第|首届|20|全[国省市区县]|庆)[\u4e00-\u9fffA-Za-z·]{2,24}")
+
+
 def is_closing(word: str) -> bool:
     """Whether a name that ends in the head goes on only with another head directly behind."""
     return _CLOSING.search(word) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
+from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
 from extract.spot.quoted_programmes import spot_quoted
 
@@ -18,3 +19,4 @@ def spot_programmes(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of programmes, possibly overlapping; `value` is the bare quoted core, or None."""
     yield from spot_quoted(article)
     yield from spot_plain(article)
+    yield from spot_listed(article.folded)

@@ -18,6 +18,7 @@ from extract.spot.programme_heads import (
     is_closing,
     is_shorthand,
     is_weak,
+    second_end,
     spans_within,
 )
 from extract.spot.quotes import Quote, quotes
@@ -35,14 +36,20 @@ _HONOUR_CORE = re.compile(
     "卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
-_AND_OTHERS = re.compile("等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)")
+_AND_OTHERS = re.compile(
+    "等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
+)
 _CHOOSING = re.compile("竞赛|大赛|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名")
-_HONOUR_BEFORE = re.compile("(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$")
+_HONOUR_BEFORE = re.compile(
+    "(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$"
+)
 _STRONG_VERB = re.compile(
     "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|"
     "动叫|目叫)(?:了|起|着|好|的)?$"
 )
-_WEAK_VERB = re.compile("(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$")
+_WEAK_VERB = re.compile(
+    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$"
+)
 _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
     "印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|"
@@ -63,7 +70,9 @@ _POLICY = re.compile(
 )
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # Words of the field, which make a quoted name likelier to be a programme's.
-_FIELD = re.compile("职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功")
+_FIELD = re.compile(
+    "职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功"
+)
 # A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
 _BUILT = re.compile("(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$")
 _COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
@@ -91,7 +100,9 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
     found = [_read(folded, quote, spans) for quote in quotes(folded)]
     named = {one.quote.core for one in found if one.head and not _excluded(folded, one)}
     for match in _NESTED.finditer(folded):
-        yield Mention(Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1])
+        yield Mention(
+            Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1]
+        )
     for index, one in enumerate(found):
         if _excluded(folded, one):
             continue
@@ -99,7 +110,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             one = _with_pun(folded, one)
             if one.start < 0:
                 continue
-        one = _with_prefix(folded, one)
+        one = _with_second(folded, _with_prefix(folded, one), spans)
         if one.head:
             yield _mention(one, "quoted core and head", 64)
             continue
@@ -121,7 +132,9 @@ def _with_pun(folded: str, one: _Reading) -> _Reading:
 
 def _with_prefix(folded: str, one: _Reading) -> _Reading:
     """The name with the ordinal before it, and with the theme that a core of everyday words needs: 工资协商“百日行动”."""
-    ordinal = re.search("(?:第[一二三四五六七八九十百0-9]{1,4}届|首届)$", folded[max(0, one.quote.start - 7) : one.quote.start])
+    ordinal = re.search(
+        "(?:第[一二三四五六七八九十百0-9]{1,4}届|首届)$", folded[max(0, one.quote.start - 7) : one.quote.start]
+    )
     if ordinal:
         start = one.quote.start - len(ordinal.group())
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
@@ -133,8 +146,22 @@ def _with_prefix(folded: str, one: _Reading) -> _Reading:
     return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
 
 
+def _with_second(folded: str, one: _Reading, spans: tuple[tuple[int, int], ...]) -> _Reading:
+    """The name with the second one that 暨 joins to it: “X”大赛暨全市技能比武."""
+    end = second_end(folded, one.end, spans) if one.head else one.end
+    return one if end == one.end else replace(one, end=end, name=one.name + folded[one.end : end])
+
+
 def _mention(one: _Reading, rule: str, priority: int) -> Mention:
-    return Mention(Kind.PROGRAMME, one.quote.start if one.start < 0 else one.start, one.end, one.name, rule, priority, value=one.quote.core)
+    return Mention(
+        Kind.PROGRAMME,
+        one.quote.start if one.start < 0 else one.start,
+        one.end,
+        one.name,
+        rule,
+        priority,
+        value=one.quote.core,
+    )
 
 
 def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
@@ -182,7 +209,12 @@ def _unclosed(quote: Quote) -> _Reading:
     match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
     if match is None or CUT.search(match.group()):
         return _Reading(quote, quote.start, "", "")
-    return _Reading(Quote(quote.start, quote.start + 1 + match.end(), match.group()), quote.start + 1 + match.end(), match.group(), "讲堂")
+    return _Reading(
+        Quote(quote.start, quote.start + 1 + match.end(), match.group()),
+        quote.start + 1 + match.end(),
+        match.group(),
+        "讲堂",
+    )
 
 
 def _excluded(folded: str, one: _Reading) -> bool:

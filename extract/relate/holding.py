@@ -1,0 +1,122 @@
+"""Wordings that say which bodies hold a programme, and in what role: 由X主办, 操办者是X, 东家是X, 落在X身上."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.fact import Role
+from extract.kind import Kind
+from extract.relate.bodies import BODIES, BODY, PROGRAMME
+from extract.sentence import MASK
+
+_ROLES = {
+    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|组织实施|组织开展|共同办|一道办|"
+    "一起办|联手办|合力办",
+    Role.UNDERTAKER: "承办|具体操办|具体张罗|具体实施|具体组织|负责执行|接了过去|接手",
+    Role.CO_ORGANIZER: "协办|从旁协助|搭把手|打下手|帮衬",
+}
+# These tell a helper only beside one who leads: X牵头、Y配合.
+_HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"
+_NOUNS = {
+    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起方|发起单位|牵头者|牵头单位|张罗者|组织者",
+    Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
+    Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
+}
+_DUTY = {Role.CO_ORGANIZER: "协办", Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿"}
+_HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
+_INNER = f"[^，。；{BODY[1:-1]}]"
+_ANY = re.compile("|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A half-open stretch of a mask that lists bodies, and the role they have in the programme spoken of.
+
+    `sure` is False for words that also tell other work: then the programme must stand near.
+    """
+
+    start: int
+    end: int
+    role: Role
+    sure: bool
+
+
+def holdings(text: str) -> Iterator[Holding]:
+    """The statements of holding in a masked sentence."""
+    if not _ANY.search(text):
+        return
+    leads = False
+    for match in _before().finditer(text):
+        role = _role(_ROLES, match["word"])
+        leads = leads or role is Role.ORGANIZER
+        yield Holding(match.start("who"), match.end("who"), role, "办" in match["word"])
+    if leads:
+        for match in _helping().finditer(text):
+            yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)
+    for match in _after().finditer(text):
+        yield Holding(match.end(), _stop(text, match.end()), _role(_ROLES, match["word"]), True)
+    for match in _named().finditer(text):
+        yield Holding(*match.span("who"), _role(_NOUNS, match["noun"]), True)
+    for match in _given().finditer(text):
+        duty = next((role for role, words in _DUTY.items() if re.search(words, match["duty"])), None)
+        if duty is not None:
+            yield Holding(*match.span("who"), duty, True)
+    for match in _led().finditer(text):
+        yield Holding(*match.span("who"), Role.UNDERTAKER, False)
+
+
+def _role(words: dict[Role, str], word: str) -> Role:
+    return next(role for role, listed in words.items() if word in listed.split("|"))
+
+
+def _stop(text: str, start: int) -> int:
+    """Where the list of bodies behind a role word ends: at the next role word, else with the sentence."""
+    following = re.compile("主办[^之]|承办|协办").search(text, start)
+    return following.start() if following else len(text)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}{_INNER}{{0,3}}?(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
+        rf"(?P<word>{words})(?!单位|方|者|的?是)"
+    )
+
+
+@cache
+def _helping() -> re.Pattern[str]:
+    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:也)?(?:{_HELPING})")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    other = rf"[^。；{PROGRAMME}{BODY[1:-1]}]"
+    about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
+    return re.compile(
+        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?(?:是|为|有|：|—|[两三四五六七八九十]家—?)|，除)(?={other}{{0,14}}?{BODY})"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    nouns = "|".join("|".join(_NOUNS.values()).split("|"))
+    return re.compile(
+        rf"(?P<who>{BODIES}){_HOUSES}(?:都|均|就|同)?(?:是|为|当|做|作为)(?:了|起)?[^，。；{BODY[1:-1]}]{{0,6}}?(?P<noun>{nouns})"
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){_HOUSES}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|(?=[，。；]))"
+    )
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"(?:执行|承办|落地){_INNER}{{0,4}}，?(?P<who>{BODIES}(?:[领带拉]着|会同|联合|携手){BODIES})")

@@ -1,0 +1,52 @@
+"""Programmes named only as the items of a scheme: 共设拔河、跳绳、气排球三个项目; 分为生活救助、大病救助和子女助学."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.kind import Kind
+from extract.mention import Mention
+
+_ITEM = "(?:(?!等[0-9一二三四五六七八九十多])[\u4e00-\u9fffA-Za-z0-9“”·]){2,16}?"
+_NUMBER = "[0-9二三四五六七八九十]{1,3}多?"
+# What the list is counted as.
+_COUNTED = (
+    f"(?:等)?(?:共)?{_NUMBER}(?:个|大|项|类)(?:比赛|竞赛|竞技|重点|专项|特色|服务|帮扶|救助|惠民|普惠|品牌|子|主题|趣味|活动)?"
+    "(?:赛项|项目|工种|工程|行动|计划|模块|板块|服务|活动|品牌|比武|比赛|竞赛|救助|实事|内容|专场|套餐|环节)"
+)
+_LIST = re.compile(
+    "(?P<verb>(?:共|均|还|又|下|分|开|特|内)?(?:设(?:置|有|立)?|分为|分成|包括|包含|涵盖|囊括|内容有)(?:了|着)?)：?"
+    f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?:(?P<counted>{_COUNTED})|(?P<open>(?:等)?[，。；]))"
+)
+_SCHEMES = re.compile(
+    "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
+)
+_CLAUSE = re.compile("[，。；：！？\n]")
+# Items that tell who, where or what prize, and those that say something.
+_NO_ITEM = re.compile(
+    "^[来开设]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可|已|要|能|被|把|不|[0-9]{3}|[区县市]$"
+)
+_SPLIT = re.compile("、|和|以及|及|与")
+
+
+def spot_listed(folded: str) -> Iterator[Mention]:
+    """The items of lists that a scheme is said to consist of; quoted items are left to others."""
+    if "、" not in folded:
+        return
+    for match in _LIST.finditer(folded):
+        counted = match["counted"]
+        clauses = _CLAUSE.split(folded[max(0, match.start() - 40) : match.start()])
+        subject = clauses[-1] if len(clauses[-1]) > 2 or len(clauses) < 2 else clauses[-2] + clauses[-1]
+        if not counted and not _SCHEMES.search(subject):
+            continue
+        items, at = [], match.start("items")
+        for item in re.split("(、|以及|和|及|与)", match["items"]):
+            if item and not _SPLIT.fullmatch(item):
+                items.append((at, at + len(item), item))
+            at += len(item)
+        if any(_NO_ITEM.search(item) for _, _, item in items):
+            continue
+        for start, end, item in items:
+            if "“" not in item and "”" not in item:
+                yield Mention(Kind.PROGRAMME, start, end, item, "listed item", 51)

@@ -24,6 +24,7 @@ _COMMANDS = {
     "validate": ("validate", "Check a graph against the shapes of the ontology."),
     "explain": ("explain", "Show an article with its mentions and facts marked."),
     "network": ("network", "Write a network of the store as one page."),
+    "serve": ("serve", "Show the store in a web browser, with a SPARQL endpoint."),
 }
 
 

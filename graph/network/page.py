@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -50,6 +51,12 @@ def render(data: dict[str, Any], lang: str) -> str:
     return template.render(
         lang=lang, title=data["title"], policy=policy, style=style, scripts=scripts, data=in_script(data), linked=False
     )
+
+
+def linked_page(data: str, title: str, lang: str, styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """The page for a server that gives out style sheets and scripts at those addresses; `data` is as `in_script` makes it."""
+    template = _templates().get_template("page.html")
+    return template.render(lang=lang, title=title, styles=styles, scripts=scripts, data=data, linked=True)
 
 
 def in_script(data: Any) -> str:

@@ -40,7 +40,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
 
 
 def _run(driver: Chrome, script: str) -> Any:
-    return driver.execute_script(f"return {script}")  # type: ignore[no-untyped-call]
+    return driver.execute_script(f"return {script}")
 
 
 def _press(driver: Chrome, *keys: str) -> None:
@@ -63,7 +63,8 @@ def _inked(driver: Chrome) -> int:
         _run(
             driver,
             """(() => { const c = document.querySelector('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
-            let n = 0; for (let i = 0; i < d.length; i += 4) if (d[i] > 150 && d[i + 1] < 70 && d[i + 2] < 70 && d[i + 3] > 200) n++; return n; })()""",
+            let n = 0;
+            for (let i = 0; i < d.length; i += 4) if (d[i] > 150 && d[i + 1] < 70 && d[i + 2] < 70 && d[i + 3] > 200) n++; return n; })()""",
         )
     )
 
@@ -117,15 +118,15 @@ def test_keyboard_alone_reaches_neighbours_and_table(page: Chrome, written: Call
     from selenium.webdriver import Keys
 
     page.get(written("plain"))
-    page.execute_script("document.getElementById('picture').focus()")  # type: ignore[no-untyped-call]
+    page.execute_script("document.getElementById('picture').focus()")
     _press(page, "n", Keys.ENTER)
     assert _run(page, "document.activeElement.id") == "panel"
     first = _run(page, "document.querySelector('#panel h2').textContent")
-    page.execute_script("document.getElementById('picture').focus()")  # type: ignore[no-untyped-call]
+    page.execute_script("document.getElementById('picture').focus()")
     _press(page, "n")
     assert _run(page, "document.querySelector('#panel h2').textContent") != first
     reached = set()
-    page.execute_script("document.activeElement.blur()")  # type: ignore[no-untyped-call]
+    page.execute_script("document.activeElement.blur()")
     for _ in range(60):
         _press(page, Keys.TAB)
         reached.add(_run(page, "document.activeElement.id || document.activeElement.closest('[id]')?.id || ''"))
@@ -145,14 +146,15 @@ def test_table_sorts_and_speaks_english(page: Chrome, written: Callable[..., str
 
 def test_exports(page: Chrome, written: Callable[..., str]) -> None:
     page.get(written("formula", {"organization/city": "=cmd|calc", "person/lin": '林"晓'}))
-    page.execute_script(  # type: ignore[no-untyped-call]
+    page.execute_script(
         "window.kept = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.kept.push(blob); return make(blob); }"
     )
     page.find_element("id", "save-csv").click()
     page.find_element("id", "save-png").click()
     found = page.execute_async_script(
         """const done = arguments[0], wait = () => window.kept.length < 2 ? setTimeout(wait, 50) : Promise.all(window.kept.map((blob) =>
-        new Promise((ok) => { const r = new FileReader(); r.onload = () => ok(r.result.split(',')[1]); r.readAsDataURL(blob); }))).then(done); wait();"""
+        new Promise((ok) =>
+         { const r = new FileReader(); r.onload = () => ok(r.result.split(',')[1]); r.readAsDataURL(blob); }))).then(done); wait();"""
     )
     csv = base64.b64decode(found[0]).decode("utf-8-sig")
     assert '"\'=cmd|calc"' in csv

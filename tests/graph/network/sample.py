@@ -26,11 +26,26 @@ def store(extra: str = "", names: dict[str, str] | None = None, texts: tuple[str
     """
     data = pyoxigraph.Store()
     data.load(input=turtle(names or {}, texts) + extra, format=pyoxigraph.RdfFormat.TURTLE)
-    for number, text in enumerate(texts):
+    for number in range(len(texts)):
         article = pyoxigraph.NamedNode(iri(f"article/{number}"))
-        label = pyoxigraph.Literal(text, language="zh")
-        data.add(pyoxigraph.Quad(article, pyoxigraph.NamedNode("https://schema.org/text"), label, article))
+        data.extend(
+            [
+                pyoxigraph.Quad(quad.subject, quad.predicate, quad.object, article)
+                for quad in list(data)
+                if _told(data, quad.subject, article)
+            ]
+        )
     return LocalStore(data)
+
+
+def _told(data: pyoxigraph.Store, node: object, article: pyoxigraph.NamedNode) -> bool:
+    """Whether the article tells of the node: it is of the article, or has evidence in it."""
+    parts = f"{article.value}#"
+    if not isinstance(node, pyoxigraph.NamedNode) or node == article or node.value.startswith(parts):
+        return isinstance(node, pyoxigraph.NamedNode)
+    evidence = pyoxigraph.NamedNode(f"{PREFIXES['ukg']}evidence")
+    found = data.quads_for_pattern(node, evidence, None, pyoxigraph.DefaultGraph())
+    return any(str(getattr(quad.object, "value", "")).startswith(parts) for quad in found)
 
 
 def turtle(names: dict[str, str], texts: tuple[str, str]) -> str:
@@ -56,6 +71,7 @@ def turtle(names: dict[str, str], texts: tuple[str, str]) -> str:
     entity("place/county", "ukg:Place", "云山县", f"; ukg:within <{iri('place/city')}> ")
     entity("place/city", "ukg:Place", "清河市")
     lines.append('ukg:level-municipal skos:prefLabel "地市级"@zh, "municipal"@en .')
+    lines.append("ukg:UnionBody a owl:Class .")
     lines.append('ukg:Conferred skos:prefLabel "已授予"@zh, "conferred"@en .')
     lines.append(f'<{iri("role/chair")}> skos:prefLabel "主席"@zh .')
     lines.append(

@@ -18,7 +18,7 @@ GRAPHS = {
     "star": nx.star_graph(60),
     "tree": nx.balanced_tree(3, 4),
     "pieces": nx.disjoint_union_all([nx.path_graph(3)] * 20 + [nx.cycle_graph(30)]),
-    "net": nx.barabasi_albert_graph(900, 2, seed=3),
+    "net": nx.barabasi_albert_graph(750, 2, seed=3),
 }
 
 

@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 import graph.build
 from extract.source import sources
-graph.build._PORTION = 100_000
+graph.build._PORTION = 30_000
 graph.build.build(sources([Path(sys.argv[1])]), Path(sys.argv[2]))
 """
 
@@ -55,7 +55,7 @@ def test_killed_builds(tmp_path: Path, moments: int) -> None:
     duration = time.monotonic() - began
     for moment in range(moments):
         process = _start(pages, store)
-        time.sleep(chance.uniform(0.1, 1.0) * duration)
+        time.sleep(chance.uniform(0.3, 1.1) * duration)
         process.kill()
         process.wait()
         if not (store / "unionkg.json").exists():

@@ -13,6 +13,7 @@ from benchmarks.vocabulary import Words
 from extract.gazetteer import Area, Level, gazetteer
 
 _NATIONAL = "中华全国总工会"
+_UNITS = (("工会", "union"), ("党委", "party"))
 _SHORT = {"市": "市总工会", "县": "县总工会", "区": "区总工会"}
 
 
@@ -209,8 +210,13 @@ def _manager(story: Story) -> str:
     person, who = story.person()
     titles = story.words.pick(words.FIRM_TITLES)
     for title in titles.split("、"):
-        also = [f"{firm}{title}"]
-        story.truth.fact("post", person=who, title=title.removeprefix("工会"), org=id_, title_also=[title, *also])
+        # The chair of a firm's union chairs the union, the secretary of its Party committee leads that.
+        unit, kind = next(((unit, kind) for unit, kind in _UNITS if title.startswith(unit)), ("", "enterprise"))
+        of = story.truth.entity(kind, f"{firm}{unit}", implied=bool(unit))
+        story.truth.fact(
+            "post", person=who, title=title.removeprefix(unit), org=of, org_also=[id_],
+            title_also=[title, f"{firm}{title}"],
+        )  # fmt: skip
     return f"{firm}{titles}{person}介绍了企业的做法。"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.article import Article
 from extract.boundary import name_start
@@ -21,6 +21,7 @@ from extract.spot.programme_heads import (
     second_end,
     spans_within,
 )
+from extract.spot.quoted_evidence import QuoteReading, own_name, speech_before
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
@@ -29,6 +30,8 @@ _TITLED = re.compile(
     "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
     "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)"
 )
+# “A”“B”两大行动: a count of names, no part of the last.
+_NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
@@ -43,21 +46,6 @@ _CHOOSING = re.compile("竞赛|大赛|活动|行动|计划|工程|品牌|评选|
 _HONOUR_BEFORE = re.compile(
     "(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$"
 )
-_STRONG_VERB = re.compile(
-    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|"
-    "动叫|目叫)(?:了|起|着|好|的)?$"
-)
-_WEAK_VERB = re.compile(
-    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$"
-)
-_SPEECH = re.compile(
-    "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
-    "印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|"
-    "做实|做好|看作|所谓|那股|一股)[：，]?$"
-)
-_MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
-_VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
-_YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
 _EVERYDAY_CORE = re.compile(
     "(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|"
     "直通车)"
@@ -69,26 +57,9 @@ _POLICY = re.compile(
     "一起|必须)"
 )
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
-# Words of the field, which make a quoted name likelier to be a programme's.
-_FIELD = re.compile(
-    "职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功"
-)
-# A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
-_BUILT = re.compile("(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$")
-_COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
-_SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    quote: Quote
-    end: int
-    name: str
-    head: str
-    start: int = -1
 
 
 def spot_quoted(article: Article) -> Iterator[Mention]:
@@ -115,13 +86,13 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             yield _mention(one, "quoted core and head", 64)
             continue
         head = _shared_head(folded, found, index)
-        if head and not _speech_before(folded, found, index):
+        if head and not speech_before(folded, found, index):
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
-        elif _own_name(folded, one, named, found, index):
+        elif own_name(folded, one, named, found, index):
             yield _mention(one, "quoted name", 60)
 
 
-def _with_pun(folded: str, one: _Reading) -> _Reading:
+def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
     """A name of which one character is in marks, with what stands before it: 暖“新”活动, “姜”爱行动."""
     start = name_start(folded, one.quote.start, max(0, one.quote.start - 4))
     before = folded[start : one.quote.start]
@@ -130,7 +101,7 @@ def _with_pun(folded: str, one: _Reading) -> _Reading:
     return replace(one, start=start, name=before + one.name)
 
 
-def _with_prefix(folded: str, one: _Reading) -> _Reading:
+def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     """The name with the ordinal before it, and with the theme that a core of everyday words needs: 工资协商“百日行动”."""
     ordinal = re.search(
         "(?:第[一二三四五六七八九十百0-9]{1,4}届|首届)$", folded[max(0, one.quote.start - 7) : one.quote.start]
@@ -146,13 +117,13 @@ def _with_prefix(folded: str, one: _Reading) -> _Reading:
     return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
 
 
-def _with_second(folded: str, one: _Reading, spans: tuple[tuple[int, int], ...]) -> _Reading:
+def _with_second(folded: str, one: QuoteReading, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
     """The name with the second one that 暨 joins to it: “X”大赛暨全市技能比武."""
     end = second_end(folded, one.end, spans) if one.head else one.end
     return one if end == one.end else replace(one, end=end, name=one.name + folded[one.end : end])
 
 
-def _mention(one: _Reading, rule: str, priority: int) -> Mention:
+def _mention(one: QuoteReading, rule: str, priority: int) -> Mention:
     return Mention(
         Kind.PROGRAMME,
         one.quote.start if one.start < 0 else one.start,
@@ -164,25 +135,25 @@ def _mention(one: _Reading, rule: str, priority: int) -> Mention:
     )
 
 
-def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> _Reading:
+def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
     if not quote.closed:
         return _unclosed(quote)
     of = _OF_HEAD.match(folded, quote.end)
     if of:
-        return _Reading(quote, of.end(), f"“{quote.core}”{of[1]}", of[1])
-    bare = _Reading(quote, quote.end, f"“{quote.core}”", "")
+        return QuoteReading(quote, of.end(), f"“{quote.core}”{of[1]}", of[1])
+    bare = QuoteReading(quote, quote.end, f"“{quote.core}”", "")
     titled = _TITLED.match(folded, quote.end)
     if titled:
-        return _Reading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
+        return QuoteReading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
     window = _WINDOW.match(folded, quote.end)
-    if window is None or NO_HEAD.match(folded, quote.end):
+    if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
         return bare
     cut = CUT.search(folded, quote.end, window.end())
     head, end = _head(folded, spans_within(spans, quote.end, cut.start() if cut else window.end()), quote.end)
     if not head or (ends_in_head(quote.core) and end - len(head) > quote.end + 2):
         return bare
     name = f"“{quote.core}”{folded[quote.end : end]}"
-    return _Reading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
+    return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
 
 
 def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, int]:
@@ -204,12 +175,12 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
     return best, end
 
 
-def _unclosed(quote: Quote) -> _Reading:
+def _unclosed(quote: Quote) -> QuoteReading:
     """A name whose closing mark is missing: it ends with the first head word."""
     match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
     if match is None or CUT.search(match.group()):
-        return _Reading(quote, quote.start, "", "")
-    return _Reading(
+        return QuoteReading(quote, quote.start, "", "")
+    return QuoteReading(
         Quote(quote.start, quote.start + 1 + match.end(), match.group()),
         quote.start + 1 + match.end(),
         match.group(),
@@ -217,7 +188,7 @@ def _unclosed(quote: Quote) -> _Reading:
     )
 
 
-def _excluded(folded: str, one: _Reading) -> bool:
+def _excluded(folded: str, one: QuoteReading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
     if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core):
@@ -233,72 +204,7 @@ def _excluded(folded: str, one: _Reading) -> bool:
     return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
 
 
-def _own_name(folded: str, one: _Reading, named: set[str], found: list[_Reading], index: int) -> bool:
-    core = one.quote.core
-    if core in named:
-        return True
-    before = _before(folded, found, index)
-    score = 0
-    if ends_in_head(core):
-        score += 3
-    if _STRONG_VERB.search(before):
-        score += 3
-    elif _WEAK_VERB.search(before):
-        score += 2
-    elif _modified(before):
-        score += 1
-    if _SPEECH.search(before):
-        score -= 1 if score >= 3 and _MILD.search(before) else 3
-    if _SCHEME.match(core) and len(core) <= 8:
-        score += 1
-    halves = re.split("[·  ，、]", core)
-    if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
-        score += 1
-    if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
-        score += 1
-    if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
-        score += 2
-    if _counted_tail(core, found):
-        score += 3
-    if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
-        score += 1
-    if len(core) > 20 and not ends_in_head(core):
-        score -= 2
-    if sum(other.quote.core == core for other in found) > 1:
-        score += 1
-    if re.search("[，]", core):
-        score -= 1
-    return score >= (2 if ends_in_head(core) else 3)
-
-
-def _counted_tail(core: str, found: list[_Reading]) -> bool:
-    """Whether a scheme of the article counts names that end like this one: “五个一批” counts “助学救助阻断一批”."""
-    for one in found:
-        match = re.fullmatch("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})", one.quote.core)
-        if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
-            return True
-    return False
-
-
-def _modified(before: str) -> bool:
-    """Whether a verb of holding and a modifier stand before the span: 推行工会“领创项目”."""
-    match = _VERB_AND_MODIFIER.search(before)
-    return match is not None and CUT.search(match[1]) is None
-
-
-def _before(folded: str, found: list[_Reading], index: int) -> str:
-    """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”."""
-    while index and found[index - 1].quote.end == found[index].quote.start:
-        index -= 1
-    start = found[index].quote.start
-    return _YEAR.sub("", folded[max(0, start - 16) : start])
-
-
-def _speech_before(folded: str, found: list[_Reading], index: int) -> bool:
-    return _SPEECH.search(_before(folded, found, index)) is not None
-
-
-def _shared_head(folded: str, found: list[_Reading], index: int) -> str:
+def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
     last = index
     while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):

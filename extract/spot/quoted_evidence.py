@@ -1,0 +1,171 @@
+"""Whether a quoted word without a head is the name of a programme: what stands before, within and behind its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.spot.programme_heads import CUT, ends_in_head
+from extract.spot.quotes import Quote
+
+_STRONG_VERB = re.compile(
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|"
+    "动叫|目叫)(?:了|起|着|好|的)?$"
+)
+_WEAK_VERB = re.compile(
+    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$"
+)
+_SPEECH = re.compile(
+    "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
+    "印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|"
+    "做实|做好|看作|所谓|那股|一股)[：，]?$"
+)
+_MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
+_VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
+_YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
+# Words of the field, which make a quoted name likelier to be a programme's.
+_FIELD = re.compile(
+    "职工|工会|工匠|劳模|劳动|安全|技能|爱心|暖|助|梦|惠|关爱|会员|产业工人|班组|维权|普法|读书|书香|巾帼|建功"
+)
+# A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
+_BUILT = re.compile("(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$")
+_COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
+_SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
+
+
+# What happens to events and services, and to little else that is quoted.
+_HAPPENS = re.compile(
+    "(?:的?)[，]?(?:已经?|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
+    "将于[^，。；“]{1,8}){0,3}(?:上线|开播|开讲|开张|启动|启航|开班|开赛|开锣|开营|开课|发车|落幕|收官|收尾|揭幕|登场|上演|举行|举办|开市|开门迎客|走进[^，。；“]{2}|"
+    "进(?:厂|企|社|校|工|村|园|矿|班)|推开|铺开|拉开|面世|落地|开启|开幕|闭幕)"
+)
+_LASTS = re.compile(
+    "，?(?:已|今年|先后|累计|共|至今|这些年|一年|全年|每年|每月|三年|五年|目前|如今|一?共|[，])*(?:覆盖|惠及|接单|接诊|接待|服务了?[0-9]|办了|举办了|办到|吸引|受益|摆了|办起|走过|持续|帮助[0-9]|帮[0-9]|解决|"
+    "送出|送去|开出|发放|收到|接到|运送)"
+)
+_IS_A = re.compile(
+    "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片)"
+)
+_ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
+_COUNTER = re.compile(
+    "(?:[这那][场项次届季期档台趟]|一[场档台届]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
+)
+_TAKEN = re.compile(
+    "(?:端出|拿出|亮出|搬出|张罗|捧出|抛出|接力|举起|继|承接|升级|铺开|摆出|搭起|扮靓|打响|做强|做优|用好|依托|通过|借助|参与到|加入)(?:了|起)?$"
+)
+_OWNED = re.compile(
+    "(?:工会|总工会|公司|集团|县总|市总|区总|省总|上线|推出|启动|打造|开办|举办|创办|开通|实施|起步|推行|开展|发起|首创|开设)的$"
+)
+_SCHEMES = re.compile(
+    "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会)?(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
+)
+_BORDER = "，。；：！？\n　 、”"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteReading:
+    """A quoted span read as a name that ends at `end`, its head word if it has one; `start` below 0 stands for the mark's own."""
+
+    quote: Quote
+    end: int
+    name: str
+    head: str
+    start: int = -1
+
+
+def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteReading], index: int) -> bool:
+    """Whether the headless quoted span is a name: `named` holds the cores that bear a head elsewhere, `found[index]` is the span."""
+    core = one.quote.core
+    if core in named:
+        return True
+    before = _before(folded, found, index)
+    score = 0
+    if ends_in_head(core):
+        score += 3
+    if _STRONG_VERB.search(before):
+        score += 3
+    elif _WEAK_VERB.search(before):
+        score += 2
+    elif _modified(before):
+        score += 1
+    if _SPEECH.search(before):
+        score -= 1 if score >= 3 and _MILD.search(before) else 3
+    if _SCHEME.match(core) and len(core) <= 8:
+        score += 1
+    halves = re.split("[·  ，、]", core)
+    if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
+        score += 1
+    if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
+        score += 1
+    if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
+        score += 2
+    elif 3 <= len(core) <= 16:
+        score += _told(folded, one, before)
+    if _numbered(folded, found, index):
+        score += 3
+    if _counted_tail(core, found):
+        score += 3
+    if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
+        score += 1
+    if len(core) > 20 and not ends_in_head(core):
+        score -= 2
+    if sum(other.quote.core == core for other in found) > 1:
+        score += 1
+    if re.search("[，]", core):
+        score -= 1
+    return score >= (2 if ends_in_head(core) else 3)
+
+
+def _told(folded: str, one: QuoteReading, before: str) -> int:
+    """How much what is told of the quoted thing speaks for a name: a counter before it, an owner, what happens to it."""
+    end = one.quote.end
+    if _HAPPENS.match(folded, end):
+        score = 3 if not before or before[-1] in _BORDER else 2
+    elif _LASTS.match(folded, end):
+        score = 2
+    elif _IS_A.match(folded, end) or (_ITS.match(folded, end) and before[-1:] not in _BORDER):
+        score = 3
+    else:
+        score = 0
+    if _COUNTER.search(before):
+        score += 3
+    elif _TAKEN.search(before) or _OWNED.search(before):
+        score += 2
+    elif before.endswith("的"):
+        score += 1
+    return score
+
+
+def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:
+    """Whether the list that the span stands in is counted as schemes: “A”“B”“C”三大行动."""
+    last = index
+    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):
+        last += 1
+    return _SCHEMES.match(folded, found[last].quote.end) is not None
+
+
+def _counted_tail(core: str, found: list[QuoteReading]) -> bool:
+    """Whether a scheme of the article counts names that end like this one: “五个一批” counts “助学救助阻断一批”."""
+    for one in found:
+        match = re.fullmatch("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})", one.quote.core)
+        if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
+            return True
+    return False
+
+
+def _modified(before: str) -> bool:
+    """Whether a verb of holding and a modifier stand before the span: 推行工会“领创项目”."""
+    match = _VERB_AND_MODIFIER.search(before)
+    return match is not None and CUT.search(match[1]) is None
+
+
+def _before(folded: str, found: list[QuoteReading], index: int) -> str:
+    """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”."""
+    while index and found[index - 1].quote.end == found[index].quote.start:
+        index -= 1
+    start = found[index].quote.start
+    return _YEAR.sub("", folded[max(0, start - 16) : start])
+
+
+def speech_before(folded: str, found: list[QuoteReading], index: int) -> bool:
+    return _SPEECH.search(_before(folded, found, index)) is not None

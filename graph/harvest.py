@@ -101,10 +101,17 @@ def harvest(
 def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT, press: Press = quad_lines) -> Harvest:
     """The harvest of one source; what cannot be read, or not within the limits, gives no article and its reason, never an
     exception."""
+    return harvest_documents(source.name, read_file(source.path, source.name, limits), mint, limits, press)
+
+
+def harvest_documents(
+    name: str, documents: Iterator[Document], mint: Minter, limits: Limits = DEFAULT, press: Press = quad_lines
+) -> Harvest:
+    """The harvest of the source of that name from its documents as they are read."""
     leaves: list[Leaf] = []
     shared: set[str] = set()
     problems: list[str] = []
-    for article in _articles(source, limits, problems):
+    for article in _articles(documents, limits, problems):
         try:
             with deadline(limits.seconds):
                 got = press(extract(article), mint)
@@ -113,12 +120,11 @@ def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT, press
             continue
         leaves.append(Leaf(got.article, got.lines))
         shared.update(got.shared)
-    return Harvest(source.name, tuple(leaves), tuple(sorted(shared)), "; ".join(problems) or None)
+    return Harvest(name, tuple(leaves), tuple(sorted(shared)), "; ".join(problems) or None)
 
 
-def _articles(source: Source, limits: Limits, problems: list[str]) -> Iterator[Article]:
-    """The articles of the source within the limits; the reasons for those left out go to `problems`."""
-    documents = read_file(source.path, source.name, limits)
+def _articles(documents: Iterator[Document], limits: Limits, problems: list[str]) -> Iterator[Article]:
+    """The articles of the documents within the limits; the reasons for those left out go to `problems`."""
     while True:
         try:
             with deadline(limits.seconds):

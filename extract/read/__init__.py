@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from extract.document import Document
 from extract.limit import DEFAULT, Limits
-from extract.read.content import Content, content
+from extract.read.content import Content, content, content_of
 from extract.read.docx import read_docx
 from extract.read.jsonl import read_jsonl
 from extract.read.markdown import read_markdown
@@ -41,8 +41,16 @@ def read_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Docum
     The suffix tells the format; where it is none of ours, the first bytes do. Raises UnreadableError, and nothing else, where
     the file cannot be read; where only records of it cannot, after the last of the others.
     """
-    found = content(path, name, limits.bytes)
-    read = READERS.get(path.suffix.lower()) or _reader(found.data)
+    yield from _documents(content(path, name, limits.bytes), path.suffix)
+
+
+def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Document]:
+    """The documents of a file whose bytes came from elsewhere than this machine's disk, as `read_file` gives them."""
+    yield from _documents(content_of(data, name, limits.bytes), PurePosixPath(name).suffix)
+
+
+def _documents(found: Content, suffix: str) -> Iterator[Document]:
+    read = READERS.get(suffix.lower()) or _reader(found.data)
     yield from read(found)
 
 

@@ -66,10 +66,20 @@ def content(path: Path, name: str, limit: int) -> Content:
     except OSError as error:
         raise UnreadableError(name, reason(error)) from error
     if max(size, len(data)) > limit:
-        raise UnreadableError(name, f"{megabytes(max(size, len(data)))}, over the limit of {megabytes(limit)}")
+        raise UnreadableError(name, over(max(size, len(data)), limit))
+    return content_of(data, name, limit)
+
+
+def content_of(data: bytes, name: str, limit: int) -> Content:
+    """The content that the bytes of a file are; UnreadableError where there are none."""
     if not data:
         raise UnreadableError(name, "empty")
     return Content(name, data, hashlib.sha256(data).hexdigest(), limit)
+
+
+def over(size: int, limit: int) -> str:
+    """The reason why a file of more bytes than the limit is left out."""
+    return f"{megabytes(size)}, over the limit of {megabytes(limit)}"
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _FIELDS = ("text", "title", "date", "source")
 _SHOWN = 3
 
 
-class _RecordError(Exception):
+class RecordError(Exception):
     """A record that is none, and why."""
 
 
@@ -35,8 +35,8 @@ def read_jsonl(content: Content) -> Iterator[Document]:
             continue
         count += 1
         try:
-            yield _document(content, number, line)
-        except _RecordError as error:
+            yield read_record(content, number, line)
+        except RecordError as error:
             reasons.append(f"line {number}: {error}")
     if not count:
         raise content.unreadable("no record in it")
@@ -45,12 +45,13 @@ def read_jsonl(content: Content) -> Iterator[Document]:
         raise content.unreadable(f"{len(reasons)} of {count} records left out: {'; '.join(reasons[:_SHOWN])}{more}")
 
 
-def _document(content: Content, number: int, line: str) -> Document:
+def read_record(content: Content, number: int, line: str) -> Document:
+    """The document of one record, the `number`th of the file; RecordError where it is none."""
     found = _record(line)
     fields = {name: _string(found, name) for name in _FIELDS}
     text = fields["text"]
     if not text:
-        raise _RecordError("no text")
+        raise RecordError("no text")
     record = replace(content, name=f"{content.name}#{number}", sha256=hashlib.sha256(line.encode()).hexdigest())
     return record.document(text, fields["title"], _published(fields["date"]), fields["source"])
 
@@ -59,11 +60,11 @@ def _record(line: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except RecursionError:
-        raise _RecordError("nested too deep") from None
+        raise RecordError("nested too deep") from None
     except ValueError as error:
-        raise _RecordError(f"not JSON ({str(error).split(':')[0].lower()})") from None
+        raise RecordError(f"not JSON ({str(error).split(':')[0].lower()})") from None
     if not isinstance(record, dict):
-        raise _RecordError(f"{_type(record)}, not an object")
+        raise RecordError(f"{_type(record)}, not an object")
     return record
 
 
@@ -72,7 +73,7 @@ def _string(record: dict[str, Any], name: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _RecordError(f"{name} is {_type(value)}, not a string")
+        raise RecordError(f"{name} is {_type(value)}, not a string")
     return value if value.strip() else None
 
 
@@ -81,7 +82,7 @@ def _published(text: str | None) -> date | None:
         return None
     published = read_date(text)
     if published is None:
-        raise _RecordError(f"date {text[:20]!r} is no day of the form 2024-05-01")
+        raise RecordError(f"date {text[:20]!r} is no day of the form 2024-05-01")
     return published
 
 

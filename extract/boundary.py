@@ -23,6 +23,7 @@ _BREAKING_TAGS = frozenset(
 )
 _PROPER_TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt", "nrfg"])
 _LEAST_FREQUENCY = 8
+_LEAST_OF_VERB = 3
 # One-character verbs and the like that stand within names far more often than before them.
 _QUIET = frozenset(
     "会办部处定保立建开化成联通兴安康发盛来行修造包育养用关收接分留守宝金中同并相能长大作列存"
@@ -65,6 +66,13 @@ def within_word(text: str, offset: int) -> bool:
     spans = _words(text)
     index = bisect_right(spans, (offset, -1, False, False)) - 1
     return index >= 0 and spans[index][0] < offset < spans[index][1]
+
+
+def begins_word(text: str, offset: int) -> bool:
+    """Whether a common word of the dictionary, of two characters or more, begins at the offset."""
+    spans = _words(text)
+    index = bisect_right(spans, (offset, -1, False, False))
+    return index < len(spans) and spans[index][0] == offset and spans[index][1] > offset + 1
 
 
 def _areas_after(text: str) -> frozenset[int]:
@@ -124,7 +132,8 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
     with jieba.get_dict_file() as dictionary:
         for line in dictionary.read().decode("utf-8").splitlines():
             word, frequency, tag = line.split(" ")
-            if len(word) > 4 or int(frequency) < _LEAST_FREQUENCY:
+            least = _LEAST_OF_VERB if tag == "v" and len(word) == 2 else _LEAST_FREQUENCY
+            if len(word) > 4 or int(frequency) < least:
                 continue
             if len(word) > 1:
                 flags[word] = tag in _BREAKING_TAGS

@@ -1,4 +1,8 @@
-"""Recipients tied to an honour by any word of getting or giving between them, where no set phrase tells."""
+"""Recipients tied to an honour by any word of getting, giving or holding, where no set phrase tells.
+
+Three loose ties, each over the words between the two alone: to the right (H的牌匾挂进了R, 摘下H的是R, H揭晓，R榜上有名), to the left
+(R…领到H), and over a clause without a subject to the one who received or was spoken of last (又将H收入囊中).
+"""
 
 from __future__ import annotations
 
@@ -6,49 +10,140 @@ import re
 
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import MASK, Masked
 
-_H, _P, _Q = MASK[Kind.HONOUR], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
+_H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
+_PLACE = MASK[Kind.PLACE]
 _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
+_WHO = f"{_BODIES}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享]|[被受][^，]{0,6}[授颁评表命认]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上"
+    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
-    r"争|创建|申报|推荐|参评|参加|参与|学习|竞|角逐|冲|候选|弘扬|开展|组织|打造|培育|设[立置]?|没|未|不|举行|举办|出席|推进|落实|打算|获悉|评选(?!为)|评委|担任|当天|得知|当前|应当|认得|觉得|值得|难得|听得|带领|引领|领导|获得者|收到|收入(?!囊)"
+    r"争|创建|申报|推荐|参评|参加|参与|学习|竞|角逐|冲|候选|弘扬|开展|组织|打造|培育|设[立置]?|没|未|不|举行|举办|出席|推进|落实|打算|另有|另外|还有|其[他余]|获悉|评选(?!为)|评委|担任|当天|得知|当前|应当|认得|觉得|值得|难得|听得|带领|引领|领导|获得者|收到|收入(?!囊)|得主|来自"
+)
+_THING = (
+    r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣)*[”]?"
 )
 _GIVES = re.compile(
-    rf"^[”]?(?:称号|荣誉|奖牌|牌匾|证书)?(?:，|则|也|都|最终|全部|正式|今年|这回)*"
-    rf"(?:归|属于|由|给了?|送给了?|发给了?|颁给了?|授给了?|落到了?|落在了?|落户|花落|戴在了?|挂在了?|交给了?|交到了?)[^，。；{_H}]{{0,6}}?(?=[{_BODIES}{_P}])"
+    rf"^{_THING}(?:，|则|也|都|最终|全部|正式|今年|这回|本月|近日|日前|昨天|昨日|今天|随后|{_Y}|分别|依次|被|又|已|将|双双|先后)*"
+    rf"(?:归(?:了|于|属)?|属于|由|奖?给了?|送给了?|发给了?|颁给了?|授予?给?了?|落[到在][了]?|落户|花落|[戴挂佩别][在到进上]了?|[交送递捧发]到了?|交给了?|搬进了?|摆进了?|贴[在上进]了?|颁予|留[在给]了?)"
+    rf"[^，。；{_H}]{{0,6}}?(?=[{_WHO}])"
 )
+# 捧回H的是R; 喜获H的，还有R.
+_WHO_GOT = re.compile(
+    rf"^{_THING}的?，?(?:一共)?(?:也|还|正|便|就|则|同样)?(?:是|有|包括|数)(?:来自)?[^，。；{_H}{_Q}]{{0,6}}?(?=[{_WHO}])"
+)
+# 获得H的R; the relative clause needs a verb of getting before the honour and nobody before that verb.
+_RELATIVE = re.compile(rf"^{_THING}的(?:(?:单位|集体|企业|个人|职工|代表|先进|班组)*)(?=[{_WHO}])")
 _TAKES = re.compile(
-    rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_BODIES}{_P}][^。；{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获])"
+    rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获]|分享|包揽|囊括)(?![^，。；]{{0,14}}{_H})"
 )
+_LISTED_IN = re.compile(
+    rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
+    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|跻身其中|跻身其列|入围|入选|当选|在内|获此殊荣|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席)(?![^，。；]{{0,14}}{_H})"
+)
+_PRONOUN = re.compile(
+    r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
+)
+_CARRIED = re.compile(
+    rf"^(?:[\s，、“”（）：]|{_Y}|{_Q}|\d{{4}}年度?|[\d一二三四五六七八九十]+[年月日]|[^，。；{_WHO}{_H}{_PLACE}]{{0,10}}[年月日后前时]，?)*"
+    rf"[^，。；{_WHO}{_H}{_PLACE}{_Q}]{{0,12}}$"
+)
+_BOUGHT = re.compile(r"[将把]“?$")
+_TAKEN = re.compile(rf"^{_THING}(?:收入囊中|揽|摘|捧|拿|夺|抱|领|带回|写进|收归)")
+_HEAD = re.compile(
+    rf"^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}[，：])?[^，。；：{_WHO}{_H}在由被据向从对]{{0,8}}(?:[{_BODIES}{_PLACE}{_POST}的、]|[\u4e00-\u9fff]{{0,6}}(?={_P}|{_POST}))*(?P<person>{_P})"
+    rf"|^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}，)?(?P<body>[{_BODIES}])(?![、的{_POST}])"
+)
+
+
+def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The recipients that stand behind the honours and to whom some word of giving, getting or listing ties them."""
+    text = masked.text
+    right = text[chain.end :]
+    lead = text[clause : chain.start]
+    gives = _GIVES.match(right) or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
+    if (
+        gives is None
+        and _GOT.search(lead[-8:])
+        and not re.search(rf"[{_P}][^，]*$|[{_BODIES}][^，]*$|是", _object_of(lead))
+    ):
+        gives = _RELATIVE.match(right)
+    if gives is not None and not re.match(rf"[^，。；]*{_H}", right[gives.end() :]):
+        stop = re.search(rf"[。；]|，(?=[^，。；]*{_H})|，(?![^，。；]*[{_WHO}])", right[gives.end() :])
+        end = chain.end + gives.end() + (stop.start() if stop else len(right))
+        return recipients.after(masked, chain.end + gives.end(), end)
+    listed = _LISTED_IN.match(right) or _TAKES.match(right)
+    if listed is not None:
+        return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
+    return []
 
 
 def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
-    """The recipients that some word of getting ties to the chain from the left, or some word of giving from the right; empty
-    where the words between speak of striving, and where a count stands between."""
+    """The recipients before the honours that some word of getting ties to them; empty where the words between speak of
+    striving."""
     text = masked.text
-    candidates = [at for at in sorted(masked.mentions) if clause <= at < chain.start]
-    for at in reversed(candidates):
-        if not recipients.receives(masked, at):
+    for at in sorted(masked.mentions, reverse=True):
+        if not clause <= at < chain.start or not recipients.receives(masked, at):
             continue
         between = text[at + 1 : chain.start]
-        if len(between) <= _LONGEST and _GOT.search(between) and not _NOT_YET.search(between) and _H not in between:
+        tied = _GOT.search(between) or (_BOUGHT.search(between) and _TAKEN.match(text[chain.end :]))
+        if len(between) <= _LONGEST and tied and not _NOT_YET.search(between) and _H not in between:
             return recipients.before(masked, chain.start, clause) or [masked.mentions[at]]
         break
-    right = text[chain.end :]
-    gives = _GIVES.match(right)
-    if gives is not None:
-        stop = re.search(rf"[。；]|，(?=[^，。；]*{_H})", right[gives.end() :])
-        end = chain.end + gives.end() + (stop.start() if stop else len(right))
-        return recipients.after(masked, chain.end + gives.end(), end)
-    takes = _TAKES.match(right)
-    if takes is not None:
-        return recipients.after(masked, chain.end + takes.start("who"), chain.end + takes.end("who"))
     return []
+
+
+def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, last: list[Mention]) -> list[Mention]:
+    """Who receives in a clause without a subject of its own: those who received the honour before it in the sentence (`last`),
+    else the subject of the sentence before."""
+    text = masked.text
+    begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
+    lead = text[begin : chain.start]
+    tied = _GOT.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
+    if (
+        not tied
+        or _NOT_YET.search(lead)
+        or re.search(rf"[{_WHO}{_PLACE}]", lead)
+        or re.search(rf"{_Q}[^，。；]{{0,8}}$", lead)
+    ):
+        return []
+    if begin > clause and last:
+        return last
+    pronoun = _PRONOUN.search(lead[: tied.start()])
+    if pronoun is None and not _CARRIED.match(lead):
+        return []
+    if text[chain.end : chain.end + 1] == _Q:
+        return []
+    kinds = frozenset({Kind.PERSON}) if pronoun is not None and re.search("[他她]", pronoun.group()) else None
+    return _subject(reading, masked, kinds, bool(pronoun and pronoun["many"]))
+
+
+def _subject(reading: Reading, masked: Masked, kinds: frozenset[Kind] | None, many: bool) -> list[Mention]:
+    """The subject of the nearest of the three sentences before in the same block, of these kinds where given."""
+    block = reading.article.block_at(masked.sentence.start)
+    for earlier in reversed(reading.masks[max(masked.sentence.number - 3, 0) : masked.sentence.number]):
+        if block is None or earlier.sentence.start < block.start:
+            break
+        head = _HEAD.match(earlier.text)
+        if head is None:
+            continue
+        at = head.start("person") if head["person"] else head.start("body")
+        mention = earlier.mentions[at]
+        if mention.entity is None or (kinds is not None and mention.kind not in kinds):
+            continue
+        return recipients.run(earlier, at) if many else [mention]
+    return []
+
+
+def _object_of(lead: str) -> str:
+    """The part of the lead before the verb of getting that stands last in it."""
+    verbs = list(_GOT.finditer(lead))
+    return lead[max(lead.rfind("，", 0, verbs[-1].start()) + 1, 0) : verbs[-1].start()] if verbs else lead

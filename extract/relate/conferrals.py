@@ -20,7 +20,7 @@ from extract.sentence import MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_PLANNED = re.compile(r"将(?!近|军)|拟|计划|届时|打算|争创|争取")
+_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
@@ -56,8 +56,10 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
         if _H not in masked.text:
             yield from _rolled(reading, masked, last)
             continue
+        found: list[Mention] = []
         for chain in honour_chains(masked):
-            yield from _conferrals(reading, masked, chain)
+            found = receivers(reading, masked, chain, found)
+            yield from _conferrals(reading, masked, chain, found)
             last = masked, chain
 
 
@@ -78,8 +80,7 @@ def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] |
         yield from _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
 
 
-def _conferrals(reading: Reading, masked: Masked, chain: HonourChain) -> Iterator[Conferral]:
-    found = receivers(reading, masked, chain)
+def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
     verb = verb_before(masked, chain)
     numbers = counts(masked, chain, verb)
     if (

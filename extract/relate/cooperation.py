@@ -13,10 +13,13 @@ from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import Masked
 
-_JOINT = re.compile("联合|携手|会同|联手|牵手|协同|拉上|联同|共同|合作|一道|一起|[合联主举]办")
+_JOINT = re.compile(
+    "联合|携手|会同|联手|牵手|协同|拉上|联同|联袂|偕同|[邀约]上|[领带]着|共同|合作|合力|一道|一起|[合联主举共]办|跟上|结伴"
+)
+JOINING = "联合|携手|会同|联手|牵手|协同|拉上|联同|联袂|偕同|邀上|约上|领着|带着"
 _DOING = (
     "主办|举办|开展|组织|发起|启动|推出|实施|召开|印发|出台|制定|下发|发布|建立|成立|打造|推进|承办|开设|举行|设立|命名|表彰|授予|签订|签署|搭建|创办|开办"
-    "|走访|慰问|检查|督查|调研|部署|推动|评选|培育|探索|构建|请到|选树|推荐|为|对|在|向"
+    "|走访|慰问|检查|督查|调研|部署|推动|评选|培育|探索|构建|请到|选树|推荐|操持|张罗|操办|搭台|修|做|办|为|对|在|向"
 )
 
 
@@ -33,20 +36,33 @@ def relate_cooperation(reading: Reading) -> Iterator[Fact]:
 
 
 def _pairs(masked: Masked) -> Iterator[Cooperation]:
+    """A联合B、C: A with B and A with C; A、B、C联合: each with each."""
     for match in _patterns().finditer(masked.text):
-        entities = list(dict.fromkeys(m.entity for m in bodies(masked, match.start(), match.end()) if m.entity))
         start, end = masked.span(match.start(), match.end())
-        if len(entities) > 12 and not re.search(
-            "[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]
-        ):
-            continue
-        for a, b in combinations(sorted(entities), 2):
-            yield Cooperation(a, b, Evidence(start, end, "joint action"))
+        evidence = Evidence(start, end, "joint action")
+        if match["with"]:
+            mains, partners = _entities(masked, *match.span("main")), _entities(masked, *match.span("with"))
+            pairs = [(a, b) for a in mains for b in partners] + list(combinations(mains, 2))
+        else:
+            entities = _entities(masked, match.start(), match.end())
+            if len(entities) > 12 and not re.search(
+                "[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]
+            ):
+                continue
+            pairs = list(combinations(entities, 2))
+        for a, b in pairs:
+            if a != b:
+                yield Cooperation(min(a, b), max(a, b), evidence)
+
+
+def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
+    return list(dict.fromkeys(m.entity for m in bodies(masked, start, end) if m.entity))
 
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    with_partner = rf"{BODIES}[^。，；：]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同){BODIES}"
-    holders = rf"{BODY}(?:[、和与及]|以及){BODIES}(?:等[^，。；]{{0,8}})?(?:主办|举办|联办|合办)"
-    all_joint = rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|共同|合作|一道|一起|合办|联办)(?=[^。；]{{0,12}}(?:{_DOING}))"
-    return re.compile(f"{with_partner}|{all_joint}|{holders}")
+    with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{BODIES})"
+    holders = rf"{BODY}(?:[、和与及]|以及){BODIES}(?:等[^，。；]{{0,8}})?(?:主办|举办|联办|合办|共办)"
+    behind = rf"{BODY}(?:牵头|领衔|挂帅)，{BODIES}(?:等[^，。；]{{0,8}})?(?:也)?(?:跟上|配合|协同|参与|助阵)"
+    all_joint = rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|合力|共同|合作|一道|一起|结伴|合办|联办)(?=[^。；]{{0,12}}(?:{_DOING}))"
+    return re.compile(f"{with_partner}|{all_joint}|{holders}|{behind}")

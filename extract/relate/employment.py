@@ -79,7 +79,9 @@ def byline_employments(reading: Reading) -> Iterator[Employment]:
         for person in signing:
             if _signed_after(reading, folded, body, person):
                 yield Employment(person.entity, body.entity, Evidence(body.start, person.end, "unit of the author"))  # type: ignore[arg-type]
-            if 0 <= body.start - person.end <= 40 and _UNIT_AFTER.fullmatch(folded[person.end : body.start].strip("\n ")):
+            if 0 <= body.start - person.end <= 40 and _UNIT_AFTER.fullmatch(
+                folded[person.end : body.start].strip("\n ")
+            ):
                 yield Employment(person.entity, body.entity, Evidence(person.start, body.end, "unit of the author"))  # type: ignore[arg-type]
 
 

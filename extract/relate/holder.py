@@ -25,11 +25,22 @@ _CHIEFS = (
     (re.compile(r"行长$"), re.compile(r"行$")),
     (re.compile(r"所长$"), re.compile(r"所$")),
 )
-_OF_FIRMS = re.compile(r"董事长$|总经理$|总裁$|监事长$|总监$|^(?:党委|纪委)副?书记$|^党委委员$|总工程师$")
+_OF_FIRMS = re.compile(r"董事长$|总经理$|总裁$|监事长$|总监$|总工程师$")
+# Titles of firms, schools and hospitals alike.
+_OF_HOUSES = re.compile(
+    r"^(?:校|院|厂|矿|局|公司|集团|集团公司)?(?:党委|纪委|党总支|团委|工会)(?:专职|常务)?副?(?:书记|主席|委员)$"
+)
+# Heads of departments and the heads they share with those of the whole.
+_OF_PARTS = re.compile(
+    r"(?:部|处|科|室|办|中心|队|站|车间|组|班)(?:常务)?副?(?:主任|部长|处长|科长|队长|站长|班长|组长)$"
+)
+_HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[厅局处科院校馆所站行]长)$")
+_DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会)")
-_OF_UNIONS = re.compile(r"^(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
+_OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会)(?:副?主任|委员)$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
+_PRESS = re.compile(r"(?:报|报社|网|电视台|通讯社|客户端|新闻中心|融媒体中心)$")
 # Ends of names of bodies that nobody else has found, with their kinds.
 _ENDS = (
     (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
@@ -54,27 +65,70 @@ def named_before(text: str) -> Entity | None:
 
 def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     """The body named last before `offset` (within 400 characters) that has posts like `title`, None where none has."""
+    chief = _chief_beside(reading, offset, title)
+    if chief is not None:
+        return chief
+    if _OF_PARTS.search(title):
+        return _last_in_sentence(reading, offset)
+    if _OF_HOUSES.match(title):
+        masked = reading.mask_of(offset)
+        reach = offset - masked.sentence.start if masked else 0
+        return _whole_of(_last(reading, offset, _house, reach))
     if _OF_UNIONS.match(title):
-        return _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body), len(reading.article.text))
+        return _last(
+            reading, offset, lambda body: body.kind is Kind.UNION and _general(body), len(reading.article.text)
+        )
     if _OF_AUDIT.match(title):
         union = _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
         return Entity(Kind.UNION, union.name + "经费审查委员会", union.scope, union.area) if union else None
     if _OF_COMMITTEES.match(title):
         masked = reading.mask_of(offset)
-        within = (m.entity for m in reading.mentions if masked and masked.sentence.start <= m.start < masked.sentence.end)
+        within = (
+            m.entity for m in reading.mentions if masked and masked.sentence.start <= m.start < masked.sentence.end
+        )
         return next((e for e in within if e and e.kind is Kind.UNION and _COMMITTEE.search(e.name)), None)
     if _OF_FIRMS.search(title):
-        firm = _last(reading, offset, _firm)
-        if firm is not None and firm.kind is Kind.PARTY:
-            return Entity(Kind.ENTERPRISE, re.sub(r"党委$", "", firm.name), firm.scope, firm.area)
-        return firm
+        return _whole_of(_last(reading, offset, _firm))
     town = _OF_TOWNS.match(title)
     if town:
         return _last(reading, offset, lambda body: body.kind is Kind.PLACE and body.name.endswith(town[1]), 1000)
-    for chief, end in _CHIEFS:
-        if chief.search(title):
+    for head, end in _CHIEFS:
+        if head.search(title):
             return _last(reading, offset, partial(_ends, end))
     return None
+
+
+def _chief_beside(reading: Reading, offset: int, title: str) -> Entity | None:
+    """The body of the chief named last in the sentence, where `title` is his deputy's: 市政协主席甲、副主席乙."""
+    head = _HEAD.search(title)
+    masked = reading.mask_of(offset)
+    if masked is None or not head or not _DEPUTY.match(title):
+        return None
+    bodies = [(at, m) for at, m in masked.mentions.items() if m.start < offset and m.kind in ORGANISATIONS and m.entity]
+    if not bodies:
+        return None
+    at, body = max(bodies)
+    after = masked.mentions.get(at + 1)
+    return body.entity if after and after.kind is Kind.POST and after.name.endswith(head.group()) else None
+
+
+def _last_in_sentence(reading: Reading, offset: int) -> Entity | None:
+    masked = reading.mask_of(offset)
+    if masked is None:
+        return None
+    held = _last(reading, offset, lambda body: body.kind in ORGANISATIONS, offset - masked.sentence.start)
+    return _whole_of(held)
+
+
+def _whole_of(body: Entity | None) -> Entity | None:
+    """The firm or school whose Party committee the body is, else the body itself."""
+    if body is None or body.kind is not Kind.PARTY or not body.name.endswith("党委"):
+        return body
+    return Entity(Kind.ENTERPRISE, body.name.removesuffix("党委"), body.scope, body.area)
+
+
+def _house(body: Entity) -> bool:
+    return _firm(body) or (body.kind is Kind.INSTITUTION and not _PRESS.search(body.name))
 
 
 def _ends(end: re.Pattern[str], body: Entity) -> bool:
@@ -82,7 +136,9 @@ def _ends(end: re.Pattern[str], body: Entity) -> bool:
 
 
 def _firm(body: Entity) -> bool:
-    return body.kind is Kind.ENTERPRISE or (body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name)))
+    return body.kind is Kind.ENTERPRISE or (
+        body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name))
+    )
 
 
 def _general(body: Entity) -> bool:

@@ -65,7 +65,7 @@ def holdings(text: str) -> Iterator[Holding]:
         if duty is not None:
             yield Holding(*match.span("who"), duty, True)
     for match in _led().finditer(text):
-        yield Holding(*match.span("who"), Role.UNDERTAKER, False)
+        yield Holding(*match.span("who"), Role.UNDERTAKER, True)
 
 
 def _role(words: dict[Role, str], word: str) -> Role:

@@ -11,9 +11,16 @@ from extract.kind import Kind
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|工会|管委会|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|组织部|宣传部|统战部|政法委)"
-    r"((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事))$"
+    r"(工会女职工委员会|总工会|工会|管委会|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
+    r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
+# A department of a union: 女职工部部长 is the 部长 of its 女职工部.
+_DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]{2,12}(?:部|处|办公室))(副?(?:部长|处长|主任))$")
+# What an area's bodies add to its name.
+_OF_AREA = re.compile(
+    r"(?<=[省市区县旗州盟镇乡道村])(?:纪检监察工委|党工委|工委|党委|委|人民政府|政府|人大常委会|人大|政协|管委会|总工会|办事处)$"
+)
+_AREA_WIDE = frozenset({"总工会", "妇联", "残联", "工商联"})
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
 _PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
@@ -54,8 +61,17 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     women = _WOMEN.search(title)
     if women and body.kind is Kind.UNION:
         return Office(women[1], Entity(Kind.UNION, body.name + "女职工委员会", body.scope, body.area))
-    if inner and body.kind is not Kind.UNION:
+    if body.kind is Kind.UNION:
+        return _of_union(title, body)
+    if inner:
         base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|管委会)$", "", body.name)
+        if inner[1] in _AREA_WIDE:
+            area = _OF_AREA.sub("", body.name)
+            return Office(
+                inner[2], Entity(Kind.UNION if inner[1] == "总工会" else Kind.MASS, area + inner[1], body.scope)
+            )
+        if body.kind is Kind.PARTY and base != body.name and inner[1] in ("纪委", "团委", "工会"):
+            body = Entity(Kind.ENTERPRISE, base, body.scope, body.area)
         if inner[1] in ("管委会", "党工委", "工委", "纪检监察工委") and base != body.name:
             kind = Kind.GOVERNMENT if inner[1] == "管委会" else Kind.PARTY
             return Office(inner[2], Entity(kind, base + inner[1], body.scope, body.area))
@@ -67,6 +83,13 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if fused and body.kind is Kind.PARTY:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
     return Office(title, body)
+
+
+def _of_union(title: str, body: Entity) -> Office:
+    department = _DEPARTMENT.match(title)
+    if department:
+        return Office(department[2], Entity(Kind.UNION, body.name + department[1], body.scope, body.area))
+    return Office(re.sub(r"^(?:总工会|工会)(?=.)", "", title), body)
 
 
 def _government(rank: str, body: Entity | None, context: Context) -> Entity | None:

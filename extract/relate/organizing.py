@@ -14,6 +14,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import ACTOR, BODIES, BODY, PROGRAMME, bodies
+from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
 from extract.sentence import MASK, Masked
 
@@ -31,6 +32,10 @@ _LOOSE = ("typed name", "listed item")
 _NOT_HELD = re.compile(
     "[。；]|依托|投身|[发印]出|印发|下发|发布|通知|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
 )
+
+
+# A联合B主办: both hold it.
+_ALL_HOLD = re.compile("[^。；]{0,24}?(?:主办|合办|共同)")
 
 
 def relate_organizing(reading: Reading) -> Iterator[Fact]:
@@ -71,8 +76,9 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
     for match in _jointly().finditer(masked.text):
         programme = _object(reading, index, masked, match.start(), match.end())
         if programme is not None:
+            partner = Role.ORGANIZER if _ALL_HOLD.match(masked.text, match.end()) else Role.CO_ORGANIZER
             yield from _facts(masked, *match.span("main"), Role.ORGANIZER, programme, "joint action")
-            yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "joint action")
+            yield from _facts(masked, *match.span("with"), partner, programme, "joint action")
 
 
 def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str) -> Iterator[Organizing]:
@@ -88,7 +94,7 @@ def _nearest(
     reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True, ever: bool = True
 ) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
-    of the headline (where asked for), else the last of the three sentences before, else the first of the article."""
+    of the headline (where asked for), else the last of the six sentences before, else the first of the article."""
     here = _programmes(masked)
     before = [m for at, m in here if at < position]
     if here:
@@ -97,7 +103,7 @@ def _nearest(
         for head in reading.masks if of_headline else ():
             if head.sentence.block is block and _programmes(head):
                 return _programmes(head)[0][1]
-    for earlier in reversed(reading.masks[max(0, index - 3) : index]):
+    for earlier in reversed(reading.masks[max(0, index - 6) : index]):
         named = _programmes(earlier)
         if named:
             return named[-1][1]
@@ -162,6 +168,4 @@ def _taking_part() -> re.Pattern[str]:
 
 @cache
 def _jointly() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:联合|携手|会同|联手|牵手|协同|拉上|联同|联袂|偕同|邀上|约上|领着|带着)(?P<with>{BODIES})"
-    )
+    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})")

@@ -30,6 +30,13 @@ _UNIT_END = re.compile(
 _LEAD = re.compile(
     r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
 )
+# Parts that every house has; any other words before a title name a body of their own.
+_PART = re.compile(
+    r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
+    r"|企业文化|党群|党建|安全|环保|质量|设备|工程|项目|市场|销售|运营|运行|维护|检修|行政|后勤|教育|文体|网络|服务|帮扶|职工|建设|管理|监督"
+    r"|纪检|监察|资产|审计|和|与|教务|科研|护理|急诊|内|外|儿|妇产)*(?:部|处|科|室|办|办公室|中心|车间|班|队|组|站)"
+    r"|镇|乡|村|社区|街道|校|院|厂|矿|局|公司|集团|集团公司|该?公司|总工会|工会|党委"
+)
 _MODIFIERS = re.compile(
     r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉|特聘|客座|首席|资深)+"
 )
@@ -42,10 +49,10 @@ GENERIC = frozenset(
     {
         "职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模",
         "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工",
-        "干部", "学生", "老师", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
+        "干部", "学生", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
         "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠",
-        "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人", "教师", "医生",
-        "护士", "记者", "通讯员", "工会干部", "工会工作者", "网格员", "快递员", "机关干部", "务工人员",
+        "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人",
+        "记者", "通讯员", "工会干部", "工会工作者", "机关干部", "务工人员",
         "党务工作者", "民工", "编辑", "退役军人",
     }
 )  # fmt: skip
@@ -70,6 +77,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
     """The posts of the chain at the masked stretch `[start, end)`; a title without a body takes that of the one before it."""
     held: list[Held] = []
     body: Entity | None = None
+    unknown: set[int] = set()
+    lost = False
     position = start
     for item in _SPLIT.split(masked.text[start:end]):
         spot = next((position + i for i in range(len(item)) if item[i] == _P), None)
@@ -79,6 +88,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
+            lost = own is None and (lost or _is_foreign(title.removesuffix(mention.name)))
+            if lost:
+                unknown.add(len(held))
             if own is not None:
                 body = own
             elif body is not None:
@@ -86,7 +98,15 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
         position += len(item)
     offset = masked.starts[start]
-    return [one if one.body else replace(one, body=holder(reading, offset, one.title)) for one in held]
+    return [
+        one if one.body or number in unknown else replace(one, body=holder(reading, offset, one.title))
+        for number, one in enumerate(held)
+    ]
+
+
+def _is_foreign(unit: str) -> bool:
+    """Whether the words before a title name a body that nobody has found, rather than a part of one."""
+    return len(unit) > 1 and not _PART.fullmatch(unit) and not _MODIFIERS.fullmatch(unit)
 
 
 def _is_office(mention: Mention) -> bool:
@@ -134,8 +154,10 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
         words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
-    if (body is not None or not after) and _UNIT_END.search(words) and (body is not None or len(words) <= 12):
+    if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:
         return words + post.name, body
     modified = _MODIFIERS.fullmatch(words)
-    keep = words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
+    keep = (
+        words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
+    )
     return keep + post.name, body

@@ -103,7 +103,11 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                     yield Post(person, title, body, evidence) if title else Employment(person, body, evidence)  # type: ignore[arg-type]
                 continue
             chain = match["chain"]
-            if pattern is _BEFORE and _IN_BRACKETS.match(masked.text, match.start("names")) and not re.search(BODY, chain):
+            if (
+                pattern is _BEFORE
+                and _IN_BRACKETS.match(masked.text, match.start("names"))
+                and not re.search(BODY, chain)
+            ):
                 continue
             settled.update(range(match.start("names"), match.end("names")))
             yield from _shared(named, posts_of(reading, masked, *match.span("chain")), evidence, reading)
@@ -176,7 +180,9 @@ def _known(reading: Reading, body: Entity | None) -> Entity | None:
     """The entity of that kind and name that the article already has, else the body itself."""
     if body is None:
         return None
-    known = (m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind and m.entity.name == body.name)
+    known = (
+        m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind and m.entity.name == body.name
+    )
     return next(known, body)
 
 

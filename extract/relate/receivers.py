@@ -9,7 +9,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.bridge import bridged
+from extract.relate.bridge import bridged, carried, given
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import MASK, Masked
 
@@ -62,8 +62,17 @@ def verb_before(masked: Masked, chain: HonourChain) -> int | None:
     return got.start() if got is not None else None
 
 
-def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
-    """The recipients of the chain's honours in reading order; empty where the text names none."""
+def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[Mention] | None = None) -> list[Mention]:
+    """The recipients of the chain's honours in reading order; empty where the text names none. `last` are those of the chain
+    before it in the sentence."""
+    clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    found = _set(reading, masked, chain, clause)
+    if found or _Q in masked.text[chain.end : chain.end + 3]:
+        return found
+    return carried(reading, masked, chain, clause, last or [])
+
+
+def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
     if re.match(r"[”]?(?:获得者|得主)", right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
@@ -73,10 +82,9 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain) -> list[Ment
     holder = _HOLDER.match(right)
     if holder is not None and not (got is not None and "，" in holder.group()):
         return _persons_from(masked, chain.end + holder.end() - 1)
-    found = _after(reading, masked, chain)
+    found = _after(reading, masked, chain) or given(masked, chain, clause)
     if found:
         return found
-    clause = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     gave = list(_GAVE.finditer(text, clause, chain.start))
     if got is not None and not (gave and text.startswith("为", got.start())):
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"])) or bridged(masked, chain, clause)

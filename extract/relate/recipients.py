@@ -74,6 +74,16 @@ def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> lis
     return []
 
 
+def run(masked: Masked, at: int) -> list[Mention]:
+    """The mention at the masked position and those listed after it of its kind."""
+    found = [at]
+    for one in sorted(masked.mentions):
+        linked = one > at and masked.mentions[one].kind is masked.mentions[at].kind and masked.mentions[one].entity
+        if linked and _PERSON_LINK.match(masked.text[found[-1] + 1 : one]):
+            found.append(one)
+    return [masked.mentions[one] for one in found]
+
+
 def _in_brackets(text: str, start: int, at: int) -> bool:
     return text.count("（", start, at) > text.count("）", start, at)
 

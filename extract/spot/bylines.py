@@ -21,7 +21,7 @@ _ROLES: dict[str, tuple[Credit, ...]] = {
     "记者": _R, "通讯员": _C, "通信员": _C, "摄影报道": _BOTH, "图文报道": _BOTH, "文/图": _BOTH, "图/文": _BOTH, "文/摄": _BOTH,
     "摄/文": _BOTH, "文并摄": _BOTH, "文图": _BOTH, "图文": _BOTH, "文、图": _BOTH, "图、文": _BOTH, "撰文摄影": _BOTH, "摄影": _P,
     "摄": _P, "图片": _P, "图": _P, "供图": _P, "作者": _A, "撰文": _A, "撰稿": _A, "文字": _A, "文": _A, "报道": _A, "整理": _A,
-    "编辑": _NONE, "责编": _NONE, "责任编辑": _NONE, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
+    "编辑": _A, "责编": _A, "责任编辑": _A, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
     "供稿": _A, "执笔": _A, "采写": _A, "拟稿人": _A, "拟稿": _A, "撰稿人": _A, "供稿人": _A, "核稿人": _NONE,
     "核稿": _NONE, "审稿": _NONE,
     "主编": _NONE, "监制": _NONE, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
@@ -36,7 +36,9 @@ _CAPTION_END = re.compile(
     r"(摄影报道|文/图|文/摄|图/文|摄影|摄|供图)[）)]?$"
 )
 _MID_CAPTION = re.compile(r"(?<=[。！？”）]) {0,4}((?:[\u4e00-\u9fff]{2,4}[ 、]{1,3}){1,3})摄(?![影制像入取])")
-_SIGNED = re.compile(r"(?:主席|书记|主任|[局部院校站馆]长|经理|干事|委员) +([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *$")
+_SIGNED = re.compile(
+    r"(?:主席|书记|主任|[局部院校站馆]长|经理|干事|委员) +([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *$"
+)
 _INLINE = re.compile(
     r"(?:(?<=[\n 。讯）])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(记者|通讯员)[ /：:]{0,3}(?=[\u4e00-\u9fff])"
 )
@@ -101,7 +103,11 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         bare = bool(marked and marked.group().strip()) or _lone(folded, offset, line)
         credited = _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
         signed = _SIGNED.search(line)
-        if not credited and signed and any(start == offset + lead and end <= offset + signed.start(1) for start, end in bodies):
+        if (
+            not credited
+            and signed
+            and any(start == offset + lead and end <= offset + signed.start(1) for start, end in bodies)
+        ):
             credited = _parse(folded, offset + signed.start(1), offset + len(line), bodies, bare=True)
         if not (credited and _tabled(folded, offset, len(line), bodies)):
             yield from credited
@@ -131,7 +137,13 @@ def _lone(folded: str, offset: int, line: str) -> bool:
     start = offset + len(line) - len(line.lstrip(" "))
     name = name_at(folded, start, offset + len(line))
     bare = line.strip()
-    return name is not None and len(bare) == 3 and name.name == bare and name.score >= 1.9 and not stop_names().get(bare[:2])
+    return (
+        name is not None
+        and len(bare) == 3
+        and name.name == bare
+        and name.score >= 1.9
+        and not stop_names().get(bare[:2])
+    )
 
 
 def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bare: bool) -> list[Credited]:
@@ -229,6 +241,8 @@ def _filler(folded: str, position: int, end: int) -> int | None:
     # A medium's or unit's name before the role: 天津工人报记者.
     if role and role.start() >= 2 and len(role.group()) > 1:
         return position + role.start()
-    if re.search(r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run):
+    if re.search(
+        r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run
+    ):
         return run_end
     return None

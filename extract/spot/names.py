@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.boundary import within_word
 from extract.lexicon import table, words
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
@@ -81,7 +82,12 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
 def _unlisted(folded: str, start: int, limit: int) -> Name | None:
     end = start + 3
     name = folded[start:end]
-    if end > limit or name[0] in _NEVER | _STOPS | _PARTICLES or not is_given(name) or not all(character in _usual() for character in name[1:]):
+    if (
+        end > limit
+        or name[0] in _NEVER | _STOPS | _PARTICLES
+        or not is_given(name)
+        or not all(character in _usual() for character in name[1:])
+    ):
         return None
     fit = 2.0 if end == limit else follows_name(folded, end)
     return Name(start, end, name, fit) if fit >= 1.8 and name[1:] not in stop_names() else None
@@ -151,6 +157,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
             score -= 0.4
     if given[-1] in _STOPS:
         score -= 1.6
+    if end < limit and fit < 1.8 and within_word(folded, end):
+        score -= 0.8
     if len(given) == 2:
         score += 0.3
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:

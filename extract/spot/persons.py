@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
+from extract.boundary import begins_word, within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -19,12 +20,14 @@ _SURE = 2.5
 _WORD_FOLLOWS = 1.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
-_REMARK = r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
+_REMARK = (
+    r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
+)
 _NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
 _ENUMERATION = re.compile(
     r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
-    r"|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹"
+    r"|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人)[是即为，：]?|，即|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹"
 )
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
@@ -42,10 +45,14 @@ _GOING = frozenset("游经来到由向从过赴于")
 _ACTS = frozenset("给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
 _AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
-_NAMES_ROW = re.compile(r"(?<![^\n])[ ]*(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff])(?:[ 、]+|(?=\n|$))){2,20}(?![^\n])")
+_NAMES_ROW = re.compile(
+    r"(?<![^\n])[ ]*(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff])(?:[ 、]+|(?=\n|$))){2,20}(?![^\n])"
+)
 _CELL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
-_FAMILIAR = re.compile(r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)")
+_FAMILIAR = re.compile(
+    r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)"
+)
 
 
 def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -147,7 +154,11 @@ def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
     """The name that ends at `end`, before a word that only names of persons bear (律师, 等5人)."""
     for length in (3, 2):
         start = end - length
-        if start < 0 or limits.limit(start) < end or (length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff"):
+        if (
+            start < 0
+            or limits.limit(start) < end
+            or (length == 2 and "\u4e00" <= folded[start - 1 : start] <= "\u9fff")
+        ):
             continue
         text = folded[start:end]
         if looks_like_name(text) and text[1:] not in _WORDS:
@@ -180,14 +191,19 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
     elif len(listed) == 1 and plain:
         one = listed[0]
         alone = one.start == stop + 1 or limits.ended(one.start)
-        if (alone and is_usual(one.name[1:])) or (firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit()):
+        if (alone and is_usual(one.name[1:])) or (
+            firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit()
+        ):
             yield one
 
 
 def _rows(folded: str) -> Iterator[Name]:
     """Names set in rows, nothing else on the line: two and more, spaces between."""
     for row in _NAMES_ROW.finditer(folded):
-        names = [Name(row.start() + m.start(), row.start() + m.end(), m.group().replace(" ", ""), _SURE) for m in _CELL.finditer(row.group())]
+        names = [
+            Name(row.start() + m.start(), row.start() + m.end(), m.group().replace(" ", ""), _SURE)
+            for m in _CELL.finditer(row.group())
+        ]
         if len(names) >= 3 and all(looks_like_name(name.name) for name in names):
             yield from names
 
@@ -197,7 +213,9 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     if folded[start] not in surnames() and folded[start : start + 2] not in surnames():
         return
     limit = limits.limit(start)
-    listed = list(_list(folded, start, limits, 1.0))
+    listed = list(_list(folded, start, limits, 0.3))
+    if len(listed) == 1 and listed[0].score < 1 and not _clear(folded, listed[0]):
+        return
     if not listed:
         return
     firm = [name for name in listed if _firm(name)]
@@ -205,6 +223,10 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
         yield from listed
         return
     name = listed[0]
+    clear = [one for one in listed if _clear(folded, one)]
+    if clear:
+        yield from (one for one in listed if one in clear or one.score >= 1)
+        return
     if not _firm(name):
         return
     if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
@@ -227,6 +249,23 @@ def _acts(folded: str, name: Name) -> bool:
     if len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS:
         return True
     return name.score >= 2 and folded.count(name.name) > 1 and fit >= 1
+
+
+def _clear(folded: str, name: Name) -> bool:
+    """Whether a common surname and usual characters stand here that belong to no word of the dictionary."""
+    surname = 2 if name.name[:2] in surnames() and len(name.name) > 2 else 1
+    frequency, sense, kind = surnames()[name.name[:surname]]
+    if frequency != "common" or kind not in ("han", "compound") or not is_usual(name.name[surname:]):
+        return False
+    if name.name in stop_names() or stop_names().get(name.name[:2]) or name.name[surname:] in stop_names():
+        return False
+    if within_word(folded, name.start) or begins_word(folded, name.start):
+        return False
+    if within_word(folded, name.end) and follows_name(folded, name.end) < _WORD_FOLLOWS:
+        return False
+    if len(name.name) == 2 or begins_word(folded, name.start + surname):
+        return sense != "word" and follows_name(folded, name.end) >= 1.2
+    return True
 
 
 def _firm(name: Name) -> bool:

@@ -32,7 +32,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.mark.parametrize(
     ("name", "tie"),
     [
-        ("joint-action", ("岳阳市总工会", "岳阳市教育局", 2)),
+        ("joint-action", ("岳阳市总工会", "岳阳市教育局", 4)),
         ("programme-body", ("“清风行动”", "岳阳市总工会", 2)),
         ("person-body", ("陈卫东", "岳阳市总工会", 2)),
         ("hierarchy", ("岳阳市总工会", "湖南省总工会", 1)),

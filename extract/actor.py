@@ -93,7 +93,9 @@ def main_body(reading: Reading) -> Mention | None:
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
         if mention.kind is Kind.UNION and mention.entity is not None and mention.entity.name != _NATIONAL:
-            weights[mention.entity] += (3 if mention.start < lead else 1) * (2 if mention.entity.name.endswith("总工会") else 1)
+            weights[mention.entity] += (3 if mention.start < lead else 1) * (
+                2 if mention.entity.name.endswith("总工会") else 1
+            )
             first.setdefault(mention.entity, mention)
     if first:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))
@@ -112,7 +114,9 @@ def programme_at(reading: Reading, offset: int) -> Mention | None:
     before = [m for at, m in named if at <= position]
     if before:
         return before[-1]
-    stop = min((at for at in (masked.text.find(sign, position) for sign in "，；。") if at >= 0), default=len(masked.text))
+    stop = min(
+        (at for at in (masked.text.find(sign, position) for sign in "，；。") if at >= 0), default=len(masked.text)
+    )
     return next((m for at, m in named if position < at < stop), None)
 
 
@@ -179,6 +183,10 @@ def _list_around(masked: Masked, at: int, position: int) -> list[int]:
     found = [at]
     while found[0] >= 2 and masked.text[found[0] - 1] in _LINKS and masked.text[found[0] - 2] in _ORGANISATION:
         found.insert(0, found[0] - 2)
-    while found[-1] + 2 < position and masked.text[found[-1] + 1] in _LINKS and masked.text[found[-1] + 2] in _ORGANISATION:
+    while (
+        found[-1] + 2 < position
+        and masked.text[found[-1] + 1] in _LINKS
+        and masked.text[found[-1] + 2] in _ORGANISATION
+    ):
         found.append(found[-1] + 2)
     return [one for one in found if masked.mentions[one].entity is not None]

@@ -29,8 +29,10 @@ _EVENT = re.compile(
     "直通车|服务e站|优惠观影|竞答)(?:活动)?"
 )
 _COUNTED = re.compile(
-    "(?:(?<![0-9第])[0-9]{1,2}|[三四五六七八九十]{1,2})(?:件(?:民生|惠民|为民)?实事|大(?:提升|惠民|民生|暖心)?工程(?!师|机))"
+    "(?:服务职工|为职工办|为民办|惠工)?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
+    "大(?:提升|惠民|民生|暖心|专项|主题|重点)?(?:工程(?!师|机)|行动(?!计划)))"
 )
+
 # Names of a kind of place, programmes only where the building of them is told.
 _BRAND = re.compile(
     "(?:工会|爱心|户外劳动者|劳动者|职工)驿站|(?:工会)?户外劳动者服务站点?|职工书屋|职工之家|职工小家|爱心母婴室|妈妈小屋|"
@@ -177,11 +179,17 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
     modifier = folded[start:head]
     if _WIDE.match(modifier) or folded[start - 1 : start] == "”":
         return None
+    if kind == "match":
+        if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
+            return None
+        modifier, kind = folded[start:head], "competition"
     particular = _TOKEN.sub("", _ORDINAL.sub("", modifier))
     ordinal = _ORDINAL.search(modifier)
     numbered = ordinal is not None and not ordinal.group()[0].isdigit()
     if kind == "relief":
-        accepted = end - start >= 4
+        accepted = end - start >= 4 and (
+            _SPECIFIC.search(folded, head, end) is not None or _RELIEVED.search(modifier) is not None
+        )
     else:
         accepted = (
             numbered
@@ -198,6 +206,11 @@ _AMOUNT = re.compile("[0-9][0-9.]*[万亿]?[多余]?(?:元|次|场|期|名|人|�
 _UNTYPED = re.compile(
     "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐"
 )
+# Help that is a scheme by its name, and whose help it is.
+_SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
+_RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
+# What stands beside 赛 in words that name no contest.
+_NO_MATCH = frozenset("参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
 

@@ -30,6 +30,26 @@ _TITLED = re.compile(
     "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
     "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)"
 )
+# Behind the mark of an honour-like core these make a programme of it: “红塔工匠”品牌.
+_BRANDS = frozenset(
+    [
+        "品牌",
+        "服务品牌",
+        "工作品牌",
+        "行动",
+        "计划",
+        "培育计划",
+        "培育行动",
+        "培育工程",
+        "工程",
+        "项目",
+        "活动",
+        "大赛",
+        "竞赛",
+        "平台",
+        "试点",
+    ]
+)
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
@@ -83,7 +103,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
                 continue
         one = _with_second(folded, _with_prefix(folded, one), spans)
         if one.head:
-            yield _mention(one, "quoted core and head", 64)
+            brand = one.head in _BRANDS and one.end - len(one.head) == one.quote.end
+            yield _mention(one, "quoted core and head", 67 if brand else 64)
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):

@@ -32,7 +32,11 @@ def quotes(folded: str) -> Iterator[Quote]:
         if sign == "“":
             if opened is None:
                 opened, depth = at, 1
-            elif "”" in folded[at : at + 20] and folded.find("”", at) < _next_open(folded, at) and _closes_twice(folded, at):
+            elif (
+                "”" in folded[at : at + 20]
+                and folded.find("”", at) < _next_open(folded, at)
+                and _closes_twice(folded, at)
+            ):
                 depth += 1
             else:
                 yield from _unclosed(folded, opened, at)

@@ -29,7 +29,7 @@ _NOT_YET = re.compile(
     r"争|创建|申报|推荐|参评|参加|参与|学习|竞|角逐|冲|候选|弘扬|开展|组织|打造|培育|设[立置]?|没|未|不|举行|举办|出席|推进|落实|打算|另有|另外|还有|其[他余]|获悉|评选(?!为)|评委|担任|当天|得知|当前|应当|认得|觉得|值得|难得|听得|带领|引领|领导|获得者|收到|收入(?!囊)|得主|来自"
 )
 _THING = (
-    r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣)*[”]?"
+    r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣|席位|名额|座次)*[”]?"
 )
 _GIVES = re.compile(
     rf"^{_THING}(?:，|则|也|都|最终|全部|正式|今年|这回|本月|近日|日前|昨天|昨日|今天|随后|{_Y}|分别|依次|被|又|已|将|双双|先后)*"
@@ -52,9 +52,11 @@ _LISTED_IN = re.compile(
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
 )
+# What a clause without a subject of its own begins with.
 _CARRIED = re.compile(
-    rf"^(?:[\s，、“”（）：]|{_Y}|{_Q}|\d{{4}}年度?|[\d一二三四五六七八九十]+[年月日]|[^，。；{_WHO}{_H}{_PLACE}]{{0,10}}[年月日后前时]，?)*"
-    rf"[^，。；{_WHO}{_H}{_PLACE}{_Q}]{{0,12}}$"
+    rf"^[”]?(?:称号|荣誉)?(?:[\s，、“”]|{_Y}|\d{{4}}年度?|[\d一二三四五六七八九十两几数多]+[年月日天次度]|这[一回次天些]|那[一年天]|[今去前当次同翌]年|[\u4e00-\u9fff]{{0,4}}[之以]?[后前来](?=[，又再还])|"
+    r"年[初底末]|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
+    r"先是|而且|不仅|更是|一路|因此|由此|从此|为此|其间|期间|分别|依次|相继|陆续|另|则|将|把|[他她它]们?|其|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|凭借?[^，。；]{0,12}，)*$"
 )
 _BOUGHT = re.compile(r"[将把]“?$")
 _TAKEN = re.compile(rf"^{_THING}(?:收入囊中|揽|摘|捧|拿|夺|抱|领|带回|写进|收归)")
@@ -115,11 +117,11 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
         or re.search(rf"{_Q}[^，。；]{{0,8}}$", lead)
     ):
         return []
+    if not _CARRIED.match(lead[: tied.start()]):
+        return []
     if begin > clause and last:
         return last
     pronoun = _PRONOUN.search(lead[: tied.start()])
-    if pronoun is None and not _CARRIED.match(lead):
-        return []
     if text[chain.end : chain.end + 1] == _Q:
         return []
     kinds = frozenset({Kind.PERSON}) if pronoun is not None and re.search("[他她]", pronoun.group()) else None

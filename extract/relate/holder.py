@@ -9,6 +9,7 @@ from functools import partial
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
+from extract.relate.area import area_of
 
 _REACH = 400
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
@@ -36,7 +37,7 @@ _OF_PARTS = re.compile(
 )
 _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[厅局处科院校馆所站行]长)$")
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
-_OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会)")
+_OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
 _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会)(?:副?主任|委员)$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
@@ -91,11 +92,22 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return _whole_of(_last(reading, offset, _firm))
     town = _OF_TOWNS.match(title)
     if town:
-        return _last(reading, offset, lambda body: body.kind is Kind.PLACE and body.name.endswith(town[1]), 1000)
+        return _area(_last(reading, offset, lambda body: area_of(body).endswith(town[1]), 1000))
     for head, end in _CHIEFS:
         if head.search(title):
-            return _last(reading, offset, partial(_ends, end))
+            fits = partial(_ends, end)
+            return _last(reading, offset, fits) or _only(reading, fits)
     return None
+
+
+def _area(body: Entity | None) -> Entity | None:
+    return Entity(Kind.PLACE, area_of(body), body.scope, body.area) if body else None
+
+
+def _only(reading: Reading, fits: Callable[[Entity], bool]) -> Entity | None:
+    """The one body of the whole article that fits, None where there are more."""
+    bodies = {m.entity for m in reading.mentions if m.entity is not None and fits(m.entity)}
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _chief_beside(reading: Reading, offset: int, title: str) -> Entity | None:

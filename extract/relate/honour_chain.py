@@ -22,6 +22,9 @@ _SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[�
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)[“]?$")
 _SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?$")
+# 4名特等奖选手: the honour says who they are.
+_WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
+_GROUPS = re.compile(rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:分别|依次|分)?[被]?$")
 _ONE = re.compile(r"[一1](?:名|位|个|家)“?$")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
 _UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
@@ -68,6 +71,9 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
             pairs = zip(chain.positions, quantities, strict=True)
             return {at: number for at, one in pairs if (number := _number(masked, one))}
     found: dict[int, int] = {}
+    several = _several(masked, chain, verb)
+    if several is not None:
+        return several
     shared = _SHARED.match(text[chain.end :])
     subject = _SUBJECT.search(text[:verb]) if verb is not None else None
     for at in chain.positions:
@@ -86,6 +92,23 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
     return found
 
 
+def _several(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, int] | None:
+    """The counts of several groups that share the honours out (12个集体、35人分获A、B), in pairs where there are as many of
+    either, none where not; None where fewer than two groups are counted before the verb."""
+    text = masked.text
+    if verb is None:
+        return None
+    end = verb
+    begin = max(text.rfind(sign, 0, end) for sign in "。；：") + 1
+    groups = _GROUPS.search(text[begin:end])
+    if groups is None:
+        return None
+    numbers = [number for at in range(begin + groups.start(), end) if text[at] == _Q and (number := _number(masked, at))]
+    if len(numbers) != len(chain.positions):
+        return {}
+    return dict(zip(chain.positions, numbers, strict=True))
+
+
 def counted(masked: Masked) -> frozenset[int]:
     """The numbers in the sentence that count recipients of an honour."""
     found: set[int] = set()
@@ -100,7 +123,7 @@ def _beside(text: str, at: int) -> int | None:
     if after is not None and not re.match(r"[^，。；]{0,4}(?:获|被|当选|荣|入选)", text[at + 1 + after.end() :]):
         return at + after.end()
     lead = max(at - 10, 0)
-    before = _BEFORE.search(text[lead:at])
+    before = None if _WHO.match(text[at + 1 :]) else _BEFORE.search(text[lead:at])
     if before is None or re.search(rf"{_H}[”]?$", text[: lead + before.start()]):
         return None
     return lead + before.start()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.context import Context
 from extract.entity import Entity
 from extract.kind import Kind
+from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
@@ -16,10 +17,6 @@ _INNER = re.compile(
 )
 # A department of a union: 女职工部部长 is the 部长 of its 女职工部.
 _DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]{2,12}(?:部|处|办公室))(副?(?:部长|处长|主任))$")
-# What an area's bodies add to its name.
-_OF_AREA = re.compile(
-    r"(?<=[省市区县旗州盟镇乡道村])(?:纪检监察工委|党工委|工委|党委|委|人民政府|政府|人大常委会|人大|政协|管委会|总工会|办事处)$"
-)
 _AREA_WIDE = frozenset({"总工会", "妇联", "残联", "工商联"})
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
@@ -66,7 +63,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if inner:
         base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|管委会)$", "", body.name)
         if inner[1] in _AREA_WIDE:
-            area = _OF_AREA.sub("", body.name)
+            area = area_of(body)
             return Office(
                 inner[2], Entity(Kind.UNION if inner[1] == "总工会" else Kind.MASS, area + inner[1], body.scope)
             )

@@ -149,6 +149,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         elif mention.kind in ORGANISATIONS:
             words += mention.name
     words = _LEAD.sub("", re.sub(r"（[^（）]*）", "", words))
+    if words == "总" and post.name.startswith("工会"):
+        return "总" + post.name, body
     if body is not None and _CONGRESS.fullmatch(words):
         return post.name, Entity(body.kind, body.name + words, body.scope, body.area)
     occupation = isinstance(post.value, Title) and not post.value.office

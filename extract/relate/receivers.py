@@ -39,6 +39,10 @@ _LISTED = re.compile(
     rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|归|\s{{1,4}})+"
     rf"|^[”]?由(?=[{_BODIES}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
 )
+# H拟报六家：R、R; H也是两家，一为R，一为R.
+_ROSTER = re.compile(
+    rf"^[”]?(?:称号|荣誉)?[^。；：{_H}{_BODIES}{_P}]{{0,14}}?{_Q}[^。；：{_H}{_BODIES}{_P}]{{0,6}}(?:：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])|，一[为是家个][^，。；]{{0,2}}(?=[{_BODIES}{_P}]))"
+)
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
 _AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|等)")
@@ -107,7 +111,7 @@ def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
-    for pattern in (_AMONG, _WITHIN, _LISTED):
+    for pattern in (_AMONG, _WITHIN, _LISTED, _ROSTER):
         listed = pattern.match(right)
         if listed is None:
             continue
@@ -115,7 +119,7 @@ def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention
         found = recipients.after(masked, start, _list_end(text, start))
         if pattern is _AMONG and found and not _AMONG_END.match(text[masked.position(found[-1].start) + 1 :]):
             continue
-        if found and pattern is _LISTED and text.rstrip().endswith("；"):
+        if found and pattern in (_LISTED, _ROSTER) and text.rstrip().endswith("；"):
             found.extend(_continued(reading, masked))
         if found:
             return found

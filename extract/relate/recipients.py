@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extract.kind import ORGANISATIONS, Kind
+from extract.lexicon import words
 from extract.mention import Mention
 from extract.sentence import MASK, Masked
 
@@ -21,6 +23,14 @@ _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
 _OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(])$")
 _PERSON_LINK = re.compile(
     rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$"
+)
+# Words right behind a body with which the one who receives has not been named yet: a part of it (某院护理部获…) or a person.
+_PART = re.compile(
+    r"(?:的)?[\u4e00-\u9fff]{0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
+)
+_NAME = re.compile(
+    r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
+    r"(?=荣获|获|被|捧|摘|夺|拿下|入选|当选|成为|领|登|[、，]|等)"
 )
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 
@@ -46,6 +56,10 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
         if mention.entity is None:
             continue
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
+            continue
+        if mention.kind is Kind.PLACE and not re.match(r"[、，。；：和与及等“”（）(\s]|$|荣获|为|[\ue000-\ue0ff]", masked.text[at + 1 :]):
+            continue
+        if mention.kind is not Kind.PERSON and unread(masked, at):
             continue
         if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in ("来自", "推荐"):
             continue
@@ -119,11 +133,27 @@ def receives(masked: Masked, at: int) -> bool:
             _holds_post(masked, at)
             or masked.text[at + 1 : at + 2] == "的"
             or masked.text[at + 1 : at + 3] in ("一名", "一位")
+            or masked.text[at + 1 : at + 2] in ("里", "内")
+            or unread(masked, at)
         ):
             return False
         if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (*"荣获被成捧入为是得拿夺摘当",):
             return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
     return True
+
+
+def unread(masked: Masked, at: int) -> bool:
+    """Whether the words right behind the body at the masked position name a part of it or a person who is no mention."""
+    text = masked.text
+    if _PART.match(text, at + 1):
+        return True
+    name = _NAME.match(text, at + 1)
+    return name is not None and name["surname"] in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(word for word in words("surnames") if len(word) == 1)
 
 
 def _interrupted(between: str) -> bool:

@@ -38,6 +38,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
 _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+# Names of Mongols, Tibetans and Uighurs as Chinese characters spell them: four characters and more.
+_SPELT = re.compile(
+    "[阿巴包宝布白毕查策朝楚次达代丹旦道德迪额尔敦娥恩嘎格根古贡哈呼吉加嘉江旺卡克拉兰朗勒楞里力鲁洛罗玛麦满米木姆那娜尼努诺其奇琪琴"
+    "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普]{4,6}"
+)
 _SURE = 2.0
 
 
@@ -74,6 +79,10 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
             name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
             if best is None or name.score > best.score:
                 best = name
+    if free and (best is None or best.score < _SURE):
+        spelt = _SPELT.match(folded, start, limit)
+        if spelt and (spelt.end() == limit or follows_name(folded, spelt.end()) >= 1.2):
+            return Name(start, spelt.end(), spelt.group(), _SURE)
     if best is None and free and folded[start : start + 1] not in surnames():
         return _unlisted(folded, start, limit)
     return best
@@ -156,9 +165,9 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         if character in _DOUBTFUL and character not in usual:
             score -= 0.4
     if given[-1] in _STOPS:
-        score -= 1.6
+        score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
     if end < limit and fit < 1.8 and within_word(folded, end):
-        score -= 0.8
+        score -= 1.2
     if len(given) == 2:
         score += 0.3
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:

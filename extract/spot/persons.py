@@ -25,9 +25,11 @@ _REMARK = (
 )
 _NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
+# Who holds the post is named behind it: 身为…的甲.
+_AS = re.compile(r"(?:身为|作为|担任|时任|现任|曾任|出任|履新|就任|当选|接任|任|当|做)[^，。；：、\n]{0,20}$")
 _ENUMERATION = re.compile(
     r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
-    r"|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人)[是即为，：]?|，即|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹"
+    r"|(?:选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名)(?:了)?|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人)[是即为，：]?|，即|得主|获得者|岁的|记者见到|哥哥|弟弟|姐姐|妹妹"
 )
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
@@ -35,7 +37,7 @@ _SPEAKS = re.compile(
     r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
 )
 _HOLDERS = re.compile(
-    r"同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
+    r"，[男女](?=[，、])|同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
 )
 # Titles after which hardly anything but a name stands.
 _HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "院士", "常委")
@@ -107,6 +109,8 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             office = isinstance(mention.value, Title) and mention.value.office
             free = office and mention.name.endswith(_HEADS)
             yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, free)
+            if folded.startswith("的", mention.end) and _AS.search(folded, max(0, mention.start - 24), mention.start):
+                yield from _list(folded, mention.end + 1, limits, 1.3)
         elif mention.kind in ORGANISATIONS:
             start = mention.end + (folded[mention.end : mention.end + 1] == "的")
             listed = tuple(name for name in _list(folded, start, limits, 1.9) if _firm(name))

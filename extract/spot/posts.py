@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +30,8 @@ _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
     "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
 )  # fmt: skip
+_TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做])[^，。；：、“”（）\n]{0,16}$")
+_TELLING_ENDS = frozenset("，。；）的、\n")
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
 
@@ -44,14 +48,32 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of posts, possibly overlapping; an occupation counts only where a name follows."""
     folded = article.folded
     titles, matcher = _titles()
-    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+    found = matcher.find_matches_as_indexes(folded, overlapping=True)
+    ends = sorted({(start, end) for _, start, end in found})
+    for index, start, end in found:
         title = titles[index]
+        if not title.office and _runs_into(ends, start, end):
+            continue
         if folded.startswith(_LONGER, end) and not _name_follows(folded, end):
             continue
         if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue
-        if title.office or _name_follows(folded, end):
-            yield Mention(Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title)
+        if title.office or _name_follows(folded, end) or _is_told(folded, start, end):
+            yield Mention(
+                Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
+            )
+
+
+def _runs_into(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether another title begins inside the stretch and ends behind it: 钻井工|程师 in 钻井工程师."""
+    return any(start < first < end < last for first, last in spans[bisect_right(spans, (start, end)) :][:6])
+
+
+def _is_told(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence says what somebody is (是一名焊工, 身为护士的) or a bracket does."""
+    if folded[end : end + 1] not in _TELLING_ENDS:
+        return False
+    return folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 18), start) is not None
 
 
 def _name_follows(folded: str, end: int) -> bool:

@@ -116,7 +116,7 @@ def _sentence(graph: Graph, node: Node | None) -> str:
 
     if node is None or isinstance(node, rdflib.Literal):
         return ""
-    for passage in sorted(graph.objects(node, rdflib.URIRef(EVIDENCE))):
+    for passage in sorted(graph.objects(node, rdflib.URIRef(EVIDENCE)), key=str):
         for selector in graph.objects(passage, rdflib.URIRef(OA + "hasSelector")):
             exact = graph.value(selector, rdflib.URIRef(OA + "exact"))
             if exact is not None:

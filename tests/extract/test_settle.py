@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,6 @@ def test_settle(given_: list[tuple[int, int, int]], kept: list[tuple[int, int]])
 def test_settled_mentions_are_disjoint_and_order_does_not_matter(spans: list[tuple[int, int, int]]) -> None:
     mentions = [mention(start, start + length, priority) for start, length, priority in spans]
     settled = settle(mentions)
-    assert all(a.end <= b.start for a, b in zip(settled, settled[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(settled))
     assert settled == settle(reversed(mentions))
     assert all(any(m.overlaps(kept) for kept in settled) for m in mentions)

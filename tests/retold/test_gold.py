@@ -11,8 +11,19 @@ HERE = Path(__file__).parent
 GOLD = sorted((HERE / "gold").glob("*.json"))
 
 KINDS = {
-    "union", "party", "government", "mass", "enterprise", "institution", "committee", "facility",
-    "place", "person", "programme", "honour", "document",
+    "union",
+    "party",
+    "government",
+    "mass",
+    "enterprise",
+    "institution",
+    "committee",
+    "facility",
+    "place",
+    "person",
+    "programme",
+    "honour",
+    "document",
 }
 # The fields that hold entity ids, and those that must hold one rather than null.
 ENTITY_FIELDS = {
@@ -31,11 +42,17 @@ ENTITY_FIELDS = {
 VALUE_FIELDS: dict[str, dict[str, Any]] = {
     "post": {"title": str},
     "conferral": {
-        "year": (int, type(None)), "count": (int, type(None)), "status": {"conferred", "planned", "nominated"},
+        "year": (int, type(None)),
+        "count": (int, type(None)),
+        "status": {"conferred", "planned", "nominated"},
     },
     "organizes": {"role": {"organizer", "co-organizer", "undertaker", "participant"}},
     "figure": {
-        "measure": str, "value": (int, float), "unit": str, "year": (int, str, type(None)), "approx": bool,
+        "measure": str,
+        "value": (int, float),
+        "unit": str,
+        "year": (int, str, type(None)),
+        "approx": bool,
     },
     "byline": {"role": {"记者", "通讯员", "摄影", "作者"}},
 }
@@ -64,7 +81,8 @@ def test_frame(gold: Path) -> None:
     assert set(data) == {"doc", "context", "entities", "facts"}
     assert data["doc"] == gold.stem
     assert set(data["context"]) == {"area", "province", "published"}
-    assert data["entities"] and data["facts"]
+    assert data["entities"]
+    assert data["facts"]
 
 
 @pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
@@ -106,6 +124,9 @@ def test_no_fact_is_given_twice(gold: Path) -> None:
 @pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
 def test_people_are_in_the_text_by_name(gold: Path) -> None:
     text = article_of(gold)
-    people = [entity["name"] for entity in annotation_of(gold)["entities"]
-              if entity["kind"] == "person" and not entity.get("optional")]
+    people = [
+        entity["name"]
+        for entity in annotation_of(gold)["entities"]
+        if entity["kind"] == "person" and not entity.get("optional")
+    ]
     assert [name for name in people if name not in text] == []

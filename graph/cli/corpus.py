@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,15 @@ def corpus_arguments(function: Callable[..., Any]) -> Callable[..., Any]:
     return _options(limited)
 
 
+class _Place(click.ParamType):  # type: ignore[type-arg]
+    """A path, or an address (hdfs://…) as text."""
+
+    name = "PATH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        return str(value) if "://" in str(value) else Path(value)
+
+
 def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     function = click.option(
         "--timeout",
@@ -52,24 +61,24 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     function = click.option(
         "-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes to use."
     )(function)
-    return click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")(
-        function
-    )
+    return click.argument("paths", nargs=-1, required=True, type=_Place(), metavar="PATH...")(function)
 
 
-def found_sources(paths: Iterable[Path]) -> list[Source]:
+def found_sources(paths: Sequence[Path | str]) -> list[Source]:
     """The sources below the paths, - being standard input; a usage error where a path does not exist or there is no source at all."""
-    paths = list(paths)
-    named = [path for path in paths if str(path) != "-"]
+    for address in (path for path in paths if isinstance(path, str)):
+        raise click.UsageError(f"{printable(address)}: only extract --engine spark reads addresses")
+    given = [Path(path) for path in paths]
+    named = [path for path in given if str(path) != "-"]
     for path in named:
         if not os.path.lexists(path):
             raise click.UsageError(f"{printable(str(path))}: no such file or folder")
     found = list(sources(named))
-    if len(named) < len(paths):
+    if len(named) < len(given):
         found.insert(0, _standard_input())
     if not found:
         raise click.UsageError(
-            f"{printable(str(paths[0]))}: no file that unionkg reads (.txt .md .html .jsonl .docx .pdf)"
+            f"{printable(str(given[0]))}: no file that unionkg reads (.txt .md .html .jsonl .docx .pdf)"
         )
     return found
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 import click
 
 from extract.limit import Limits
+from graph.cli.cluster import extract_by_spark
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.progress import progress
 from graph.fact_line import fact_lines
@@ -28,8 +29,18 @@ from ontology.terms import INDIVIDUALS
 )
 @click.option("--facts", is_flag=True, help="Write the facts as JSON lines instead of RDF.")
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="Who does the work: processes of this machine, or Spark, which writes parts into the folder OUTPUT.",
+)
+@click.option(
+    "--master", metavar="URL", help="Where Spark runs (yarn, local[4], …); by default its configuration tells."
+)
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     jobs: int,
     strict: bool,
     limits: Limits,
@@ -37,6 +48,8 @@ def command(
     syntax: str | None,
     facts: bool,
     base: str,
+    engine: str,
+    master: str | None,
 ) -> None:
     """Read articles from files and folders and write their graph as RDF, or their facts as JSON lines.
 
@@ -49,9 +62,16 @@ def command(
       unionkg extract a.txt b.html --format turtle
       unionkg extract pages/ --facts -o facts.jsonl
       cat article.txt | unionkg extract - --facts
+      unionkg extract hdfs:///news --engine spark -o hdfs:///graph
     """
     if facts and syntax:
         raise click.UsageError("--facts writes JSON lines: leave --format out")
+    if engine == "spark":
+        if syntax not in (None, "nquads"):
+            raise click.UsageError("--engine spark writes N-Quads: leave --format out")
+        sys.exit(extract_by_spark(paths, output, "facts" if facts else "nquads", base, limits, master, strict))
+    if master:
+        raise click.UsageError("--master is for --engine spark")
     found = found_sources(paths)
     problems = 0
     with Spool() as spool:

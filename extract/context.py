@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from extract.article import Article
 from extract.fold import fold
 from extract.gazetteer import Area, Level, gazetteer
-from extract.toponym import Toponym, ancestors, toponyms
+from extract.home import votes_of
+from extract.toponym import ancestors, toponyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ def read_context(article: Article) -> Context:
     whole = text if article.document.text == article.text else fold(article.document.text)
     published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
     year = published.year if published else None
-    votes = dict(_votes_of(text, whole, year))
-    page = dict(_votes_of(whole, whole, year)) if whole is not text else {}
+    votes = dict(votes_of(text, whole, year))
+    page = dict(votes_of(whole, whole, year)) if whole is not text else {}
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
     province = _province(votes if settled else _sum(votes, page), year)
     votes = _sum(votes, {area: vote * _PAGE for area, vote in page.items() if not settled or area in votes})
@@ -75,72 +75,6 @@ def _sum(votes: Mapping[Area, float], more: Mapping[Area, float]) -> dict[Area, 
     return {
         area: votes.get(area, 0) + more.get(area, 0) for area in (*votes, *(area for area in more if area not in votes))
     }
-
-
-# -- votes ------------------------------------------------------------------------------------------
-
-_BODY = re.compile(r"总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府")
-_PAPER = re.compile(r"(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息")
-# However often a text names a place (a model town, a rival), mere mentions make it no home.
-_MOST_PLAIN = 6.0
-_DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新华社)$")
-
-
-@lru_cache(maxsize=32)
-def _votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float], ...]:
-    found = toponyms(text)
-    explicit = {area for toponym in toponyms(whole) for area in toponym.areas if area.name == toponym.name}
-    lead = _lead(text)
-    strong: defaultdict[Area, float] = defaultdict(float)
-    plain: defaultdict[Area, float] = defaultdict(float)
-    before: Toponym | None = None
-    for toponym in found:
-        weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
-        if toponym.end <= lead:
-            weight *= 2
-        body = bool(_BODY.match(text, toponym.end))
-        if body:
-            weight *= 2
-        own = bool(_PAPER.match(text, toponym.end) or _DATELINE.search(text, max(0, toponym.start - 6), toponym.start))
-        if own:
-            weight += 4
-        for area, share in _meanings(toponym, explicit, year, before):
-            (strong if body or own or toponym.end <= lead else plain)[area] += weight * share
-        before = toponym
-    for area, vote in plain.items():
-        strong[area] += min(vote, _MOST_PLAIN)
-    return tuple(strong.items())
-
-
-def _above_county(toponym: Toponym) -> bool:
-    return any(area.level is not Level.COUNTY for area in toponym.areas)
-
-
-def _lead(text: str) -> int:
-    """The end of the first two lines that hold anything: headline and subtitle."""
-    lines = re.finditer(r"[^\n]*\S[^\n]*", text)
-    ends = [match.end() for match, _ in zip(lines, range(2), strict=False)]
-    return min(ends[-1], 80) if ends else 0
-
-
-def _meanings(
-    toponym: Toponym, explicit: set[Area], year: int | None, before: Toponym | None
-) -> Iterable[tuple[Area, float]]:
-    areas = [area for area in toponym.areas if area.name == toponym.name] or list(toponym.areas)
-    if before is not None and before.end == toponym.start:
-        under = [area for area in areas if any(above in before.areas for above in ancestors(area, year))]
-        areas = under or areas
-    named = [area for area in areas if area in explicit]
-    standing = [area for area in areas if (area.stands(year) if year else area.last is None)]
-    meant = bool(named) and toponym.name not in {area.name for area in named}
-    chosen = named if meant else standing or (areas if toponym.full else [])
-    latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
-    chosen = list(latest.values())
-    if not chosen:
-        return []
-    highest = min((_RANK[area.level] for area in chosen), default=0)
-    top = sum(_RANK[area.level] == highest for area in chosen)
-    return [(area, 1 / top if _RANK[area.level] == highest else 0.4) for area in chosen]
 
 
 # What a page says beside what its one article says; an article with as many votes of its own names its areas itself.
@@ -168,28 +102,39 @@ def _province(votes: Mapping[Area, float], year: int | None) -> Area | None:
     return _best(sums)
 
 
-_CUES = {
-    "区": re.compile(r"(?<![社园发新郊城山景片战地])区(?=总(?!量|额|数)|委|政府|人大|政协|妇联|人社局|里)|[我全该]区"),
-    "县": re.compile(r"县(?=总(?!量|额|数)|委|政府|人大|政协|妇联|人社局|里)|[我全该]县"),
-    "旗": re.compile(r"旗(?=总(?!量|额|数)|委|政府|人大)|[我全该]旗"),
-}
+# What follows a rank that stands for the home area, and what stands before it where it does.
+_BARE = re.compile(
+    r"(?<![我全该社园发新郊城山景片战地])(区|县|旗)(?=总(?!量|额|数|用|占|投|建|面|产|人口)|委|政府|人大|政协|妇联|人社局|里)"
+    r"|(?<=[我全该])(区|县|旗)(?![一-鿿]?[、和（])"
+)
+# So many counties of one prefecture make it the home, unless one of them is named more than the others together.
+_MANY = 3
+
+
+def _bare_ranks(text: str) -> frozenset[str]:
+    """The ranks of counties that the text uses by themselves: 区总, 我县."""
+    ends = {toponym.end for toponym in toponyms(text) if toponym.full}
+    return frozenset(match.group(1) or match.group(2) for match in _BARE.finditer(text) if match.end() not in ends)
 
 
 def _county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
     counties = {area: vote for area, vote in votes.items() if area.level is Level.COUNTY}
-    fits = {
-        area: vote
-        for area, vote in counties.items()
-        if area.name[-1] in _CUES and _CUES[area.name[-1]].search(text) and vote >= 1
-    }
+    bare = _bare_ranks(text)
+    fits = {area: vote for area, vote in counties.items() if area.name[-1] in bare and vote >= 1}
     if fits:
         above = {area: sum(votes.get(up, 0) for up in ancestors(area, year)) for area in fits}
         return _best({area: vote + above[area] / 4 for area, vote in fits.items()})
     best = _best(counties)
-    if best is None or best.name[-1] not in _CUES:
+    if best is None or best.name[-1] not in "区县旗" or _spread(best, counties):
         return None
     higher = sum(vote for area, vote in votes.items() if area.level is Level.PREFECTURE)
     return best if counties[best] >= 4 and counties[best] > higher else None
+
+
+def _spread(area: Area, counties: Mapping[Area, float]) -> bool:
+    """Whether the area is but one of many counties of its prefecture that the text names."""
+    others = [vote for other, vote in counties.items() if other.parent == area.parent and other.short != area.short]
+    return len(others) + 1 >= _MANY and counties[area] <= sum(others)
 
 
 def _county_of(
@@ -214,10 +159,14 @@ def _county_of(
 def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:
     """What 市 means and the home prefecture."""
     sums: defaultdict[Area, float] = defaultdict(float)
+    counties = {area: vote for area, vote in votes.items() if area.level is Level.COUNTY}
     for area, vote in votes.items():
         above = next((up for up in ancestors(area, year) if up.level is Level.PREFECTURE), None)
-        if above is not None and not area.name.endswith("市"):
-            sums[above] += 0.1 * vote
+        if above is not None:
+            many = _spread(area, counties) if area in counties else False
+            sums[above] += vote / 2 if many else 0 if area.name.endswith("市") else vote / 10
+            if many:
+                continue
         if area.level is not Level.PROVINCE or _is_municipality(area):
             sums[area] += vote
     if county is not None and county.name.endswith("市"):

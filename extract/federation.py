@@ -17,6 +17,9 @@ _SHORT_FEDERATION = re.compile(r"^总(?!工会|商会|队|站|医院|公司|局)
 _LOCAL = re.compile(r"^(?:总工会|总(?!队|站|局|公司|医院)|委|政府|人民政府|人大|政协|妇联|工商联|纪委|监委|教育工会)")
 
 
+_CORPS_CITY = re.compile(r"(?:(?:新疆生产建设)?兵团)?(第?[一二三四五六七八九十]{1,3}师(?:[一-鿿]{2,5}?市)?)(?=总)")
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The areas that a name begins with, outermost first, and the rest of it."""
@@ -47,6 +50,11 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
         area = context.area(match.group(1))
         return (f"共青团{conventional(area)}委", area, scope(area, context.year)) if area else (name, None, "")
+    if name.startswith("兵团"):
+        area = gazetteer().named("新疆生产建设兵团")[-1]
+        return area.name + _rest(name.removeprefix("兵团")), area, ""
+    if match := _CORPS_CITY.match(name):
+        return match.group(1) + _rest(name[match.end() :]), None, ""
     if match := _RANK.match(name):
         area = context.area(match.group(1))
         rest = _rest(name[match.end() :])

@@ -11,7 +11,7 @@ from extract.federation import NATIONAL, county_of, parts, scope
 from extract.gazetteer import Area, Level, gazetteer
 from extract.kind import Kind
 from extract.lexicon import words
-from extract.toponym import conventional
+from extract.toponym import ancestors, conventional
 
 # A local federation: the whole name, not a part of one.
 _FEDERATION = re.compile(r"总工会$")
@@ -20,6 +20,8 @@ _LOCAL_UNION = re.compile(
 )
 # A union of an industry or a bureau of an area: 市教育工会, 市卫健委工会工作委员会.
 _COMMISSION = re.compile(r"^[一-鿿]{2,12}工会工作委员会$")
+# A division of the corps.
+_DIVISION = re.compile(r"[一二三四五六七八九十]师[^，、]{0,6}总工会$")
 # A part of a body by its name: the longest of these ends the body's own name.
 _PART = re.compile(
     r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
@@ -67,7 +69,7 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         return None
     if entity.area is not None and entity.area.level is Level.TOWNSHIP:
         return _federation(county_of(entity.area, context), known, context)
-    if re.search(r"第?[一二三四五六七八九十]{1,3}师[^，、]{0,6}总工会$", name):
+    if _DIVISION.search(name):
         return _federation(gazetteer().named("新疆生产建设兵团")[-1], known, context)
     own = parts(name).rest == "总工会"
     if entity.area is not None and _FEDERATION.search(name) and not own and not _LOCAL_UNION.search(name):
@@ -79,7 +81,11 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
         if entity.area is not None and re.search(r"[^术业济游高]新区总工会$", name):
             area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
-    if entity.area is not None and _of_industry(name.removeprefix(conventional(entity.area))):
+    industry = name.removeprefix(conventional(entity.area)) if entity.area is not None else ""
+    if entity.area is not None and _of_industry(industry):
+        for up in ancestors(entity.area, context.year):
+            if conventional(up) + industry in known:
+                return known[conventional(up) + industry]
         return _federation(entity.area, known, context)
     return None
 
@@ -98,8 +104,13 @@ def _federation(area: Area | None, known: Mapping[str, Entity], context: Context
 
 # What the last characters of a name say of its kind, for a body that only a part's name implies.
 _KINDS = (
-    (re.compile(r"(?:公司|集团|厂|矿|局|段|银行|油田)$"), Kind.ENTERPRISE),
-    (re.compile(r"(?:大学|学院|学校|医院|院|所|中学|小学)$"), Kind.INSTITUTION),
+    (
+        re.compile(
+            r"(?:公司|集团|厂|矿|[行社]|工程局|铁路局|[路机电务客]段|油田|股份|电站|车间|项目部|石化|钢铁|[钢煤])$"
+        ),
+        Kind.ENTERPRISE,
+    ),
+    (re.compile(r"(?:大学|学院|学校|医院|院|所|中学|小学|幼儿园|[馆台])$"), Kind.INSTITUTION),
 )
 
 

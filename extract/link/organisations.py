@@ -10,6 +10,7 @@ from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
 from extract.federation import full_name, meaning, parts
+from extract.item import division, items, named_county
 from extract.kind import ORGANISATIONS, Kind
 from extract.link.bare_bodies import link_bare_bodies
 from extract.mention import Mention
@@ -26,12 +27,20 @@ def link_organisations(
     """
     found: dict[Mention, Entity] = {}
     nearer: set[Mention] = set()
+    parted = items(article.folded, context)
     for mention in mentions:
         if mention.kind in ORGANISATIONS and mention.rule != RULE:
-            near = _nearer(mention, context, article.folded)
+            item = parted.at(mention.start)
+            near = _nearer(mention, item, article.folded)
             if near is not context:
                 nearer.add(mention)
-            name, area, scope = full_name(mention.name, near)
+            surface = mention.name
+            if surface.startswith("师"):
+                above = division(article.folded, mention.start)
+                if above is None:
+                    continue
+                surface = above + surface.removeprefix("师").removeprefix("市")
+            name, area, scope = full_name(surface, near)
             entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
@@ -52,12 +61,21 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
         return context
     match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
     if match is None or match.group(1) != rank:
-        return context
+        return _last_named(mention, context, folded)
     known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
     area = meaning(known[0], (), context) if known else None
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+def _last_named(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the county that the line names before the bare rank, where the article's home has none of that rank."""
+    rank = mention.name[:1]
+    if rank == "市" or (context.county is not None and context.county.name.endswith(rank)):
+        return context
+    county = named_county(folded, mention.start, rank, context)
+    return context if county is None else replace(context, county=county)
 
 
 # A rank by itself with a federation's body.

@@ -10,8 +10,9 @@ import ahocorasick_rs
 
 from extract.boundary import is_proper, name_start, within_word
 from extract.kind import Kind
-from extract.lexicon import table
+from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.spot.name_end import with_unit
 from extract.toponym import toponyms
 
 PRIORITY = 49
@@ -22,6 +23,12 @@ def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, Kind, bool], 
     rows = tuple((name, Kind(kind), bool(use)) for name, kind, use in table("known_bodies"))
     names = tuple(name for name, _, _ in rows)
     return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The names of the list."""
+    return frozenset(words("known_bodies"))
 
 
 # What follows the name of a firm that is an everyday word too, where it names the firm.
@@ -115,20 +122,31 @@ def _shared_heads(folded: str) -> Iterator[Mention]:
             end = start - 1
 
 
-_SHORT_FIRM = re.compile(
-    r"(?:酒业|药业|泵业|矿业|煤业|乳业|铝业|纸业|钢铁|重工|重机|电气|机电|科技|光电|微电子|光伏|纺织|印染|食品|服饰|物流|速运|快递|安保|家政|轴承|机床|陶瓷|化纤|轮胎)(?=[、，。；）\n]|等|职工|员工|工会|的|党委|总经理|董事长|负责人)"
+# The trades that end short names of firms; what must follow, for a trade is an everyday word too.
+_FIRM_FOLLOWS = re.compile(
+    r"[、，。；）\n]|$|等|职工|员工|工会|的|党委|总经理|副总|董事长|负责人|生产部|质检部|品质部|设备部|技术部|财务部|人力|车间|厂长|班组|班长"
 )
+
+
+@cache
+def _trades() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    trades = words("trades")
+    return ahocorasick_rs.AhoCorasick(trades, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), trades
 
 
 def _short_firms(folded: str) -> Iterator[Mention]:
     """Firms under a short name, a proper word and a trade: 某某酒业."""
-    for tail in _SHORT_FIRM.finditer(folded):
-        start = name_start(folded, tail.start(), max(0, tail.start() - 8))
-        stem = folded[start : tail.start()]
-        area = any(each.start == start and each.end == tail.start() for each in toponyms(folded))
+    matcher, _ = _trades()
+    for _, head, end in matcher.find_matches_as_indexes(folded):
+        if not _FIRM_FOLLOWS.match(folded, end):
+            continue
+        start = name_start(folded, head, max(0, head - 8))
+        stem = folded[start:head]
         if (
             2 <= len(stem) <= 6
-            and is_proper(folded, start, tail.start())
+            and is_proper(folded, start, head)
             and re.fullmatch(r"[^\W\d_个件份这那]+", stem)
-        ) and not area:
-            yield Mention(Kind.ENTERPRISE, start, tail.end(), folded[start : tail.end()], "short firm", PRIORITY - 1)
+            and not any(each.start == start and each.end == head for each in toponyms(folded))
+        ):
+            end = with_unit(folded, end)
+            yield Mention(Kind.ENTERPRISE, start, end, folded[start:end], "short firm", PRIORITY - 1)

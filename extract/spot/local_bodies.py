@@ -24,7 +24,7 @@ _CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
 PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
 _NO_TOTAL = (
-    r"(?!工|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]"
+    r"(?!工|[用占建]|领[馆事]|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]"
     r"|经理|理|统|书记|公司|局|结[^合]|计[^划]|能[^源]?|会[^同议]"
     r"|动员令|目标|规模|成绩|分[^别]|冠军|装|承包|包|设计|工程师|指挥|教练|顾问|干事|领事|司令|参谋|里程|户数|资产|用电|建筑|收入|支出|销|人数)"
 )
@@ -42,7 +42,8 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
     (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{UNION_PART}))?"),
     (Kind.UNION, rf"总(?:{_ORDINAL}(?:{UNION_PART})|{_NO_TOTAL})"),
     (Kind.MASS, (
-        r"妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会"
+        r"作协|书协|美协|摄协|舞协|音协|剧协|记协|律协|社科联|青联|学联|计生协|老体协|消保委|企业家协会|慈善会"
+        r"|妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会"
         r"|总商会|企联|企业联合会|工经联|贸促会|法学会|关工委|团委"
     )),
     (Kind.GOVERNMENT, (
@@ -79,7 +80,9 @@ def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
     return re.compile(pattern), tuple(kind for kind, _ in bodies)
 
 
-_RANK = re.compile(r"(自治区|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
+_RANK = re.compile(r"(自治区|兵团|师市|师(?=总)|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
+# A city of the corps bears its division's number in front: 第三师|图木舒克市.
+_DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
 _BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
@@ -157,6 +160,8 @@ def _after_areas(folded: str) -> Iterator[Mention]:
                 continue
             if match.group().startswith("总"):
                 yield from _sharing(folded, start)
+            if division := _DIVISION.search(folded, max(0, start - 12), start):
+                start = division.start()
             yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
             yield from _listed(folded, folded[start : toponym.end], match.end())
 

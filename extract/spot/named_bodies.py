@@ -12,6 +12,7 @@ from extract.boundary import is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.spot.known_bodies import known_names
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
 from extract.toponym import Toponym, toponyms
 
@@ -111,12 +112,15 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         or quoted
         or _workshop(stem, word)
         or _held(folded, start, head, kind)
+        or stem in known_names()
         or (is_proper(folded, start, head) and not _GENERIC.match(stem))
     ):
         return None
     if kind is Kind.UNION and (
         (_GENERIC.match(stem) and not (inside or (ranked and not _ANY.search(stem))))
         or _MANY.search(stem)
+        or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
+        or re.match(r"^.{0,8}?[省市区县州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
         or ("工会" in stem and word == "工会")
     ):

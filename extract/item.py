@@ -1,0 +1,90 @@
+"""Where one article is a digest of items from several areas, what 市 and 区总 mean in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.context import Context
+from extract.gazetteer import Area, Level
+from extract.toponym import Toponym, ancestors, toponyms
+
+# An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
+_HEAD = re.compile(r"(?m)^[ 【▲●■◆★☆▶〉>·*#\[]*")
+_CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$")
+
+
+class Items:
+    """The contexts of an article's items by offset."""
+
+    __slots__ = ("_contexts", "_starts")
+
+    def __init__(self, starts: Sequence[int], contexts: Sequence[Context]) -> None:
+        self._starts = tuple(starts)
+        self._contexts = tuple(contexts)
+
+    def at(self, offset: int) -> Context:
+        """The context that holds at the offset of the article's text."""
+        return self._contexts[bisect_right(self._starts, offset) - 1]
+
+
+def items(folded: str, context: Context) -> Items:
+    """The items of the folded text, the whole under the article's own context where it is no digest."""
+    by_start: dict[int, Toponym] = {toponym.start: toponym for toponym in toponyms(folded)}
+    found: list[tuple[int, Context]] = []
+    for head in _HEAD.finditer(folded):
+        toponym = by_start.get(head.end())
+        if toponym is not None and _CLOSE.match(folded, toponym.end):
+            area = _area(toponym, context)
+            if area is not None:
+                found.append((head.start(), within(area, context)))
+    if len({inner for _, inner in found}) < 2:
+        found = []
+    return Items([0, *(start for start, _ in found)], [context, *(inner for _, inner in found)])
+
+
+def within(area: Area, context: Context) -> Context:
+    """The context as it is where the home is the area."""
+    chain = (area, *ancestors(area, context.year))
+    ranks = {each.level: each for each in chain}
+    prefecture, province, county = (ranks.get(level) for level in (Level.PREFECTURE, Level.PROVINCE, Level.COUNTY))
+    city = next((each for each in chain if each.name.endswith("市")), None)
+    return replace(
+        context, province=province, prefecture=prefecture, county=county, city=city, township=context.township
+    )
+
+
+def _area(toponym: Toponym, context: Context) -> Area | None:
+    standing = [area for area in toponym.areas if (area.stands(context.year) if context.year else area.last is None)]
+    order = list(Level)
+    highest = [area for area in standing if all(order.index(area.level) <= order.index(o.level) for o in standing)]
+    if len(highest) > 1 and context.province is not None:
+        highest = [area for area in highest if context.province in ancestors(area, context.year)]
+    return highest[0] if len(highest) == 1 else None
+
+
+_CORPS_CITY = re.compile(r"(?:兵团)?(第?[一二三四五六七八九十]{1,3}师[一-鿿]{2,5}?市)")
+
+
+def division(folded: str, offset: int) -> str | None:
+    """The division and city of the corps that 师市 means at the offset: 第三师图木舒克市, the last one named before."""
+    named = list(_CORPS_CITY.finditer(folded))
+    before = [match for match in named if match.start() < offset]
+    return (before[-1] if before else named[0]).group(1) if named else None
+
+
+def named_county(folded: str, offset: int, rank: str, context: Context) -> Area | None:
+    """The county, district or banner that the line names in full before the offset, the nearest one."""
+    line = folded.rfind("\n", 0, offset) + 1
+    known = [
+        each for each in toponyms(folded) if line <= each.start and each.end <= offset and each.name.endswith(rank)
+    ]
+    for toponym in reversed(known):
+        areas = [area for area in toponym.areas if area.name == toponym.name and area.level is Level.COUNTY]
+        homes = [home for home in (context.prefecture, context.province) if home is not None]
+        inside = [area for area in areas if any(home in ancestors(area, context.year) for home in homes)]
+        if len(inside or areas) == 1:
+            return (inside or areas)[0]
+    return None

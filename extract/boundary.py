@@ -31,7 +31,7 @@ _QUIET = frozenset(
     "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
 )
 _SINGLE = frozenset(
-    "属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把"
+    "属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即"
 )
 _COUNT = re.compile(
     r"(?:第?[0-9〇零一二三四五六七八九十百千万亿两几多余.]+[多余]?|[一]?[首每几])(?:多?[家个名位人所条项年月日次届场批期时点户种只幅]|多家|余家|余名|人次)"
@@ -40,6 +40,8 @@ _COUNT = re.compile(
 _JOINTLY = re.compile(
     r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)|(?<=[会总局委联团府社厅院])联合(?!会|工作|体|国|大学|总|社|党)|会同"
 )
+# 任 before a rank takes a post there: 任|省人民医院护士长.
+_HOLDS = re.compile(r"(?<!主)(?<!责)(?<!信)任(?=[省市区县州][一-鿿]{2})(?!市[场民])")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 
 
@@ -50,6 +52,7 @@ def breaks(text: str) -> tuple[Span, ...]:
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
     found.extend(match.span() for match in _JOINTLY.finditer(text))
+    found.extend(match.span() for match in _HOLDS.finditer(text))
     areas = _areas_after(text)
     found.extend(match.span() for match in re.finditer("联合", text) if match.end() in areas)
     return tuple(sorted(found, key=lambda span: (span[1], span[0])))
@@ -73,6 +76,13 @@ def begins_word(text: str, offset: int) -> bool:
     spans = _words(text)
     index = bisect_right(spans, (offset, -1, False, False))
     return index < len(spans) and spans[index][0] == offset and spans[index][1] > offset + 1
+
+
+def breaks_at(text: str, offset: int) -> bool:
+    """Whether a word that no name holds, of two characters or more, begins at the offset."""
+    spans = _words(text)
+    index = bisect_right(spans, (offset, -1, False, False))
+    return index < len(spans) and spans[index][0] == offset and spans[index][2] and spans[index][1] > offset + 1
 
 
 def _areas_after(text: str) -> frozenset[int]:

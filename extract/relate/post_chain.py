@@ -88,7 +88,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
-            lost = own is None and (lost or _is_foreign(title.removesuffix(mention.name)))
+            words = title.removesuffix(mention.name) or ("" if own else _bracketed(masked, position, spot))
+            lost = own is None and (lost or _is_foreign(words))
             if lost:
                 unknown.add(len(held))
             if own is not None:
@@ -102,6 +103,11 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
         one if one.body or number in unknown else replace(one, body=holder(reading, offset, one.title))
         for number, one in enumerate(held)
     ]
+
+
+def _bracketed(masked: Masked, position: int, post: int) -> str:
+    """The words between an opening bracket and a title: （某某重装 总经理）."""
+    return masked.text[position:post] if masked.text[position - 1 : position] == "（" else ""
 
 
 def _is_foreign(unit: str) -> bool:

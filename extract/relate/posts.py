@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
@@ -20,7 +21,8 @@ _MADE = r"(?:选举|推选|选|推举|推荐|任命|聘任|聘请|聘|评聘|提
 # Verbs that give their subject the post named behind them.
 _HOLDS = (
     rf"(?:当选为?|担任|出任|兼任|接任|继任|连任|续任|升任|转任|改任|调任|历任|曾任|现任|时任|拟任|就任|履新|受聘(?:为|担任|任)"
-    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
+    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者)?(?:同时|还|也|又)是|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
+    rf"|(?<={BODY})(?:当|做)|兼(?={BODY}|[省市区县州旗])"
     r"|(?<![主责信现历时曾担出兼接继连续升转改调就上拟委聘受原前离])任(?![务何凭意期教职命]))了?"
 )
 _STATES = (
@@ -31,7 +33,7 @@ _BEFORE = re.compile(rf"(?P<chain>{CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ �
 _EQUALS = re.compile(rf"(?P<chain>{CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{NAMES})")
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_STATES}|，{_STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
-    r"(?=[，。；！）（]|等|$|\n|一职|职务|三职|两职)"
+    r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职)"
 )
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
 _RULES = (
@@ -54,6 +56,7 @@ _HELD = re.compile(rf"{_HOLDS}(?:新一届|该)?(?P<chain>{CHAIN})(?!{_N})")
 _WHOSE = re.compile(rf"(?:的|时的|期间的|一职的)(?:他|她)?[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?(?P<names>{NAMES})")
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
+_AT = re.compile(rf"在(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?$")
 # A clause that goes on about the subject of the one before: 他曾任…, 2018年起担任….
 _GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）]{0,14}$")
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{CHAIN})")
@@ -135,6 +138,9 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
             named = _subject(masked, come_from.start() if come_from else match.start(), previous)
         evidence = Evidence(*masked.span(match.start(), match.end()), "post held")
         held = posts_of(reading, masked, *match.span("chain"))
+        at = _AT.search(before)
+        if at and not re.search(BODY, match["chain"]):
+            held = [replace(one, body=masked.mention(at.start("body")).entity) for one in held]
         if come_from:
             held = posts_of(reading, masked, *come_from.span("chain")) + held
         yield from _shared(named, [one for one in held if one.office], evidence, reading)
@@ -144,8 +150,6 @@ def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Ent
     """The persons whom a verb at `position` is said of: those named last before it, else the one of the sentence before."""
     last = masked.text.rfind(_N, max(0, position - _REACH), position)
     if last >= 0:
-        if masked.text[last + 1 : last + 2] == "的" or re.search(r"[由与向把对给为，、]$", masked.text[:last]) is None:
-            pass
         listed = re.search(rf"{NAMES}$", masked.text[: last + 1])
         return persons(masked, listed.start() if listed else last, last + 1, set())
     if previous is None or not _GOES_ON.match(masked.text[:position]):

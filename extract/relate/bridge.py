@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain
@@ -22,18 +24,17 @@ _WHO = f"{_BODIES}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|囊括|包揽|问鼎|折桂"
+    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
     r"争|创建|申报|推荐|参评|参加|参与|学习|竞|角逐|冲|候选|弘扬|开展|组织|打造|培育|设[立置]?|没|未|不|举行|举办|出席|推进|落实|打算|另有|另外|还有|其[他余]|获悉|评选(?!为)|评委|担任|当天|得知|当前|应当|认得|觉得|值得|难得|听得|带领|引领|领导|获得者|收到|收入(?!囊)|得主|来自"
 )
-_THING = (
-    r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣|席位|名额|座次)*[”]?"
-)
+_THING = r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣|席位|名额|座次)*[”]?"
 _GIVES = re.compile(
     rf"^{_THING}(?:，|则|也|都|最终|全部|正式|今年|这回|本月|近日|日前|昨天|昨日|今天|随后|{_Y}|分别|依次|被|又|已|将|双双|先后)*"
-    rf"(?:归(?:了|于|属)?|属于|由|奖?给了?|送给了?|发给了?|颁给了?|授予?给?了?|落[到在][了]?|落户|花落|[戴挂佩别][在到进上]了?|[交送递捧发]到了?|交给了?|搬进了?|摆进了?|贴[在上进]了?|颁予|留[在给]了?)"
+    rf"(?:归(?:了|于|属)?|属于|由|奖?给了?|送给了?|发给了?|颁给了?|授予?给?了?|落[到在][了]?|落户|花落|[戴挂佩别][在到进上]了?|[交送递捧发]到了?|交给了?|搬进了?|摆进了?|贴[在上进]了?|颁予|留[在给]了?"
+    rf"|的?(?:名单|名册|榜单|行列|光荣榜|红榜)(?:里|中|上|之中)?，?[^，。；{_H}{_WHO}]{{0,10}}?(?:有了?|出现了?|多了|添了|写着|迎来了?|是))"
     rf"[^，。；{_H}]{{0,6}}?(?=[{_WHO}])"
 )
 # 捧回H的是R; 喜获H的，还有R.
@@ -57,6 +58,13 @@ _CARRIED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[\s，、“”]|{_Y}|\d{{4}}年度?|[\d一二三四五六七八九十两几数多]+[年月日天次度]|这[一回次天些]|那[一年天]|[今去前当次同翌]年|[\u4e00-\u9fff]{{0,4}}[之以]?[后前来](?=[，又再还])|"
     r"年[初底末]|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
     r"先是|而且|不仅|更是|一路|因此|由此|从此|为此|其间|期间|分别|依次|相继|陆续|另|则|将|把|[他她它]们?|其|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|凭借?[^，。；]{0,12}，)*$"
+)
+_PROPOSED = re.compile(
+    rf"(?:(?:推荐|推报|提名|推选)(?:了)?|(?:给|为|对|向)(?=[^，。；]{{1,40}}记(?:了)?“?$))(?P<who>[^，。；{_H}]{{1,60}}?)(?:等[^，。；]{{0,10}})?"
+    r"(?:申报|参评|参选|角逐|竞逐|为|评选|参加|冲刺|各?记了?)(?:了)?“?$"
+)
+_MANY = re.compile(
+    rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
 )
 _BOUGHT = re.compile(r"[将把]“?$")
 _TAKEN = re.compile(rf"^{_THING}(?:收入囊中|揽|摘|捧|拿|夺|抱|领|带回|写进|收归)")
@@ -88,6 +96,12 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     return []
 
 
+def recommended(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The recipients of 推荐R申报H, 给R记H: named between the verb or preposition and the honours."""
+    lead = _PROPOSED.search(masked.text[clause : chain.start])
+    return recipients.after(masked, clause + lead.start("who"), clause + lead.end("who")) if lead is not None else []
+
+
 def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """The recipients before the honours that some word of getting ties to them; empty where the words between speak of
     striving."""
@@ -101,6 +115,26 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
             return recipients.before(masked, chain.start, clause) or [masked.mentions[at]]
         break
     return []
+
+
+def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The persons or bodies of the sentences before whose number the clause gives: 六人一个不少，都戴上了H; 两家单位均获H."""
+    lead = masked.text[clause : chain.start]
+    many = _MANY.match(lead)
+    if many is None or _NOT_YET.search(lead) or re.search(rf"[{_WHO}{_PLACE}]", lead):
+        return []
+    quantity = masked.mentions[clause + many.start("number")].value
+    if not isinstance(quantity, Quantity) or quantity.value < 2:
+        return []
+    kinds = frozenset({Kind.PERSON}) if quantity.unit in ("人", "名", "位") else ORGANISATIONS
+    found: dict[Entity, Mention] = {}
+    for earlier in reversed(reading.masks[max(masked.sentence.number - 8, 0) : masked.sentence.number]):
+        for _, mention in sorted(earlier.mentions.items()):
+            if mention.kind in kinds and mention.entity is not None:
+                found.setdefault(mention.entity, mention)
+        if len(found) >= quantity.value:
+            break
+    return sorted(found.values(), key=lambda one: one.start) if len(found) == quantity.value else []
 
 
 def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, last: list[Mention]) -> list[Mention]:

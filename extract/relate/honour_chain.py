@@ -24,7 +24,9 @@ _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)[“]?$")
 _SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?$")
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
-_GROUPS = re.compile(rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:分别|依次|分)?[被]?$")
+_GROUPS = re.compile(
+    rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:分别|依次|分)?[被]?$"
+)
 _ONE = re.compile(r"[一1](?:名|位|个|家)“?$")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
 _UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
@@ -103,7 +105,9 @@ def _several(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, 
     groups = _GROUPS.search(text[begin:end])
     if groups is None:
         return None
-    numbers = [number for at in range(begin + groups.start(), end) if text[at] == _Q and (number := _number(masked, at))]
+    numbers = [
+        number for at in range(begin + groups.start(), end) if text[at] == _Q and (number := _number(masked, at))
+    ]
     if len(numbers) != len(chain.positions):
         return {}
     return dict(zip(chain.positions, numbers, strict=True))

@@ -9,7 +9,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.bridge import bridged, carried, given
+from extract.relate.bridge import bridged, carried, given, numbered, recommended
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import MASK, Masked
 
@@ -73,7 +73,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     found = _set(reading, masked, chain, clause)
     if found or _Q in masked.text[chain.end : chain.end + 3]:
         return found
-    return carried(reading, masked, chain, clause, last or [])
+    return numbered(reading, masked, chain, clause) or carried(reading, masked, chain, clause, last or [])
 
 
 def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -86,7 +86,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     holder = _HOLDER.match(right)
     if holder is not None and not (got is not None and "，" in holder.group()):
         return _persons_from(masked, chain.end + holder.end() - 1)
-    found = _after(reading, masked, chain) or given(masked, chain, clause)
+    found = recommended(masked, chain, clause) or _after(reading, masked, chain) or given(masked, chain, clause)
     if found:
         return found
     gave = list(_GAVE.finditer(text, clause, chain.start))

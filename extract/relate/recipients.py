@@ -30,7 +30,7 @@ _PART = re.compile(
 )
 _NAME = re.compile(
     r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
-    r"(?=荣获|获|被|捧|摘|夺|拿下|入选|当选|成为|领|登|[、，]|等)"
+    r"(?=荣获|获|被|捧|摘|夺|拿下|入[选列]|当选|成为|领|登|上榜|榜上|在列|分享|均|都|记|[、，。；]|等|$)"
 )
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 
@@ -57,7 +57,11 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
             continue
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
-        if mention.kind is Kind.PLACE and not re.match(r"[、，。；：和与及等“”（）(\s]|$|荣获|为|[\ue000-\ue0ff]", masked.text[at + 1 :]):
+        if mention.kind is Kind.PLACE and not re.match(
+            r"[、，。；：和与及等“”（）(\s]|$|荣获|为|[\ue000-\ue0ff]", masked.text[at + 1 :]
+        ):
+            continue
+        if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in _surnames() - frozenset("和向于"):
             continue
         if mention.kind is not Kind.PERSON and unread(masked, at):
             continue

@@ -18,12 +18,11 @@ from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads
+from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_start import honour_start
 
 PRIORITY = 66
 COMPETED_PRIORITY = 62
-SHORT_PRIORITY = 58
-_SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 # What makes the head a part of another word.
 _NOT_AFTER = re.compile(
     r"日(?!前)|市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
@@ -49,19 +48,19 @@ _CONFERRING = re.compile(
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _QUOTED = re.compile(r"“([^“”\n]{2,30})”")
 _QUOTED_AFTER = re.compile(
-    r"(?:等)?(?:荣誉|称号|奖牌|牌匾|的牌子|的称号|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
+    r"(?:等)?(?:荣誉|称号|奖牌|牌匾|证书|的(?:牌[子匾]|称号|证书|奖牌|荣誉|桂冠|帽子|名号|匾额?|招牌)|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
 )
 _EDITION = (
     r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]{1,4}[届批]|全[国省市区县](?:工会(?:系统)?)?|全国总工会|全总|[省市]总|[省市区县]"
     r"|[\u4e00-\u9fff]{2,8}[省市区县])"
 )
 _QUOTED_BEFORE = re.compile(
-    r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为)"
-    rf"(?:了|的是|过|{_EDITION}){{0,4}}$"
+    r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为|接过|领到|捧起|戴上|挂上|拿到|收获|摘下|捧走|揽下|[得拿获添](?=了?一?个))"
+    rf"(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
-    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人)$"
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人|状元|高手|匠人|巧匠)$"
 )
 _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
@@ -74,6 +73,18 @@ _MODEL_WORKER = re.compile(
 )
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
+# A rank is no part of the name of the body that takes it: 省分公司二等奖.
+_RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|优秀奖|(?:优秀)?组织奖|第[一二三]名)$")
+_RANKED = re.compile(r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)")
+_WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
+# Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
+# A ship or a brand is called so too; a title tells itself by how it ends.
+_CALLED = re.compile(r"(?:命名为|成为|成了|当上)$")
+# What an honour's name does begin with before its quoted core: 竞赛“优胜单位”.
+_OWN_FIELD = re.compile(r"(?:竞赛|活动|系统|行业|年度?|[届批次])$")
+_DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
+_PODIUM = ("冠军", "亚军", "季军")
+_TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
 _RECEIVES = re.compile(rf"”?(?:和个人)?(?:{_COUNT})?，?(?:分别|双双|各)?(?:获|荣获|被|佩|跻身|入选|当选|成为|捧|摘|拿)")
 _NO_HONOUR = re.compile(
     r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|家庭|课堂|讲堂|之家)$"
@@ -95,7 +106,7 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     found = [one for one in candidates if one.evidence or text[one.start : one.end].strip("“”") in known]
     for candidate in found:
         yield _mention(text, candidate)
-    yield from _short_forms(text, found)
+    yield from short_forms(text, [(one.start, one.end) for one in found])
 
 
 def _mention(text: str, candidate: _Candidate) -> Mention:
@@ -133,13 +144,24 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if _NOT_AFTER.match(text, end) or (head == "先锋" and re.match(r"[镇街道村路号园里]", text[end : end + 1])):
         return None
     start = honour_start(text, head_start)
+    ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
+    if ranked is not None:
+        start = replace(start, offset=ranked.end(), levelled=False)
     name = text[start.offset : end].strip("“”")
-    if name in _SHORT or (name in common_nouns() and head != "名匠"):
-        return None
     conferred = start.cued or bool(_TITLE_AFTER.match(text, end))
+    taken = head in _PODIUM and "工会" in text and (conferred or ranked is not None or bool(_TAKEN.match(text, end)))
+    if name in SHORT or (name in common_nouns() and head != "名匠" and not taken):
+        return None
+    conferred = conferred or taken
+    if _DESIGNATION.search(name) and head not in fixed() and not conferred and not _COUNT_AFTER.match(text, end):
+        return None
+    if head.startswith("首席") and not conferred and _WORKPLACE.search(name):
+        return None
     if not conferred and _ACTIVITY.match(text, end):
         return None
     if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
+        return None
+    if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
         return None
     if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
         return None
@@ -206,11 +228,19 @@ def _quoted(text: str, match: re.Match[str]) -> _Candidate | None:
         and _NAMED_BEFORE.search(text, lead, match.start())
         and _GIVEN.search(_passage_before(text, match.start()))
     )
+    before = before or (
+        _NAMED_END.search(match.group(1)) and _COUNT_BEFORE.search(text, max(match.start() - 12, 0), match.start())
+    )
     before = before or (_NAMED_END.search(match.group(1)) and _COUNT_AFTER.match(text, match.end()))
     if not after and not before and not _NAMED_END.search(match.group(1)):
         return None
+    named = _NAMED_END.search(match.group(1))
+    if before is not None and not after and not named and _CALLED.search(text, lead, match.start()):
+        return None
     tail = after.end() if after and after.group() in ("奖", "岗") else match.end()
-    return _Candidate(honour_start(text, match.start()).offset, tail, bool(after or before))
+    start = honour_start(text, match.start())
+    begin = start.offset if start.levelled or _OWN_FIELD.search(text, start.offset, match.start()) else match.start()
+    return _Candidate(begin, tail, bool(after or before))
 
 
 def _entitled(text: str, match: re.Match[str]) -> bool:
@@ -250,26 +280,3 @@ def _linked(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
             if joins[index] and left.evidence != right.evidence:
                 chained[index], chained[index + 1] = replace(left, evidence=True), replace(right, evidence=True)
     return chained
-
-
-def _short_forms(text: str, found: Sequence[_Candidate]) -> Iterator[Mention]:
-    names = [text[candidate.start : candidate.end].strip("“”") for candidate in found]
-    taken = [(candidate.start, candidate.end) for candidate in found]
-    for short in _SHORT:
-        if not any(_stands_for(short, name) for name in names):
-            continue
-        at = text.find(short)
-        while at >= 0:
-            if not any(start <= at < end for start, end in taken) and not re.match(
-                r"[火勋劳金银荣帼业]", text[at - 1 : at] or "，"
-            ):
-                yield Mention(Kind.HONOUR, at, at + len(short), short, "honour-short", SHORT_PRIORITY)
-            at = text.find(short, at + len(short))
-
-
-def _stands_for(short: str, name: str) -> bool:
-    if short == "提名奖":
-        return True
-    if short in ("奖章", "奖状") and name.endswith(("五一劳动奖", "五一劳动奖章", "五一劳动奖状", "“五一”劳动奖")):
-        return True
-    return name.endswith(short) and len(name) > len(short) + 1

@@ -35,7 +35,7 @@ _PLACES_DO = re.compile(
 )
 # Named in nearly every article, subject in few: it acts only where it is the subject.
 _NATIONAL = "中华全国总工会"
-_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|新闻网|客户端|新闻中心|融媒体中心)$")
+_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|[闻视工华民]网|频道|总台|客户端|新闻中心|融媒体中心)$")
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
 

@@ -130,6 +130,8 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
         return
     if mention.rule in _LOOSE and acting.grade < 5:
         return
+    if acting.grade == 1 and acting.bodies[0].kind is not Kind.UNION:
+        return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
         return
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+import ahocorasick_rs
+
+from extract.boundary import breaks_within, name_start
 from extract.kind import Kind
+from extract.lexicon import table
 from extract.mention import Mention
 
 _ITEM = "(?:(?!等[0-9一二三四五六七八九十多])[\u4e00-\u9fffA-Za-z0-9“”·]){2,16}?"
@@ -27,6 +32,9 @@ _CLAUSE = re.compile("[，。；：！？\n]")
 _NO_ITEM = re.compile(
     "^[来开设]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可|已|要|能|被|把|不|[0-9]{3}|[区县市]$"
 )
+# Services and events that follow one another: 技能培训、法律援助、大病救助.
+_SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
+_SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 _SPLIT = re.compile("、|和|以及|及|与")
 
 
@@ -50,3 +58,27 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         for start, end, item in items:
             if "“" not in item and "”" not in item:
                 yield Mention(Kind.PROGRAMME, start, end, item, "listed item", 51)
+    yield from _sequences(folded)
+
+
+def _sequences(folded: str) -> Iterator[Mention]:
+    """The items of lists of which three or more end in heads of programmes."""
+    for match in _SEQUENCE.finditer(folded):
+        found: list[tuple[int, int]] = []
+        at = match.start()
+        for item in re.split("([、和])", match.group()):
+            heads = [end for _, _, end in _heads().find_matches_as_indexes(item)]
+            if heads and (heads[-1] == len(item) or item[heads[-1]] == "等"):
+                end = at + heads[-1]
+                found.append((name_start(folded, end, at) if not found else at, end))
+            at += len(item)
+        if len(found) >= 3:
+            for start, end in found:
+                if end - start >= 4 and not breaks_within(folded, start, end):
+                    yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
+
+
+@cache
+def _heads() -> ahocorasick_rs.AhoCorasick:
+    listed = {row[0] for row in table("programme_heads") if row[2] == "free" and row[1] in _SEQUENCED}
+    return ahocorasick_rs.AhoCorasick(sorted(listed), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

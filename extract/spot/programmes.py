@@ -14,9 +14,20 @@ from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
 from extract.spot.quoted_programmes import spot_quoted
 
+# Without a word of these an article is no union's: then only names that bear a head, or an ordinal, are programmes.
+_FIELD = ("工会", "职工", "劳模", "产业工人")
+_SURE = ("quoted core and head", "quoted core, shared head", "plain name")
+
 
 def spot_programmes(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of programmes, possibly overlapping; `value` is the bare quoted core, or None."""
+    if any(word in article.folded for word in _FIELD):
+        yield from _all(article)
+    else:
+        yield from (mention for mention in _all(article) if mention.rule in _SURE)
+
+
+def _all(article: Article) -> Iterator[Mention]:
     yield from spot_quoted(article)
     yield from spot_plain(article)
     yield from spot_listed(article.folded)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from extract.article import Article
 from extract.boundary import name_start
 from extract.kind import Kind
+from extract.lexicon import words
 from extract.mention import Mention
 from extract.spot.programme_heads import (
     CUT,
@@ -50,6 +52,8 @@ _BRANDS = frozenset(
         "试点",
     ]
 )
+# Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
+_ACTIVE = re.compile("主题教育|活动|竞赛|大赛|行动|送温暖|慰问|演讲|征文|宣讲|直播|培训班")
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
@@ -214,6 +218,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
     if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core):
         return True
+    if core in _slogans() and not _ACTIVE.search(one.head):
+        return True
     if (is_shorthand(core) and not _FESTIVE.search(one.head)) or (len(core) < 2 and not _PUN_HEAD.search(one.head)):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
@@ -223,6 +229,11 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
     if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded[one.quote.end : one.end])):
         return True
     return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
+
+
+@cache
+def _slogans() -> frozenset[str]:
+    return frozenset(words("slogans"))
 
 
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:

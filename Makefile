@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 STORE := out/demo-store
 
-.PHONY: demo test lint types imports unit test-long test-servers evaluation gate clean
+.PHONY: demo test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate clean
 
 demo: $(READY)
 	$(BIN)/unionkg build samples --store $(STORE)
@@ -32,8 +32,17 @@ unit: $(READY_DEV)
 test-long: $(READY_DEV)
 	$(BIN)/pytest -n 2 -m "long and not servers"
 
+test-spark: $(READY_DEV)
+	.ci/spark
+
 test-servers: $(READY_DEV)
 	.ci/servers
+
+bench: $(READY_DEV)
+	$(BIN)/python -m benchmarks
+
+bench-long: $(READY_DEV)
+	$(BIN)/python -m benchmarks --long
 
 gate: $(READY_DEV)
 	$(BIN)/python -m tests.evaluation.gate

@@ -11,9 +11,8 @@ from extract.mention import Mention
 
 PRIORITY = 48
 RULE = "bare body"
-_OWN = re.compile(
-    r"(?:该|本)?(公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)(党委|工会)(?!员|法|章|组织|会员|工作|干部|界|经费)"
-)
+_OWN = re.compile(r"(?<=[司团校院矿厂局行段])(?:党委|工会)(?!员|法|章|组织|会员|工作|干部|界|经费)")
+_OWNER = re.compile(r"(?:该|本)?(?:公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)$")
 _POST = re.compile(r"(?<=[、，])工会(?=(?:常务)?(?:副)?主席)")
 _ELECTED = re.compile(
     r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)(?!主任[一-鿿]{0,2}[、，])|党组理论学习中心组"
@@ -25,9 +24,11 @@ _PLACE = re.compile(r"职工服务中心|工人文化宫")
 def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     """The bodies that the text names without the body that they belong to; `extract.link.bare_bodies` finds it."""
     for match in _OWN.finditer(folded):
-        if _begins(folded, match.start()):
-            kind = Kind.UNION if match.group(2) == "工会" else Kind.PARTY
-            yield _mention(kind, match)
+        owner = _OWNER.search(folded, max(0, match.start() - 3), match.start())
+        if owner is not None and _begins(folded, owner.start()):
+            kind = Kind.UNION if match.group() == "工会" else Kind.PARTY
+            name = folded[owner.start() : match.end()]
+            yield Mention(kind, owner.start(), match.end(), name, RULE, PRIORITY)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
     for match in _ZONE.finditer(folded):

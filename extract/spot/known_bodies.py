@@ -50,9 +50,11 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
     matcher, rows = _known()
     for index, start, end in matcher.find_matches_as_indexes(folded):
-        name, kind, everyday = rows[index]
+        _, kind, everyday = rows[index]
         if not everyday or _alone(folded, start, end):
-            yield Mention(kind, start, end, name, "known body", PRIORITY)
+            if kind is Kind.ENTERPRISE:
+                end = with_unit(folded, end)
+            yield Mention(kind, start, end, folded[start:end], "known body", PRIORITY)
     for match in _SITE.finditer(folded):
         for start in (each.start for each in toponyms(folded) if each.end == match.start()):
             yield Mention(Kind.INSTITUTION, start, match.end(), folded[start : match.end()], "news site", PRIORITY)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.boundary import within_word
+from extract.boundary import breaks_at, within_word
 from extract.lexicon import table, words
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
@@ -19,7 +19,7 @@ _NEVER = frozenset(
 )
 # Of those, the ones that do occur in given names; they weigh against the name but do not forbid it.
 _DOUBTFUL = frozenset(
-    "一中上少多万千百月时向于如和与来工人民众业员政十三五七九双年日名分章荣誉部则就将以为有会元其若州群众"
+    "左一中上少多万千百月时向于如和与来工人民众业员政十三五七九双年日名分章荣誉部则就将以为有会元其若州群众"
     "对从党数个往用生作参提受带被"
 )
 # Surnames that stand far more often as words of grammar.
@@ -44,6 +44,8 @@ _SPELT = re.compile(
     "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普]{4,6}"
 )
 _SURE = 2.0
+# How well any word that no name holds follows one.
+_BREAK = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     if stop:
         return -5.0
     fit = 2.0 if end == limit else follows_name(folded, end)
+    if fit < _BREAK and breaks_at(folded, end):
+        fit = _BREAK
     score = fit - 1.2 if stop is False else fit
     if len(name) > 2 and stop_names().get(name[:2]):
         if fit < 1.8:

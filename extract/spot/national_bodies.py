@@ -12,10 +12,11 @@ from extract.spot.local_bodies import PARTY_PART, PRIORITY, UNION_PART
 
 _NATIONAL = re.compile(
     r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
-    r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局]|书(?!记处))|(?<![钢])铁总(?!工|[额数量公]))"
+    r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局厂公队站司]|书(?!记处))|(?<![钢炼冶高地])铁总(?!工|[额数量公厂局队站体]))"
     rf"(?:({PARTY_PART})|{UNION_PART})?"
-    r"|((?:中国)?[一-鿿]{2,10}工会全国委员会|中国(?:[一-鿿]{2,8})工会)(?!系统|组织|干部)"
 )
+_INDUSTRY = re.compile(r"工会(?:(?<=[^全]工会)全国委员会)?(?!系统|组织|干部|工作)")
+_INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")
 _CENTRAL = re.compile(
     r"(中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办))"
     r"|(国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部"
@@ -29,19 +30,23 @@ _YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:
 def spot_national_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the whole country that the folded text names, and the Youth League's committees."""
     for match in _NATIONAL.finditer(folded):
-        start = match.start()
-        if match.group(3):
-            start = max(start, name_start(folded, match.end() - 2, start))
-            if not folded.startswith("中国", start):
-                continue
-        yield _mention(
-            folded, Kind.PARTY if match.group(2) else Kind.UNION, start, match.end(), "national union", PRIORITY + 1
-        )
+        kind = Kind.PARTY if match.group(2) else Kind.UNION
+        yield _mention(folded, kind, match.start(), match.end(), "national union", PRIORITY + 1)
+    yield from _industries(folded)
     for match in _CENTRAL.finditer(folded):
         kind = (Kind.PARTY, Kind.GOVERNMENT, Kind.MASS)[(match.lastindex or 1) - 1]
         yield _mention(folded, kind, match.start(), match.end(), "central body")
     for match in _YOUTH.finditer(folded):
         yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")
+
+
+def _industries(folded: str) -> Iterator[Mention]:
+    """The national unions of industries: 中国教科文卫体工会, 中国海员建设工会全国委员会."""
+    for match in _INDUSTRY.finditer(folded) if "中国" in folded else ():
+        head = match.start()
+        start = folded.rfind("中国", max(0, head - 12), head)
+        if start >= 0 and _INDUSTRY_START.match(folded, start, head) and name_start(folded, head, start) == start:
+            yield _mention(folded, Kind.UNION, start, match.end(), "national union", PRIORITY + 1)
 
 
 def _mention(folded: str, kind: Kind, start: int, end: int, rule: str, priority: int = PRIORITY) -> Mention:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
-from extract.boundary import begins_word, within_word
+from extract.boundary import begins_word, breaks_at, within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -25,6 +25,11 @@ _REMARK = (
 )
 _NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
+_OF = re.compile(r"(?<=[\u4e00-\u9fff]的)(?=[\u4e00-\u9fff])")
+# Whom a text names by the surname alone: 赵某, 马先生.
+_SOMEBODY = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[人工友员手头]))([\u4e00-\u9fff])(?:某某?(?![省市县区镇乡村厂公企单局校])|先生|女士)"
+)
 # Who holds the post is named behind it: 身为…的甲.
 _AS = re.compile(r"(?:身为|作为|担任|时任|现任|曾任|出任|履新|就任|当选|接任|任|当|做)[^，。；：、\n]{0,20}$")
 _ENUMERATION = re.compile(
@@ -139,6 +144,14 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
     for clause in _CLAUSE.finditer(folded):
         if clause.end() not in places:
             yield from _subject(folded, clause.end(), limits)
+    for found in _OF.finditer(folded):
+        if found.end() not in places:
+            name = name_at(folded, found.end(), limits.limit(found.end()))
+            if name and len(name.name) > 2 and name.score >= 2 and _clear(folded, name):
+                yield name
+    for found in _SOMEBODY.finditer(folded):
+        if found[1] in surnames() and not within_word(folded, found.start()):
+            yield Name(found.start(), found.end(), found.group(), _SURE)
 
 
 def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = False) -> Iterator[Name]:
@@ -258,17 +271,18 @@ def _acts(folded: str, name: Name) -> bool:
 def _clear(folded: str, name: Name) -> bool:
     """Whether a common surname and usual characters stand here that belong to no word of the dictionary."""
     surname = 2 if name.name[:2] in surnames() and len(name.name) > 2 else 1
-    frequency, sense, kind = surnames()[name.name[:surname]]
+    frequency, sense, kind = surnames().get(name.name[:surname], ("rare", "word", "han"))
     if frequency != "common" or kind not in ("han", "compound") or not is_usual(name.name[surname:]):
         return False
-    if name.name in stop_names() or stop_names().get(name.name[:2]) or name.name[surname:] in stop_names():
+    fit = follows_name(folded, name.end)
+    if name.name in stop_names() or stop_names().get(name.name[:2]) or (fit < 2 and name.name[surname:] in stop_names()):
         return False
     if within_word(folded, name.start) or begins_word(folded, name.start):
         return False
-    if within_word(folded, name.end) and follows_name(folded, name.end) < _WORD_FOLLOWS:
+    if within_word(folded, name.end) and fit < _WORD_FOLLOWS:
         return False
     if len(name.name) == 2 or begins_word(folded, name.start + surname):
-        return sense != "word" and follows_name(folded, name.end) >= 1.2
+        return sense != "word" and (fit >= 1.2 or breaks_at(folded, name.end))
     return True
 
 

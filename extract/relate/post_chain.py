@@ -9,6 +9,7 @@ from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.area import area_of
 from extract.relate.holder import holder, named_before
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -124,8 +125,7 @@ def _unspotted(reading: Reading, masked: Masked, position: int, post: Mention, b
     words = reading.article.folded[masked.starts[position] : post.start]
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
-        base = re.sub(r"(?:党工委|工委|党委|委)$", "", before.name)
-        return Entity(Kind.UNION, base + "总工会", before.scope, before.area)
+        return Entity(Kind.UNION, area_of(before) + "总工会", before.scope, before.area)
     return named_before(words)
 
 
@@ -154,7 +154,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             body, after, words = mention.entity, index + 1, ""
         elif mention.kind in ORGANISATIONS:
             words += mention.name
-    words = _LEAD.sub("", re.sub(r"（[^（）]*）", "", words))
+    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*[是由的](?=.)", "", words))
     if words == "总" and post.name.startswith("工会"):
         return "总" + post.name, body
     if body is not None and _CONGRESS.fullmatch(words):

@@ -40,8 +40,13 @@ _SIGNED = re.compile(
     r"(?:主席|书记|主任|[局部院校站馆]长|经理|干事|委员) +([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *$"
 )
 _INLINE = re.compile(
-    r"(?:(?<=[\n 。讯）])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(记者|通讯员)[ /：:]{0,3}(?=[\u4e00-\u9fff])"
+    r"(?:(?<=[\n 。讯）、])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(?:(记者|通讯员)[ /：:]{0,3}|(作者)[：:] {0,3})(?=[\u4e00-\u9fff])"
 )
+_PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
+# Names of authors on a line of their own, or pushed to the end of the last line of a text.
+_NAMES_ALONE = re.compile(rf" {{2,}}({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
+_TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSON}){{0,3}}) *$")
+_CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
 _MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
 _TOKEN = re.compile(r"[\u4e00-\u9fff·]+|[^\u4e00-\u9fff·]+")
@@ -109,27 +114,56 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
             and any(start == offset + lead and end <= offset + signed.start(1) for start, end in bodies)
         ):
             credited = _parse(folded, offset + signed.start(1), offset + len(line), bodies, bare=True)
-        if not (credited and _tabled(folded, offset, len(line), bodies)):
+        if not (credited and _tabled(folded, offset, line, bodies)):
             yield from credited
     if len(line) > 5 and line.rstrip(" ）)").endswith(("摄", "摄影", "摄影报道", "图", "供图", "文")):
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
+    trailing = _TRAILING.search(line)
+    names = trailing or (_names_alone(folded, offset, line) and _NAMES_ALONE.fullmatch(line))
+    if names:
+        yield from _authors(folded, offset + names.start(1), offset + names.end(1))
     for taken in _MID_CAPTION.finditer(line):
         yield from _parse(folded, offset + taken.start(1), offset + taken.end(), bodies, bare=False)
     for match in _INLINE.finditer(line, 0, 80):
         name = name_at(folded, offset + match.end(), offset + len(line))
         if name and name.score >= 1:
-            yield Credited(name.start, name.end, name.name, _ROLES[match[1]])
+            yield Credited(name.start, name.end, name.name, _ROLES[match[1] or match[2]])
 
 
-def _tabled(folded: str, offset: int, length: int, bodies: list[tuple[int, int]]) -> bool:
-    """Whether the line begins with a body and so does the next or the last: a table of people, not a byline."""
-    starts = {start for start, _ in bodies}
-    if offset not in starts:
+def _names_alone(folded: str, offset: int, line: str) -> bool:
+    """Whether the line may hold bare names of authors: no other such line stands beside it."""
+    if len(line) > 40 or not line.startswith(" ") or not _NAMES_ALONE.fullmatch(line):
+        return False
+    above = folded[folded.rfind("\n", 0, max(offset - 1, 0)) + 1 : max(offset - 1, 0)]
+    end = offset + len(line) + 1
+    below = folded[end : folded.find("\n", end) if folded.find("\n", end) >= 0 else len(folded)]
+    return not _NAMES_ALONE.fullmatch(above) and not _NAMES_ALONE.fullmatch(below)
+
+
+def _authors(folded: str, start: int, end: int) -> list[Credited]:
+    """The authors whose names, spaces between, fill the stretch; none where any of them is no name."""
+    found = [(start + m.start(), start + m.end()) for m in _CELL.finditer(folded[start:end])]
+    names = [Credited(first, last, folded[first:last].replace(" ", ""), _A) for first, last in found]
+    if all(looks_like_name(one.name) and one.name not in stop_names() for one in names):
+        return names
+    return []
+
+
+def _tabled(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> bool:
+    """Whether the line holds a body but no credit, and so does the next or the last: a table of people, not a byline."""
+    if _ROLE.search(line) or not _holds(bodies, offset, offset + len(line)):
         return False
     before = folded.rfind("\n", 0, max(offset - 1, 0)) + 1
-    return offset + length + 1 in starts or (offset > 0 and before in starts)
+    after = offset + len(line) + 1
+    end = folded.find("\n", after)
+    return _holds(bodies, before, offset) or _holds(bodies, after, end if end >= 0 else len(folded))
+
+
+def _holds(bodies: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a body stands in a stretch that is a short line."""
+    return end - start <= 40 and any(start <= first < end for first, _ in bodies)
 
 
 def _lone(folded: str, offset: int, line: str) -> bool:

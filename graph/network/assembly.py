@@ -110,10 +110,10 @@ def _options(nodes: int, edges: int) -> dict[str, Any]:
             "selectConnectedEdges": False,
         },
         "nodes": {
-            "borderWidth": 1.5,
+            "borderWidth": 1.5 if nodes <= _MANY else 0,
             "borderWidthSelected": 4,
             "font": {"face": _FACE, "strokeWidth": 4, "vadjust": -2},
-            "scaling": {"label": {"enabled": True, "drawThreshold": 8}},
+            "scaling": {"label": {"enabled": True, "drawThreshold": 7}},
         },
         "edges": {
             "arrows": {"to": {"enabled": True, "scaleFactor": 0.4}},

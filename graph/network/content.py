@@ -16,6 +16,9 @@ from graph.network.vertex import Link, Vertex
 # A node's own mentions that a page carries; links carry all their sentences.
 _MENTIONS = 8
 _FIGURES = 40
+# Longer texts are no names and no sentences, and would only choke the page.
+_NAME = 400
+_SENTENCE = 2000
 
 
 def content(network: Network, reader: Reader, title: str) -> dict[str, Any]:
@@ -65,6 +68,11 @@ def content(network: Network, reader: Reader, title: str) -> dict[str, Any]:
     }
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, or as much of it as fits into so many characters with a sign that there is more."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 class _Sentences:
     """Passages and articles, numbered as they are first met."""
 
@@ -85,21 +93,22 @@ class _Sentences:
                 self._passages[iri] = None
             else:
                 self._passages[iri] = len(self.passages)
-                self.passages.append([self._article(passage.article), passage.start, passage.end, passage.text])
+                self.passages.append([self._article(passage.article), passage.start, passage.end, shortened(passage.text, _SENTENCE)])
         return self._passages[iri]
 
     def _article(self, iri: str) -> int:
         if iri not in self._articles:
             self._articles[iri] = len(self.articles)
-            self.articles.append([iri, *self._reader.headline(iri)])
+            headline, date = self._reader.headline(iri)
+            self.articles.append([iri, shortened(headline, _NAME), date])
         return self._articles[iri]
 
 
 def _described(vertex: Vertex, sentences: _Sentences) -> dict[str, Any]:
     return {
         "iri": vertex.iri,
-        "name": vertex.name,
-        "names": list(vertex.names),
+        "name": shortened(vertex.name, _NAME),
+        "names": [shortened(name, _NAME) for name in vertex.names],
         "level": vertex.level,
         "type": vertex.type,
         "figures": [

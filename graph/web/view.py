@@ -15,6 +15,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from graph.network.content import shortened
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY, RELATIONS
 from graph.network.page import in_script
 from graph.version import VERSION
@@ -41,6 +42,7 @@ class View:
             lstrip_blocks=True,
         )
         self._templates.filters["in_script"] = lambda value: Markup(in_script(value))  # noqa: S704
+        self._templates.filters["short"] = shortened
         self._templates.filters["grouped"] = lambda text: (
             f"{int(text):,}" if text.isascii() and text.isdigit() else text
         )
@@ -53,7 +55,7 @@ class View:
         lang, base = self.language(request), self._opened.base
         text = self._templates.get_template(name).render(
             lang=lang,
-            t=lambda key: _words().get(key, {}).get(lang, key),
+            t=lambda key: _words().get(key, {}).get(lang, key.removeprefix("tag-")),
             said=lambda entry: getattr(entry, lang) if hasattr(entry, lang) else entry.get(lang) or entry.get("zh", ""),
             path=lambda iri, part="page": path_of(base, iri, part),
             relation=lambda key: RELATION_BY_KEY.get(key) or _BY_PREDICATE.get(key),

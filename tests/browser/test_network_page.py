@@ -104,6 +104,24 @@ def test_filter_hides_a_kind_and_its_links(page: Chrome, written: Callable[..., 
     assert _count(page) == "显示 5 个节点、6 条关系"
 
 
+def test_a_neighbourhood_alone_expanded_and_left(page: Chrome, written: Callable[..., str]) -> None:
+    page.get(written("plain"))
+    person = "JSON.parse(document.getElementById('data').textContent).nodes.findIndex((n) => n.kind === 'person')"
+    page.get(f"{written('plain')}#n={_run(page, person)}")
+    page.refresh()
+    page.find_element("css selector", "#panel .buttons button").click()
+    assert _count(page) == "显示 2 个节点、1 条关系"
+    page.refresh()
+    assert _count(page) == "显示 2 个节点、1 条关系"
+    page.find_element("css selector", "#panel li > .go").click()
+    page.find_elements("css selector", "#panel .buttons button")[1].click()
+    assert _count(page) == "显示 5 个节点、6 条关系"
+    page.find_elements("css selector", "#panel .buttons button")[2].click()
+    assert _count(page) == "显示 4 个节点、2 条关系"
+    page.find_element("css selector", "#panel p button").click()
+    assert _count(page) == "显示 5 个节点、6 条关系"
+
+
 def test_panel_shows_the_sentence_of_an_edge(page: Chrome, written: Callable[..., str]) -> None:
     page.get(written("plain"))
     edge = "JSON.parse(document.getElementById('data').textContent).edges.find((e) => e.relation === 'organizer').id"
@@ -176,7 +194,7 @@ def test_hostile_names_stay_text(page: Chrome, written: Callable[..., str]) -> N
     page.refresh()
     text = _run(page, "document.getElementById('table').textContent")
     for name in HOSTILE.values():
-        assert name in text
+        assert name[:300] in text
     assert page.title == "清河的网络"
     assert set(requests(page)) <= {address, *(f"{address}#n={index}" for index in range(5)), f"{address}#v=table"}
     assert complaints(page) == []

@@ -50,6 +50,6 @@ const startLegend = () => {
   $('size').addEventListener('change', () => { state.size = $('size').value; refresh(); });
   $('physics').addEventListener('change', () => network.setOptions({ physics: { enabled: $('physics').checked, solver: 'forceAtlas2Based', stabilization: false } }));
   $('fit').addEventListener('click', fitted);
-  $('reset').addEventListener('click', () => { Object.assign(state, fresh(), { view: state.view }); network.unselectAll(); refresh(); fitted(); });
+  $('reset').addEventListener('click', () => { Object.assign(state, fresh(), { view: state.view }); arrange(null); network.unselectAll(); refresh(); fitted(); });
   if (matchMedia('(max-width: 640px)').matches) $('legend-fold').open = false;
 };

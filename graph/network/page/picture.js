@@ -16,8 +16,35 @@ const communityTone = (rank) => (PALETTE[rank] || ['#8d867d', '#8d867d'])[dark()
 const colourOf = (node) => (state.colour === 'community' ? communityTone(node.community) : tone(kinds.get(node.kind)));
 // Large pictures are seen from afar: lines and the names of important nodes grow with the number of nodes.
 const far = Math.min(1.8, Math.max(0.8, Math.sqrt(data.nodes.length / 450)));
-const letters = (size) => Math.max(12, size * 0.9 * far + 3);
+const letters = (size) => Math.max(data.nodes.length <= 200 ? 16 : 12, size * 0.9 * far + 3);
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+// Where nodes stand while one of them has its neighbourhood to itself.
+const places = new Map();
+const placeOf = (index) => places.get(index) ?? data.nodes[index];
+const arrange = (center) => {
+  places.clear();
+  if (center === null) return;
+  places.set(center, { x: 0, y: 0 });
+  const others = neighboursOf(center).sort((a, b) => data.nodes[a].kind.localeCompare(data.nodes[b].kind) || byDegree(a, b));
+  // Rings as full as names allow: about 150 pixels along, 85 from ring to ring, wider than high.
+  for (let radius = 190, start = 0; start < others.length; radius += 85) {
+    const room = Math.min(others.length - start, Math.floor((2 * Math.PI * radius) / 150));
+    for (let place = 0; place < room; place += 1) {
+      const angle = (2 * Math.PI * place) / room - Math.PI / 2 + radius / 170;
+      places.set(others[start + place], { x: Math.round(1.25 * radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+    }
+    start += room;
+  }
+};
+// Neighbours that a node brings in while places are arranged fan out behind it.
+const fan = (index, added) => {
+  const { x, y } = placeOf(index), heading = Math.atan2(y, x);
+  added.forEach((other, place) => {
+    const row = Math.floor(place / 7), angle = heading + ((place % 7) - 3) * 0.3;
+    places.set(other, { x: Math.round(x + (210 + 110 * row) * Math.cos(angle)), y: Math.round(y + (210 + 110 * row) * Math.sin(angle)) });
+  });
+};
 
 const near = () => {
   if (state.node !== null) return { nodes: new Set([state.node, ...neighboursOf(state.node)]), edges: new Set(incident[state.node].map((edge) => edge.id)) };
@@ -32,14 +59,15 @@ const edgeName = (edge) => {
 const nodeLook = (node, index, close, ink, paper) => {
   const faint = close && !close.nodes.has(index);
   const colour = colourOf(node), size = sizeOf(node);
-  return { id: index, hidden: !shown.nodes[index], size, opacity: faint ? 0.12 : 1, label: node.label,
+  const { x, y } = placeOf(index);
+  return { id: index, x, y, hidden: !shown.nodes[index], size, opacity: faint ? 0.12 : 1, label: node.label,
     color: { background: colour, border: paper, highlight: { background: colour, border: ink }, hover: { background: colour, border: ink } },
-    font: { size: faint ? 0 : Math.max(index === state.node ? 22 : 0, letters(size)), color: ink, strokeColor: paper } };
+    font: { size: faint ? 0 : index === state.node ? Math.max(20, letters(size)) : close ? 13 : letters(size), color: ink, strokeColor: paper } };
 };
 const edgeLook = (edge, index, close, ink, paper) => {
   const within = close && close.edges.has(index);
   const colour = tone(relations.get(edge.relation));
-  return { id: index, hidden: !shown.edges[index], width: (within ? 2.4 : 1.3) * far, label: within && close.edges.size <= 40 ? edgeName(edge) : '',
+  return { id: index, hidden: !shown.edges[index], width: (within ? 2.4 : 1.3) * far, label: within && close.edges.size <= 16 ? edgeName(edge) : '',
     color: { color: colour, highlight: colour, hover: colour, opacity: within ? 1 : close ? 0.07 : 0.5 },
     font: { color: ink, strokeColor: paper } };
 };
@@ -65,12 +93,18 @@ const redraw = () => {
   const many = [shown.nodes.filter(Boolean).length, shown.edges.filter(Boolean).length];
   $('count').textContent = say('shown', ...many.map((count) => count.toLocaleString(state.lang)));
 };
-const plainNode = ({ label, shape, x, y }) => ({ label, shape, x, y });
+const plainNode = ({ label, shape }) => ({ label, shape });
 const plainEdge = ({ from, to, arrows, smooth }) => ({ from, to, arrows, smooth });
 
 const fitted = () => {
   const ids = data.nodes.map((_, index) => index).filter((index) => shown.nodes[index]);
   if (ids.length) network.fit({ nodes: ids, animation: false, minZoomLevel: 0.02, maxZoomLevel: 1.6 });
+};
+// A node and those nearest to it; the few far away would make all the rest small.
+const around = (node) => {
+  const { x, y } = placeOf(node), far2 = (other) => (placeOf(other).x - x) ** 2 + (placeOf(other).y - y) ** 2;
+  const others = neighboursOf(node).filter((other) => shown.nodes[other]).sort((a, b) => far2(a) - far2(b));
+  return [node, ...others.slice(0, Math.max(3, Math.ceil(others.length * 0.8)))];
 };
 const lookAt = (ids) => network.fit({ nodes: ids, animation: false, minZoomLevel: 0.1, maxZoomLevel: 1.5 });
 
@@ -91,17 +125,22 @@ const choose = (node, edge, move = false) => {
   if (node !== null) network.selectNodes([node], false);
   else if (edge !== null) network.setSelection({ nodes: [], edges: [edge] }, { highlightEdges: false });
   else network.unselectAll();
-  if (move) lookAt(node !== null ? [node, ...neighboursOf(node).filter((other) => shown.nodes[other])] : [data.edges[edge].from, data.edges[edge].to]);
+  if (move) lookAt(node !== null ? around(node) : [data.edges[edge].from, data.edges[edge].to]);
   drawPanel();
   drawLegend();
   remember();
 };
-const only = (node) => { state.focus = new Set([node, ...neighboursOf(node)]); state.hidden.clear(); refresh(); lookAt([...state.focus]); };
+const only = (node) => { state.focus = new Set([node, ...neighboursOf(node)]); state.center = node; state.hidden.clear(); arrange(node); refresh(); fitted(); };
 const expand = (node) => {
-  if (state.focus) neighboursOf(node).forEach((other) => state.focus.add(other));
+  if (state.focus) {
+    const added = neighboursOf(node).filter((other) => !state.focus.has(other));
+    if (state.center !== null) fan(node, added);
+    added.forEach((other) => state.focus.add(other));
+  }
   neighboursOf(node).forEach((other) => state.hidden.delete(other));
   choose(node, null);
   refresh();
+  if (state.focus) fitted();
 };
 const hide = (node) => { state.hidden.add(node); state.node = null; refresh(); };
-const showAll = () => { state.hidden.clear(); state.focus = null; refresh(); fitted(); };
+const showAll = () => { state.hidden.clear(); state.focus = null; state.center = null; arrange(null); refresh(); fitted(); };

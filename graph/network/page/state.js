@@ -9,7 +9,7 @@ for (const edge of data.edges) {
 }
 const fresh = () => ({
   kinds: new Set(), relations: new Set(), from: data.years[0] ?? 0, to: data.years[1] ?? 0, undated: true,
-  colour: 'kind', size: 'degree', hidden: new Set(), focus: null, node: null, edge: null, view: 'picture',
+  colour: 'kind', size: 'degree', hidden: new Set(), focus: null, center: null, node: null, edge: null, view: 'picture',
 });
 const state = { ...fresh(), lang: document.documentElement.dataset.lang, theme: null };
 
@@ -45,6 +45,7 @@ const permalink = () => {
   put('s', state.size, 'degree');
   put('h', numbers(state.hidden));
   if (state.focus) put('f', numbers(state.focus));
+  if (state.center !== null) put('a', String(state.center));
   if (state.node !== null) put('n', String(state.node));
   if (state.edge !== null) put('e', String(state.edge));
   put('v', state.view, 'picture');
@@ -67,6 +68,7 @@ const recall = () => {
   if (['rank', 'mentions', 'none'].includes(found.get('s'))) state.size = found.get('s');
   state.hidden = new Set(indices('h'));
   if (found.has('f')) state.focus = new Set(indices('f'));
+  if (found.has('a') && state.focus) state.center = whole(found.get('a'), data.nodes.length);
   if (found.has('n')) state.node = whole(found.get('n'), data.nodes.length);
   if (found.has('e')) state.edge = whole(found.get('e'), data.edges.length);
   if (found.get('v') === 'table') state.view = 'table';

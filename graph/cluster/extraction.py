@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from py4j.protocol import Py4JJavaError
 from pyspark.accumulators import AccumulatorParam
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
@@ -162,6 +163,8 @@ def _extract(
         name = work.name(below(file.address))
         if name.rpartition("/")[2].startswith(("_", ".")):
             left_out.append((name, _HIDDEN))
+        elif not file.size:
+            left_out.append((name, "empty"))
         elif file.size > work.limits.bytes and not file.address.lower().endswith(_TABLE):
             left_out.append((name, over(file.size, work.limits.bytes)))
         else:
@@ -175,7 +178,7 @@ def _extract(
         rows = _table_rows(spark, escaped) if table else _file_rows(spark, escaped)
         reap: Reap = reap_record if table else reap_file
         rows.mapPartitionsWithIndex(partial(write_part, work, reap, tally.add)).saveAsTextFile(scratch)
-    except PySparkException as error:
+    except (PySparkException, Py4JJavaError) as error:
         raise ClusterError(f"{addresses[0]} …: {str(error).split(chr(10))[0]}") from error
     read = sum(found.sources for found in tally.value.values())
     if not table and read != len(addresses):

@@ -53,12 +53,16 @@ _ENDS = (
     (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
     (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
 )  # fmt: skip
+# Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
+_CENTRAL = re.compile(r"中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、：；？！“”（） \n]")
 
 
 def named_before(text: str) -> Entity | None:
     """The body that `text`, printed before a title, names by its end (某某中学 校长), None where it names none."""
     words = re.sub(r"^(?:时任|原|现任|前任|会上|随后|据)+", "", text)
+    if _CENTRAL.fullmatch(words):
+        return Entity(Kind.PARTY, words)
     if not 4 <= len(words) <= 20 or _LOOSE.search(words):
         return None
     return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)

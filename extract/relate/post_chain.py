@@ -38,6 +38,8 @@ _PART = re.compile(
     r"|纪检|监察|资产|审计|和|与|教务|科研|护理|急诊|内|外|儿|妇产)*(?:部|处|科|室|办|办公室|中心|车间|班|队|组|站)"
     r"|镇|乡|村|社区|街道|校|院|厂|矿|局|公司|集团|集团公司|该?公司|总工会|工会|党委"
 )
+# What names of bodies end in, where nothing has found them.
+_NAMING = re.compile(r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$")
 _MODIFIERS = re.compile(
     r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉|特聘|客座|首席|资深)+"
 )
@@ -85,16 +87,17 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
         spot = next((position + i for i in range(len(item)) if item[i] == _P), None)
         if spot is not None:
             mention = masked.mention(spot)
-            title, own = _title(masked, mention, item[: spot - position], position)
+            title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
-            words = title.removesuffix(mention.name) or ("" if own else _bracketed(masked, position, spot))
-            lost = own is None and (lost or _is_foreign(words))
+            lost = own is None and (lost or _is_foreign(words) or title.startswith("国家"))
             if lost:
                 unknown.add(len(held))
             if own is not None:
                 body = own
+            elif lost:
+                body = None
             elif body is not None:
                 body = _whole(reading, body, title)
             held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
@@ -106,14 +109,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
     ]
 
 
-def _bracketed(masked: Masked, position: int, post: int) -> str:
-    """The words between an opening bracket and a title: （某某重装 总经理）."""
-    return masked.text[position:post] if masked.text[position - 1 : position] == "（" else ""
-
-
 def _is_foreign(unit: str) -> bool:
     """Whether the words before a title name a body that nobody has found, rather than a part of one."""
-    return len(unit) > 1 and not _PART.fullmatch(unit) and not _MODIFIERS.fullmatch(unit)
+    return 1 < len(unit) <= 14 and bool(_NAMING.search(unit)) and not _PART.fullmatch(unit) and not _MODIFIERS.fullmatch(unit)
 
 
 def _is_office(mention: Mention) -> bool:
@@ -141,8 +139,8 @@ def _whole(reading: Reading, body: Entity, title: str) -> Entity:
     return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
 
 
-def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None]:
-    """The title in full and the body that stands before it in the item."""
+def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None, str]:
+    """The title in full, the body that stands before it in the item, and the words between."""
     body: Entity | None = None
     after = 0
     words = ""
@@ -156,16 +154,16 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += mention.name
     words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*[是由的](?=.)", "", words))
     if words == "总" and post.name.startswith("工会"):
-        return "总" + post.name, body
+        return "总" + post.name, body, ""
     if body is not None and _CONGRESS.fullmatch(words):
-        return post.name, Entity(body.kind, body.name + words, body.scope, body.area)
+        return post.name, Entity(body.kind, body.name + words, body.scope, body.area), ""
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
         words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:
-        return words + post.name, body
+        return words + post.name, body, words
     modified = _MODIFIERS.fullmatch(words)
     keep = (
         words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
     )
-    return keep + post.name, body
+    return keep + post.name, body, words

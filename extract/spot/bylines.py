@@ -44,7 +44,9 @@ _INLINE = re.compile(
 )
 _PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
 # Names of authors on a line of their own, or pushed to the end of the last line of a text.
-_NAMES_ALONE = re.compile(rf" {{2,}}({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
+_NAMES_ALONE = re.compile(rf" *({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
+# How far the head of an article reaches, in characters.
+_HEAD = 100
 _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSON}){{0,3}}) *$")
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
@@ -134,7 +136,7 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
 
 def _names_alone(folded: str, offset: int, line: str) -> bool:
     """Whether the line may hold bare names of authors: no other such line stands beside it."""
-    if len(line) > 40 or not line.startswith(" ") or not _NAMES_ALONE.fullmatch(line):
+    if len(line) > 40 or not (line.startswith("  ") or 0 < offset < _HEAD) or not _NAMES_ALONE.fullmatch(line):
         return False
     above = folded[folded.rfind("\n", 0, max(offset - 1, 0)) + 1 : max(offset - 1, 0)]
     end = offset + len(line) + 1

@@ -75,6 +75,8 @@ _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|�
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|优秀奖|(?:优秀)?组织奖|第[一二三]名)$")
+# 一、二、三等奖 is named as one.
+_RANKS = re.compile(r"(?:[特一二]等?[、和])+$")
 _RANKED = re.compile(r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)")
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
@@ -82,6 +84,7 @@ _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 _CALLED = re.compile(r"(?:命名为|成为|成了|当上)$")
 # What an honour's name does begin with before its quoted core: 竞赛“优胜单位”.
 _OWN_FIELD = re.compile(r"(?:竞赛|活动|系统|行业|年度?|[届批次])$")
+_ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 _PODIUM = ("冠军", "亚军", "季军")
 _TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
@@ -143,6 +146,9 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     head = text[head_start:end]
     if _NOT_AFTER.match(text, end) or (head == "先锋" and re.match(r"[镇街道村路号园里]", text[end : end + 1])):
         return None
+    ranks = _RANKS.search(text, max(head_start - 8, 0), head_start) if head.endswith("等奖") else None
+    if ranks is not None:
+        head_start = ranks.start()
     start = honour_start(text, head_start)
     ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
     if ranked is not None:
@@ -208,6 +214,8 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
     ):
         return True
     if (text[start] == "“" and _QUOTED_BEFORE.search(text, max(start - 24, 0), start)) or _COMPETED.match(text, end):
+        return True
+    if _ROSTER.match(text, end) and _CONFERRING.search(_passage_before(text, start)):
         return True
     if name.endswith("奖") and _COUNT_AFTER.match(text, end):
         return True

@@ -177,6 +177,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
             score -= 0.9
     repeats = folded.count(name)
+    if repeats > 1 and len(given) == 1 and folded[end : end + 1] in usual and folded.count(folded[start : end + 1]) == repeats:
+        score -= 1.5
     if repeats > 1:
         score += 0.4 if len(given) == 1 or folded.count(name[:-1]) > repeats else 1.2
     frequency, sense, _ = surnames()[folded[start : start + surname]]
@@ -193,6 +195,7 @@ def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
             end = shorter
             break
     end = min(end, limit)
+    end = next((cut for cut in range(head + 2, end) if breaks_at(folded, cut)), end)
     return Name(match.start(), end, folded[match.start() : end], _SURE)
 
 

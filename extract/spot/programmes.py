@@ -12,10 +12,11 @@ from extract.context import Context
 from extract.mention import Mention
 from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
+from extract.spot.programme_heads import ends_in_head
 from extract.spot.quoted_programmes import spot_quoted
 
 # Without a word of these an article is no union's: then only names that bear a head, or an ordinal, are programmes.
-_FIELD = ("工会", "职工", "劳模", "产业工人")
+_FIELD = ("工会", "职工", "劳模", "产业工人", "县总", "市总", "集体协商", "送温暖", "驿站")
 _SURE = ("quoted core and head", "quoted core, shared head", "plain name")
 
 
@@ -24,7 +25,11 @@ def spot_programmes(article: Article, context: Context) -> Iterator[Mention]:
     if any(word in article.folded for word in _FIELD):
         yield from _all(article)
     else:
-        yield from (mention for mention in _all(article) if mention.rule in _SURE)
+        yield from (mention for mention in _all(article) if mention.rule in _SURE or _headed(mention))
+
+
+def _headed(mention: Mention) -> bool:
+    return mention.rule == "quoted name" and isinstance(mention.value, str) and ends_in_head(mention.value)
 
 
 def _all(article: Article) -> Iterator[Mention]:

@@ -53,7 +53,7 @@ _BRANDS = frozenset(
     ]
 )
 # Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
-_ACTIVE = re.compile("主题教育|活动|竞赛|大赛|行动|送温暖|慰问|演讲|征文|宣讲|直播|培训班")
+_ACTIVE = re.compile("主题教育|工程|计划|项目|品牌|平台|活动|竞赛|大赛|行动|送温暖|慰问|演讲|征文|宣讲|直播|培训班")
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")

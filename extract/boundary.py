@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
+from typing import TypeVar
 
 import ahocorasick_rs
 import jieba
@@ -45,7 +47,22 @@ _HOLDS = re.compile(r"(?<!主)(?<!责)(?<!信)任(?=[省市区县州][一-鿿]{2
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]|_")
 
 
-@lru_cache(maxsize=64)
+_T = TypeVar("_T")
+_NAME = 60
+
+
+def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
+    """The function with a memory of the last few long texts, and one of many names, which do not drive the texts out."""
+    texts, names = lru_cache(maxsize=16)(function), lru_cache(maxsize=4096)(function)
+
+    @wraps(function)
+    def recall(text: str) -> _T:
+        return texts(text) if len(text) > _NAME else names(text)
+
+    return recall
+
+
+@remembered
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
     found = [(start, end) for start, end, breaking, _ in _words(text) if breaking]
@@ -58,7 +75,7 @@ def breaks(text: str) -> tuple[Span, ...]:
     return tuple(sorted(found, key=lambda span: (span[1], span[0])))
 
 
-@lru_cache(maxsize=64)
+@remembered
 def word_insides(text: str) -> frozenset[int]:
     """The offsets at which a break word of the text runs on: no name begins there (打开|县)."""
     return frozenset(offset for start, end, breaking, _ in _words(text) if breaking for offset in range(start + 1, end))
@@ -90,7 +107,7 @@ def _areas_after(text: str) -> frozenset[int]:
     return frozenset(start for start, end, _, proper in _words(text) if proper and text[start:end] in names)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _ends(text: str) -> tuple[int, ...]:
     return tuple(end for _, end in breaks(text))
 
@@ -109,7 +126,7 @@ def name_start(text: str, head: int, limit: int) -> int:
     return max(limit, ends[index]) if index >= 0 else limit
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _words(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
     """The dictionary words of the text: start, end, whether they break names, whether they are proper."""
     matcher, breaking, proper = _matcher()

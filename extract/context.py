@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extract.article import Article
 from extract.fold import fold
@@ -54,7 +55,7 @@ class Context:
 def read_context(article: Article) -> Context:
     """The context that the article, and failing that its whole document, gives."""
     text = article.folded
-    whole = text if article.document.text == article.text else fold(article.document.text)
+    whole = text if article.document.text == article.text else _page(article.document.text)
     published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
     year = published.year if published else None
     votes = dict(votes_of(text, whole, year))
@@ -69,6 +70,11 @@ def read_context(article: Article) -> Context:
     if city and city.level is Level.COUNTY and county is None:
         county = city
     return Context(province, prefecture, county, township, published, year, city)
+
+
+@lru_cache(maxsize=4)
+def _page(text: str) -> str:
+    return fold(text)
 
 
 def _sum(votes: Mapping[Area, float], more: Mapping[Area, float]) -> dict[Area, float]:

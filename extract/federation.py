@@ -11,9 +11,12 @@ from extract.toponym import Toponym, ancestors, conventional, toponyms
 
 NATIONAL = "中华全国总工会"
 _NATIONAL_SHORT = re.compile(r"^(?:全总|全国总工会)(?=$|[^工])")
+_CENTRAL = re.compile(
+    r"中央(?:[一-鿿]{0,4}(?:部|委员会|委|办公厅|办公室|办|研究室|党校|政治局)$|政治局|文明办|网信办)(?<!军委)"
+)
 _RANK = re.compile(r"^(自治区|省|市|县|区|州|旗|盟)(?=[一-鿿])")
 _TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
-_SHORT_FEDERATION = re.compile(r"^总(?!工会|商会|队|站|医院|公司|局)")
+_SHORT_FEDERATION = re.compile(r"^总(?!工|商会|[队站局部台署体编裁理行会社装厂]|经[理营]|医院|公司)")
 _LOCAL = re.compile(r"^(?:总工会|总(?!队|站|局|公司|医院)|委|政府|人民政府|人大|政协|妇联|工商联|纪委|监委|教育工会)")
 
 
@@ -41,7 +44,7 @@ def parts(name: str) -> Parts:
 def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
     name = re.sub(r"^中共(?!中央)", "", name)
-    if name.startswith("中央"):
+    if _CENTRAL.match(name):
         return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
         return NATIONAL + name[match.end() :], None, ""
@@ -67,7 +70,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return name, None, ""
     found = parts(name)
     if not found.prefix:
-        return _of_town(re.sub(r"(?<=[镇乡道区园])总$", "总工会", _rest(name)), context)
+        return _of_town(re.sub(r"(?<=[镇乡道区园])总$", "总工会", name), context)
     return _under_area(name, found, context)
 
 

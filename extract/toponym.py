@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import word_insides
+from extract.boundary import remembered, word_insides
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
 
 # What follows an area's short name where it is no area but the beginning of a word: 海南|大街, 安康|杯.
 _NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒")
 
+
+# Words that begin with the kind of an area: 北京|市场, 两江|区域.
+_WORDS = frozenset(
+    [
+        "市场",
+        "市值",
+        "市民",
+        "市容",
+        "区域",
+        "区间",
+        "区块",
+        "县域",
+        "州际",
+        "省际",
+    ]
+)
 
 # Short names of areas dissolved before this year are left to the everyday words that many of them are (先锋, 动力).
 _RECENT = 2008
@@ -34,7 +51,7 @@ class Toponym:
         return any(area.name == self.name for area in self.areas) or self.name[-1] in "州盟旗"
 
 
-@lru_cache(maxsize=64)
+@remembered
 def toponyms(text: str) -> tuple[Toponym, ...]:
     """The areas that the text names, leftmost and longest first, disjoint, in order."""
     matcher, names = _matcher()
@@ -43,6 +60,8 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
     found = []
     for index, start, end in matcher.find_matches_as_indexes(text):
         name = names[index]
+        if text[end - 1 : end + 1] in _WORDS and len(name) > 2:
+            name, end = name[:-1], end - 1
         areas = known.get(name)
         if areas is None:
             continue
@@ -51,10 +70,22 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
         short = all(area.name != name for area in areas)
         if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:
             continue
+        if short and end < len(text) and _begins_town(text, start, end):
+            continue
         found.append(Toponym(start, end, name, areas))
     return tuple(found)
 
 
+_TOWN = re.compile(r"[一-鿿](?:街道|[镇乡])")
+
+
+def _begins_town(text: str, start: int, end: int) -> bool:
+    """Whether the short name is but the beginning of a town's: 九里|堤街道."""
+    match = _TOWN.match(text, end)
+    return match is not None and bool(gazetteer().townships(text[start : match.end()]))
+
+
+@cache
 def ancestors(area: Area, year: int | None = None) -> tuple[Area, ...]:
     """The areas above `area`, nearest first, without the nation."""
     return tuple(above for above in gazetteer().chain(area, year)[1:] if above.level is not Level.NATION)

@@ -40,7 +40,7 @@ def link_organisations(
                 if above is None:
                     continue
                 surface = above + surface.removeprefix("师").removeprefix("市")
-            name, area, scope = full_name(surface, near)
+            name, area, scope = full_name(_of_zone(surface, article.folded), near)
             entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
@@ -124,6 +124,23 @@ _SAME_OFFICE = (
     ("人民政府", "政府"), ("经费审查委员会", "经审会"), ("经审委", "经审会"), ("女职工委员会", "女职委"), ("劳动模范", "劳模"),
     ("工会委员会", "工会"), ("应急管理", "应急"), ("医疗保障", "医保"), ("公司工会委员会", "公司工会"),
 )  # fmt: skip
+
+
+# A zone by its kind alone, where the article names just one in full: 新区实验幼儿园 in an article on 兰州新区.
+_ZONE = re.compile(r"^(新区|高新区|经开区|开发区|保税区|示范区|度假区)(?=[一-鿿])")
+
+
+def _of_zone(name: str, folded: str) -> str:
+    match = _ZONE.match(name)
+    if match is None:
+        return name
+    kind = match.group(1)
+    zones = {
+        toponym.name
+        for toponym in toponyms(folded)
+        if folded.startswith(kind, toponym.end) and not toponym.full and not folded.startswith("总", toponym.end)
+    }
+    return next(iter(zones)) + name if len(zones) == 1 else name
 
 
 _LEGAL_FORM = re.compile(r"(?:集团|（集团）)?(?:股份|控股)?(?:有限)?(?:责任)?公司$")

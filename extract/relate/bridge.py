@@ -24,7 +24,7 @@ _WHO = f"{_BODIES}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
+    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
@@ -63,6 +63,8 @@ _PROPOSED = re.compile(
     rf"(?:(?:推荐|推报|提名|推选)(?:了)?|(?:给|为|对|向)(?=[^，。；]{{1,40}}记(?:了)?“?$))(?P<who>[^，。；{_H}]{{1,60}}?)(?:等[^，。；]{{0,10}})?"
     r"(?:申报|参评|参选|角逐|竞逐|为|评选|参加|冲刺|各?记了?)(?:了)?“?$"
 )
+_PAIR = re.compile(r"[前后]者")
+_THEIRS = re.compile(rf"[^。；{_H}{_WHO}]{{0,20}}[她他]们")
 _MANY = re.compile(
     rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
 )
@@ -110,11 +112,45 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         if not clause <= at < chain.start or not recipients.receives(masked, at):
             continue
         between = text[at + 1 : chain.start]
+        if re.fullmatch(r"：“?|——“?", between) and re.match(r"[”]?[。；\s]*$", text[chain.end :]):
+            return [masked.mentions[at]]
         tied = _GOT.search(between) or (_BOUGHT.search(between) and _TAKEN.match(text[chain.end :]))
         if len(between) <= _LONGEST and tied and not _NOT_YET.search(between) and _H not in between:
             return recipients.before(masked, chain.start, clause) or [masked.mentions[at]]
         break
     return []
+
+
+def paired(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The former or the latter of the two named last before 前者 or 后者, where one of these words is the subject of the clause."""
+    comma = max(masked.text.rfind("，", clause, chain.start), masked.text.rfind("；", 0, chain.start), clause - 1) + 1
+    which = _PAIR.search(masked.text, comma, chain.start)
+    if which is None:
+        return []
+    first = masked.text.find("前者")
+    before = [at for at in sorted(masked.mentions) if at < (first if first >= 0 else which.start())]
+    two = [masked.mentions[at] for at in before if recipients.receives(masked, at)]
+    if len(two) < 2 and masked.sentence.number:
+        earlier = reading.masks[masked.sentence.number - 1]
+        two = [earlier.mentions[at] for at in sorted(earlier.mentions) if recipients.receives(earlier, at)]
+    persons = [one for one in two if one.kind is Kind.PERSON]
+    two = persons if len(persons) >= 2 else two
+    return [] if len(two) < 2 else [two[-2] if which.group() == "前者" else two[-1]]
+
+
+def meant(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
+    """The persons of the sentences before, back to the honour named last, where the words behind speak of them: H写进了她们的履历."""
+    if not _THEIRS.match(masked.text, chain.end):
+        return []
+    block = reading.article.block_at(masked.sentence.start)
+    found: dict[Entity, Mention] = {}
+    for earlier in reversed(reading.masks[: masked.sentence.number]):
+        if _H in earlier.text or block is None or earlier.sentence.start < block.start:
+            break
+        for _, mention in sorted(earlier.mentions.items()):
+            if mention.kind is Kind.PERSON and mention.entity is not None:
+                found.setdefault(mention.entity, mention)
+    return sorted(found.values(), key=lambda one: one.start)
 
 
 def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -126,7 +162,8 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     quantity = masked.mentions[clause + many.start("number")].value
     if not isinstance(quantity, Quantity) or quantity.value < 2:
         return []
-    kinds = frozenset({Kind.PERSON}) if quantity.unit in ("人", "名", "位") else ORGANISATIONS
+    persons = quantity.unit in ("人", "名", "位") or lead[many.end("number") : many.end("number") + 1] == "人"
+    kinds = frozenset({Kind.PERSON}) if persons else ORGANISATIONS
     found: dict[Entity, Mention] = {}
     for earlier in reversed(reading.masks[max(masked.sentence.number - 8, 0) : masked.sentence.number]):
         for _, mention in sorted(earlier.mentions.items()):

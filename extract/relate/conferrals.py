@@ -19,12 +19,17 @@ from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
+_HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{_BODIES}](?=手[里中])")
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
-_ROLL = re.compile(r"(?:名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)：")
+_ROLL = re.compile(
+    r"(?:在列|入选|上榜|当选|榜上有名|他们是|她们是|它们是|分别是|名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)："
+)
 
 _SAME = re.compile(
     r"(?:同获|共获|获得?|荣获|摘得|得到|享有|拿到)了?(?:此|该|这一|这项|这个|此项|同一|同样的?|上述)(?:殊荣|荣誉|称号|称呼|头衔|奖项|奖励|牌匾|牌子)|名列其间|名列其中|榜上有名"
@@ -34,11 +39,13 @@ _SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     """The conferrals that the article states, one a recipient, and one a count where it names none."""
-    seen: set[tuple[Entity, Entity | None, int | None, Status]] = set()
+    seen: dict[tuple[Entity, Entity | None, int | None, Status], tuple[Evidence, set[Entity | None]]] = {}
     for fact in _stated(reading):
-        key = (fact.honour, fact.recipient, fact.count, fact.status)
-        if key not in seen:
-            seen.add(key)
+        evidence, grantors = seen.setdefault(
+            (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
+        )
+        if fact.evidence == evidence and fact.grantor not in grantors:
+            grantors.add(fact.grantor)
             yield fact
 
 
@@ -77,7 +84,23 @@ def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] |
             else recipients.before(masked, same.start())
         )
     for receiver in found:
-        yield from _fact(reading, last[0], last[1], last[1].positions[-1], receiver.entity, None)
+        yield from _fact(reading, last[0], last[1], _headed(reading, last), receiver.entity, None)
+
+
+def _headed(reading: Reading, last: tuple[Masked, HonourChain]) -> int:
+    """The position of the honour that a roll is of: of those in the sentence the one that a heading names too, else the last."""
+    masked, chain = last
+    above = {
+        mention.entity
+        for heading in reading.masks
+        if heading.sentence.block in _HEADINGS
+        for mention in heading.mentions.values()
+        if mention.kind is Kind.HONOUR
+    }
+    named = [
+        at for at, mention in sorted(masked.mentions.items()) if mention.kind is Kind.HONOUR and mention.entity in above
+    ]
+    return named[-1] if named and chain.positions[-1] not in named else chain.positions[-1]
 
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
@@ -108,28 +131,40 @@ def _fact(
     if mention.entity is None:
         return
     year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
-    yield Conferral(
-        mention.entity,
-        recipient,
-        _grantor(masked, chain, recipient),
-        int(year.group(1)) if year else year_at(reading, mention.start),
-        count,
-        _status(masked, chain, mention),
-        Evidence(masked.sentence.start, masked.sentence.end, "conferral"),
-    )
+    for grantor in _grantors(masked, chain, recipient):
+        yield Conferral(
+            mention.entity,
+            recipient,
+            grantor,
+            int(year.group(1)) if year else year_at(reading, mention.start),
+            count,
+            _status(masked, chain, mention),
+            Evidence(masked.sentence.start, masked.sentence.end, "conferral"),
+        )
 
 
-def _grantor(masked: Masked, chain: HonourChain, recipient: Entity | None) -> Entity | None:
-    verbs = list(_GAVE.finditer(masked.text, 0, chain.start))
-    if not verbs:
-        return None
-    gave = verbs[-1]
+def _grantors(masked: Masked, chain: HonourChain, recipient: Entity | None) -> tuple[Entity | None, ...]:
+    """Those who confer, each of joint ones (A、B授予; 从A、B手里接过); (None,) where the sentence names none."""
+    text = masked.text
+    hands = _HANDS.search(text, 0, chain.start)
+    verbs = list(_GAVE.finditer(text, 0, chain.start))
+    if hands is None and not verbs:
+        return (None,)
+    end = hands.end() if hands is not None else verbs[-1].start()
     for at in sorted(masked.mentions, reverse=True):
         mention = masked.mentions[at]
-        if at < gave.start() and mention.kind in ORGANISATIONS and mention.entity and mention.entity != recipient:
-            near = masked.text[at + 1 : gave.start()]
-            return mention.entity if len(near) <= 12 and "，" not in near else None
-    return None
+        if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity != recipient:
+            near = text[at + 1 : end]
+            if len(near) > 12 or "，" in near:
+                return (None,)
+            joint = [mention.entity]
+            while text[at - 1] in "、和与及" and at >= 2 and (other := masked.mentions.get(at - 2)) is not None:
+                if other.kind not in ORGANISATIONS or other.entity is None or other.entity == recipient:
+                    break
+                joint.insert(0, other.entity)
+                at -= 2
+            return tuple(joint)
+    return (None,)
 
 
 def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:

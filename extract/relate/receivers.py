@@ -9,7 +9,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.bridge import bridged, carried, given, numbered, recommended
+from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import MASK, Masked
 
@@ -70,10 +70,14 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     """The recipients of the chain's honours in reading order; empty where the text names none. `last` are those of the chain
     before it in the sentence."""
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
-    found = _set(reading, masked, chain, clause)
+    found = paired(reading, masked, chain, clause) or _set(reading, masked, chain, clause)
     if found or _Q in masked.text[chain.end : chain.end + 3]:
         return found
-    return numbered(reading, masked, chain, clause) or carried(reading, masked, chain, clause, last or [])
+    return (
+        numbered(reading, masked, chain, clause)
+        or meant(reading, masked, chain)
+        or carried(reading, masked, chain, clause, last or [])
+    )
 
 
 def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -28,6 +28,11 @@ _PERSON_LINK = re.compile(
 _PART = re.compile(
     r"(?:的)?[\u4e00-\u9fff]{0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
 )
+# Another is meant: P的徒弟, 公司驾驶员，, 从R手里.
+_KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)")
+_ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人)(?=[，）]|$)")
+_HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
+_JOINS = ("、", "和", "与", "及")
 _NAME = re.compile(
     r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
     r"(?=荣获|获|被|捧|摘|夺|拿下|入[选列]|当选|成为|领|登|上榜|榜上|在列|分享|均|都|记|[、，。；]|等|$)"
@@ -129,27 +134,31 @@ def receives(masked: Masked, at: int) -> bool:
     mention = masked.mentions[at]
     if mention.entity is None or mention.kind not in _RECIPIENTS:
         return False
-    lead = masked.text[max(at - 4, 0) : at]
-    if mention.kind is not Kind.PERSON:
-        if _OBLIQUE.search(lead):
-            return False
-        if (
-            _holds_post(masked, at)
-            or masked.text[at + 1 : at + 2] == "的"
-            or masked.text[at + 1 : at + 3] in ("一名", "一位")
-            or masked.text[at + 1 : at + 2] in ("里", "内")
-            or unread(masked, at)
-        ):
-            return False
-        if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (*"荣获被成捧入为是得拿夺摘当",):
-            return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
+    first = at
+    while masked.text[first - 1 : first] in _JOINS and masked.text[first - 2 : first - 1] in _BODIES and first > 1:
+        first -= 2
+    lead = masked.text[max(first - 4, 0) : first]
+    if mention.kind is Kind.PERSON:
+        return not _KIN.match(masked.text, at + 1)
+    if _OBLIQUE.search(lead) or _HANDS.match(masked.text, at + 1):
+        return False
+    if (
+        _holds_post(masked, at)
+        or masked.text[at + 1 : at + 2] == "的"
+        or masked.text[at + 1 : at + 3] in ("一名", "一位")
+        or masked.text[at + 1 : at + 2] in ("里", "内")
+        or unread(masked, at)
+    ):
+        return False
+    if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (*"荣获被成捧入为是得拿夺摘当",):
+        return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
     return True
 
 
 def unread(masked: Masked, at: int) -> bool:
     """Whether the words right behind the body at the masked position name a part of it or a person who is no mention."""
     text = masked.text
-    if _PART.match(text, at + 1):
+    if _PART.match(text, at + 1) or _ROLE.match(text, at + 1):
         return True
     name = _NAME.match(text, at + 1)
     return name is not None and name["surname"] in _surnames()
@@ -176,7 +185,7 @@ def _others(masked: Masked, head: int, position: int) -> bool:
         return True
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
         lead = masked.text[head + 1 : head + 1 + match.start()]
-        if lead and not re.match(r"^[^，]{0,4}等[^，。]{0,6}$", lead):
+        if lead and not re.match(r"^[^，]{0,4}等[^，。]{0,6}$|^[^，]{0,4}等?，?(?:一共|总共|共|合计|总计|共计)$", lead):
             return True
     return False
 

@@ -35,10 +35,50 @@ PAIRED: list[tuple[str, set[Found]]] = [
         },
     ),
 ]
+LOOSE: list[tuple[str, set[Found]]] = [
+    ("全国模范职工小家的荣誉落到了苏州市教育工会头上。", {("全国模范职工小家", "苏州市教育工会", None, "conferred")}),
+    (
+        "喜获江苏省五一劳动奖状的，是苏州市教育工会；挂上江苏省工人先锋号牌子的，是无锡市教育工会。",
+        {
+            ("江苏省五一劳动奖状", "苏州市教育工会", None, "conferred"),
+            ("江苏省工人先锋号", "无锡市教育工会", None, "conferred"),
+        },
+    ),
+    (
+        "苏州市总工会揭晓“江苏省工人先锋号”名单，无锡市教育工会、常州市教育工会双双入选。",
+        {
+            ("江苏省工人先锋号", "无锡市教育工会", None, "conferred"),
+            ("江苏省工人先锋号", "常州市教育工会", None, "conferred"),
+        },
+    ),
+    (
+        "苏州市教育工会先是拿到全国模范职工之家，后又把江苏省五一劳动奖状捧回家。",
+        {
+            ("全国模范职工之家", "苏州市教育工会", None, "conferred"),
+            ("江苏省五一劳动奖状", "苏州市教育工会", None, "conferred"),
+        },
+    ),
+    (
+        "苏州市教育工会和无锡市教育工会同场比拼，前者捧得一等奖，后者拿到二等奖。",
+        {("一等奖", "苏州市教育工会", None, "conferred"), ("二等奖", "无锡市教育工会", None, "conferred")},
+    ),
+    (
+        "局长王桂兰和校长刘秀芹同台。两人双双获得江苏省五一劳动奖章。",
+        {
+            ("江苏省五一劳动奖章", "王桂兰", None, "conferred"),
+            ("江苏省五一劳动奖章", "刘秀芹", None, "conferred"),
+        },
+    ),
+    ("拟推荐苏州市教育工会申报全国五一劳动奖状。", {("全国五一劳动奖状", "苏州市教育工会", None, "nominated")}),
+]
 COUNTED: list[tuple[str, set[Found]]] = [
     (
         "会上表彰了先进集体35个、先进个人57名。",
         {("先进集体", None, 35, "conferred"), ("先进个人", None, 57, "conferred")},
+    ),
+    (
+        "全市12个集体和35名个人分别被授予苏州市工人先锋号、苏州市五一劳动奖章。",
+        {("苏州市工人先锋号", None, 12, "conferred"), ("苏州市五一劳动奖章", None, 35, "conferred")},
     ),
     ("将评选出苏州市模范职工之家20个。", {("苏州市模范职工之家", None, 20, "planned")}),
     ("全市12人获江苏省五一劳动奖章。", {("江苏省五一劳动奖章", None, 12, "conferred")}),
@@ -47,7 +87,7 @@ COUNTED: list[tuple[str, set[Found]]] = [
         {("先进单位", None, 9, "conferred"), ("先进班组", None, 20, "conferred")},
     ),
 ]
-DECOYS = ["苏州市总工会弘扬劳模精神。", "苏州市总工会开展劳动竞赛。"]
+DECOYS = ["苏州市总工会组织职工争创江苏省工人先锋号。", "苏州市总工会弘扬劳模精神。", "苏州市总工会开展劳动竞赛。"]
 
 
 def _conferrals(text: str) -> set[Found]:
@@ -59,7 +99,7 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + PAIRED + COUNTED)
+@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

@@ -31,17 +31,23 @@ _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile("|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着"]))
 
 
+# The word goes on to an object with an ordinal or marks of its own, which is what they hold.
+_OBJECT = re.compile("(?=的?[^，。；]{0,16}?(?:第[^，。]{1,4}届|“|20[0-9]{2}年))")
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A half-open stretch of a mask that lists bodies, and the role they have in the programme spoken of.
 
-    `sure` is False for words that also tell other work: then the programme must stand near.
+    `sure` is False for words that also tell other work: then the programme must stand near. `object` is where the thing
+    held is named, directly behind the word (X主办的|Y), None where the wording names it elsewhere.
     """
 
     start: int
     end: int
     role: Role
     sure: bool
+    object: int | None = None
 
 
 def holdings(text: str) -> Iterator[Holding]:
@@ -52,7 +58,9 @@ def holdings(text: str) -> Iterator[Holding]:
     for match in _before().finditer(text):
         role = _role(_ROLES, match["word"])
         leads = leads or role is Role.ORGANIZER
-        yield Holding(match.start("who"), match.end("who"), role, "办" in match["word"])
+        named = _OBJECT.match(text, match.end())
+        at = named.end() if named else None
+        yield Holding(match.start("who"), match.end("who"), role, "办" in match["word"], at)
     if leads:
         for match in _helping().finditer(text):
             yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)

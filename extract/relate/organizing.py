@@ -63,7 +63,10 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
     for held in holdings(masked.text):
-        programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
+        if held.object is not None:
+            programme = next((m for at, m in _programmes(masked) if held.object <= at <= held.object + 24), None)
+        else:
+            programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
         if programme is not None:
             yield from _facts(masked, held.start, held.end, held.role, programme, "named role")
     for match in _owned().finditer(masked.text):

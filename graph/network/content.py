@@ -93,7 +93,9 @@ class _Sentences:
                 self._passages[iri] = None
             else:
                 self._passages[iri] = len(self.passages)
-                self.passages.append([self._article(passage.article), passage.start, passage.end, shortened(passage.text, _SENTENCE)])
+                self.passages.append(
+                    [self._article(passage.article), passage.start, passage.end, shortened(passage.text, _SENTENCE)]
+                )
         return self._passages[iri]
 
     def _article(self, iri: str) -> int:

@@ -24,7 +24,7 @@ from graph.web.address import iri_of, path_of
 from graph.web.article import article
 from graph.web.chart import charts, timeline
 from graph.web.describing import FORMATS, describe
-from graph.web.endpoint import answered, endpoint
+from graph.web.endpoint import STATUSES, answered, endpoint
 from graph.web.entity import entity
 from graph.web.home import home
 from graph.web.limit import Limits
@@ -39,7 +39,6 @@ from queries.question import QuestionError, question, questions
 
 Handler = Callable[[Request], Awaitable[Response]]
 _NETWORK_NODES = 600
-_STATUSES = {"refused": 400, "large": 413, "overtime": 503, "failed": 503, "busy": 503}
 
 
 def application(
@@ -109,8 +108,8 @@ class _Explorer:
         return self._view.page(request, "missing.html", status=404)
 
     def _told(self, request: Request, outcome: Outcome) -> Response:
-        headers = {"retry-after": "5"} if _STATUSES[outcome.status] == 503 else None
-        return self._view.page(request, "told.html", _STATUSES[outcome.status], headers, outcome=outcome)
+        headers = {"retry-after": "5"} if STATUSES[outcome.status] == 503 else None
+        return self._view.page(request, "told.html", STATUSES[outcome.status], headers, outcome=outcome)
 
     async def home(self, request: Request) -> Response:
         found = await run_in_threadpool(home, self._opened.store(), self._opened.number)

@@ -36,7 +36,7 @@ _MEDIA = {
     "jsonld": "application/ld+json",
     "rdf": "application/rdf+xml",
 }
-_STATUS = {"refused": 400, "large": 413, "overtime": 503, "failed": 503, "busy": 503}
+STATUSES = {"refused": 400, "large": 413, "overtime": 503, "failed": 503, "busy": 503}
 _DESCRIPTION = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
 @prefix formats: <http://www.w3.org/ns/formats/> .
 [] a sd:Service ;
@@ -97,8 +97,8 @@ async def endpoint(request: Request, pool: Pool, limits: Limits) -> Response:
 def answered(outcome: Outcome, table: bool = True, triples: bool = True, name: str | None = None) -> Response:
     """The outcome of a query as a response, a file to be kept where it has a `name`."""
     if outcome.status != "done" or outcome.header is None:
-        headers = {"retry-after": "5"} if _STATUS[outcome.status] == 503 else {}
-        return PlainTextResponse(f"{outcome.reason}\n", _STATUS[outcome.status], headers)
+        headers = {"retry-after": "5"} if STATUSES[outcome.status] == 503 else {}
+        return PlainTextResponse(f"{outcome.reason}\n", STATUSES[outcome.status], headers)
     form = outcome.header["form"]
     if not (triples if outcome.header["kind"] == "Triples" else table):
         return PlainTextResponse("the answer cannot be given in any form that the Accept header names\n", 406)

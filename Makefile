@@ -27,10 +27,10 @@ imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
 unit: $(READY_DEV)
-	$(BIN)/pytest -n 2 -m "not long and not servers"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not long and not servers"
 
 test-long: $(READY_DEV)
-	$(BIN)/pytest -n 2 -m "long and not servers"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "long and not servers"
 
 test-spark: $(READY_DEV)
 	.ci/spark

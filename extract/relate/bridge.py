@@ -101,7 +101,9 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
 def recommended(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """The recipients of 推荐R申报H, 给R记H: named between the verb or preposition and the honours."""
     lead = _PROPOSED.search(masked.text[clause : chain.start])
-    return recipients.after(masked, clause + lead.start("who"), clause + lead.end("who")) if lead is not None else []
+    return (
+        recipients.after(masked, clause + lead.start("who"), clause + lead.end("who"), True) if lead is not None else []
+    )
 
 
 def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -49,10 +49,11 @@ def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     return _list_back(masked, head, candidates)
 
 
-def after(masked: Masked, position: int, end: int) -> list[Mention]:
+def after(masked: Masked, position: int, end: int, proposed: bool = False) -> list[Mention]:
     """The recipients of a list that stands in the half-open stretch of the mask, in reading order.
 
-    Where the list names persons, the bodies before each are where they work.
+    Where the list names persons, the bodies before each are where they work; a body behind 推荐 only if the list is of those
+    `proposed`.
     """
     found = [at for at in sorted(masked.mentions) if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
     kept = []
@@ -70,7 +71,9 @@ def after(masked: Masked, position: int, end: int) -> list[Mention]:
             continue
         if mention.kind is not Kind.PERSON and unread(masked, at):
             continue
-        if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in ("来自", "推荐"):
+        if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in (
+            ("来自",) if proposed else ("来自", "推荐")
+        ):
             continue
         kept.append(mention)
     return kept

@@ -82,11 +82,14 @@ def leading_break(text: str, begin: int, head: int) -> int:
         and end <= head
         and text[begin:end] not in _OPENERS
         and text[begin] not in _ORDINAL
+        and text[end - 1] not in _TRADES
     ):
         begin = end
     return begin
 
 
+# A prize is of a trade: 焊工组第一名.
+_TRADES = frozenset("工员师手")
 _ORDINAL = frozenset("0123456789首第年每全")
 # Words of that kind with which names of honours do begin.
 _OPENERS = frozenset(

@@ -39,9 +39,12 @@ _PART = re.compile(
     r"|镇|乡|村|社区|街道|校|院|厂|矿|局|公司|集团|集团公司|该?公司|总工会|工会|党委"
 )
 # What names of bodies end in, where nothing has found them.
-_NAMING = re.compile(r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$")
+_NAMING = re.compile(
+    r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$"
+)
 _MODIFIERS = re.compile(
-    r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉|特聘|客座|首席|资深)+"
+    r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉"
+    r"|特聘|客座|首席|资深)+"
 )
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查)?委员会")
 _ONE_AT_A_TIME = re.compile(
@@ -111,7 +114,12 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
 
 def _is_foreign(unit: str) -> bool:
     """Whether the words before a title name a body that nobody has found, rather than a part of one."""
-    return 1 < len(unit) <= 14 and bool(_NAMING.search(unit)) and not _PART.fullmatch(unit) and not _MODIFIERS.fullmatch(unit)
+    return (
+        1 < len(unit) <= 14
+        and bool(_NAMING.search(unit))
+        and not _PART.fullmatch(unit)
+        and not _MODIFIERS.fullmatch(unit)
+    )
 
 
 def _is_office(mention: Mention) -> bool:

@@ -112,8 +112,10 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                 and not re.search(BODY, chain)
             ):
                 continue
-            settled.update(range(match.start("names"), match.end("names")))
-            yield from _shared(named, posts_of(reading, masked, *match.span("chain")), evidence, reading)
+            held = posts_of(reading, masked, *match.span("chain"))
+            first, last = match.span("names")
+            settled.update(range(first, last if any(one.shared for one in held) else first + 1))
+            yield from _shared(named, held, evidence, reading)
 
 
 def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
@@ -132,10 +134,8 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         after = _WHOSE.match(masked.text, match.end())
         if after is None and match.group().startswith(("身为", "作为")):
             after = _AS.match(masked.text, match.end())
-        if after is not None:
-            named = people(masked, after, set())
-        else:
-            named = _subject(masked, come_from.start() if come_from else match.start(), previous)
+        start = come_from.start() if come_from else match.start()
+        named = people(masked, after, set()) if after else _subject(masked, start, previous)
         evidence = Evidence(*masked.span(match.start(), match.end()), "post held")
         held = posts_of(reading, masked, *match.span("chain"))
         at = _AT.search(before)

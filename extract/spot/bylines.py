@@ -252,7 +252,11 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         run, run_end = run[: role.start()], position + role.start()
     if len(run) == 1:
         padded = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])").match(folded, position, end)
-        if padded and (padded[1] in surnames() or pen or folded[padded.end() : padded.end() + 1] in "）)") and is_given(padded[2]):
+        if (
+            padded
+            and (padded[1] in surnames() or pen or folded[padded.end() : padded.end() + 1] in "）)")
+            and is_given(padded[2])
+        ):
             return position, padded.end(), padded[1] + padded[2]
         return None
     if stop_names().get(run):

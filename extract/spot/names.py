@@ -177,7 +177,12 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
             score -= 0.9
     repeats = folded.count(name)
-    if repeats > 1 and len(given) == 1 and folded[end : end + 1] in usual and folded.count(folded[start : end + 1]) == repeats:
+    if (
+        repeats > 1
+        and len(given) == 1
+        and folded[end : end + 1] in usual
+        and folded.count(folded[start : end + 1]) == repeats
+    ):
         score -= 1.5
     if repeats > 1:
         score += 0.4 if len(given) == 1 or folded.count(name[:-1]) > repeats else 1.2

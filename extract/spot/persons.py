@@ -7,17 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
-from extract.boundary import begins_word, breaks_at, within_word
+from extract.boundary import within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
+from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
 
 PRIORITY = 45
 _SURE = 2.5
-_WORD_FOLLOWS = 1.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
 _REMARK = (
@@ -49,7 +49,7 @@ _HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "�
 # Surnames that are also verbs before a place: 游长江, 经广州.
 _GOING = frozenset("游经来到由向从过赴于")
 # What a subject does, in one character.
-_ACTS = frozenset("给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
+_ACTS = frozenset("从给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
 _AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
 _NAMES_ROW = re.compile(
@@ -118,7 +118,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
                 yield from _list(folded, mention.end + 1, limits, 1.3)
         elif mention.kind in ORGANISATIONS:
             start = mention.end + (folded[mention.end : mention.end + 1] == "的")
-            listed = tuple(name for name in _list(folded, start, limits, 1.9) if _firm(name))
+            listed = tuple(name for name in _list(folded, start, limits, 1.9) if is_firm(name))
             if start > mention.end:
                 listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
@@ -145,9 +145,9 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         if clause.end() not in places:
             yield from _subject(folded, clause.end(), limits)
     for found in _OF.finditer(folded):
-        if found.end() not in places:
+        if folded[found.end()] in surnames() and found.end() not in places:
             name = name_at(folded, found.end(), limits.limit(found.end()))
-            if name and len(name.name) > 2 and name.score >= 2 and _clear(folded, name):
+            if name and len(name.name) > 2 and name.score >= 2 and is_clear(folded, name):
                 yield name
     for found in _SOMEBODY.finditer(folded):
         if found[1] in surnames() and not within_word(folded, found.start()):
@@ -180,7 +180,7 @@ def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
         text = folded[start:end]
         if looks_like_name(text) and text[1:] not in _WORDS:
             name = Name(start, end, text, _SURE)
-            if _firm(name):
+            if is_firm(name):
                 yield name
                 return
 
@@ -201,7 +201,7 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
             break
         listed.append(Name(start, start + len(text), text, _SURE))
         position -= len(piece) + 1
-    firm = [name for name in listed if _firm(name)]
+    firm = [name for name in listed if is_firm(name)]
     plain = all(name.name not in stop_names() and not stop_names().get(name.name[:2]) for name in listed)
     if len(listed) >= 2 and plain and firm:
         yield from reversed(listed)
@@ -231,20 +231,20 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
         return
     limit = limits.limit(start)
     listed = list(_list(folded, start, limits, 0.3))
-    if len(listed) == 1 and listed[0].score < 1 and not _clear(folded, listed[0]):
+    if len(listed) == 1 and listed[0].score < 1 and not is_clear(folded, listed[0]):
         return
     if not listed:
         return
-    firm = [name for name in listed if _firm(name)]
+    firm = [name for name in listed if is_firm(name)]
     if (len(listed) >= 3 and len(firm) * 2 > len(listed)) or (len(listed) == 2 and len(firm) == 2):
         yield from listed
         return
     name = listed[0]
-    clear = [one for one in listed if _clear(folded, one)]
+    clear = [one for one in listed if is_clear(folded, one)]
     if clear:
         yield from (one for one in listed if one in clear or one.score >= 1)
         return
-    if not _firm(name):
+    if not is_firm(name):
         return
     if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
         yield name
@@ -259,44 +259,13 @@ def _acts(folded: str, name: Name) -> bool:
     if len(name.name) < 3:
         return False
     fit = follows_name(folded, name.end)
-    if name.score >= 2.7 and fit == _WORD_FOLLOWS and name.name[1:] not in stop_names():
+    if name.score >= 2.7 and fit == WORD_FOLLOWS and name.name[1:] not in stop_names():
         return True
     if not is_usual(name.name[1:]):
         return False
     if len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS:
         return True
     return name.score >= 2 and folded.count(name.name) > 1 and fit >= 1
-
-
-def _clear(folded: str, name: Name) -> bool:
-    """Whether a common surname and usual characters stand here that belong to no word of the dictionary."""
-    surname = 2 if name.name[:2] in surnames() and len(name.name) > 2 else 1
-    frequency, sense, kind = surnames().get(name.name[:surname], ("rare", "word", "han"))
-    if frequency != "common" or kind not in ("han", "compound") or not is_usual(name.name[surname:]):
-        return False
-    fit = follows_name(folded, name.end)
-    if name.name in stop_names() or stop_names().get(name.name[:2]) or (fit < 2 and name.name[surname:] in stop_names()):
-        return False
-    if within_word(folded, name.start) or begins_word(folded, name.start):
-        return False
-    if within_word(folded, name.end) and fit < _WORD_FOLLOWS:
-        return False
-    if len(name.name) == 2 or begins_word(folded, name.start + surname):
-        return sense != "word" and (fit >= 1.2 or breaks_at(folded, name.end))
-    return True
-
-
-def _firm(name: Name) -> bool:
-    """Whether the name is unlikely to be anything else: no word, a common surname."""
-    surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
-    frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
-    if name.name in stop_names() or stop_names().get(name.name[:2]):
-        return False
-    if "·" in name.name:
-        return True
-    if sense == "word" and (len(name.name) < 3 or name.score < 2):
-        return False
-    return (frequency == "common" and name.score >= 1.6) or kind == "compound"
 
 
 def _again(folded: str, names: Sequence[str], limits: _Limits) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ PRIORITY = 40
 # A title followed by one of these is the first part of another word: 主席团 书记处 代表大会 委员会 部长级 会长单位.
 _LONGER = (
     "团", "处", "台", "大会", "会议", "会", "级", "单位", "们", "室", "办公", "厅", "制", "论坛", "讲坛", "助理", "候选", "席", "岗",
-    "负责制", "培训", "研讨", "联席", "接待日", "信箱", "热线", "学", "职务", "竞选", "秘书", "班子", "名单", "令", "奖", "作用",
+    "负责制", "培训", "研讨", "联席", "接待日", "信箱", "热线", "学", "竞选", "秘书", "班子", "名单", "令", "奖", "作用",
 )  # fmt: skip
 # Titles that print a department's last character once stand above the department's own mention: 组织部长.
 _FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})

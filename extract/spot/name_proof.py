@@ -1,0 +1,44 @@
+"""How sure it is that characters which nothing introduces are a person's name."""
+
+from __future__ import annotations
+
+from extract.boundary import begins_word, breaks_at, within_word
+from extract.spot.names import Name, follows_name, is_usual, stop_names, surnames
+
+# How well a word of the list of words that follow names follows one.
+WORD_FOLLOWS = 1.8
+
+
+def is_clear(folded: str, name: Name) -> bool:
+    """Whether a common surname and usual characters stand here that belong to no word of the dictionary."""
+    surname = 2 if name.name[:2] in surnames() and len(name.name) > 2 else 1
+    frequency, sense, kind = surnames().get(name.name[:surname], ("rare", "word", "han"))
+    if frequency != "common" or kind not in ("han", "compound") or not is_usual(name.name[surname:]):
+        return False
+    fit = follows_name(folded, name.end)
+    if (
+        name.name in stop_names()
+        or stop_names().get(name.name[:2])
+        or (fit < 2 and name.name[surname:] in stop_names())
+    ):
+        return False
+    if within_word(folded, name.start) or begins_word(folded, name.start):
+        return False
+    if within_word(folded, name.end) and fit < WORD_FOLLOWS:
+        return False
+    if len(name.name) == 2 or begins_word(folded, name.start + surname):
+        return sense != "word" and (fit >= 1.2 or breaks_at(folded, name.end))
+    return True
+
+
+def is_firm(name: Name) -> bool:
+    """Whether the name is unlikely to be anything else: no word, a common surname."""
+    surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
+    frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
+    if name.name in stop_names() or stop_names().get(name.name[:2]):
+        return False
+    if "·" in name.name:
+        return True
+    if sense == "word" and (len(name.name) < 3 or name.score < 2):
+        return False
+    return (frequency == "common" and name.score >= 1.6) or kind == "compound"

@@ -1,0 +1,91 @@
+"""Where an event's name without quotation marks begins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from extract.boundary import breaks
+from extract.lexicon import words
+
+ORDINAL = re.compile(
+    "第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?"
+)
+_STEP = re.compile(
+    "[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
+    "角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|"
+    "广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
+    "|[一两]台|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
+)
+_INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
+_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
+_OPENED = re.compile(
+    "(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州]|首届|第[^，。]{1,3}届)"
+)
+_HARD = re.compile(
+    "[这那其该本各每你我他她它们已正曾再就还都也很更最将会能可应须没未不是有在到去来使让被把给为从向对由于与和及而但或若因]|"
+    "获|说|讲|吸引|参|报名|通过|进行|提高|增强|促进|利用|结合|围绕|随着|接受|成为|作为|帮助|组成|发放|支付|用于|昨|今|当|近|以来"
+)
+
+
+@cache
+def _within() -> frozenset[str]:
+    return frozenset(words("programme_inner"))
+
+
+@cache
+def _broken(folded: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    spans = breaks(folded)
+    return tuple(span[1] for span in spans), tuple(span[0] for span in spans)
+
+
+def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: int) -> bool:
+    """Whether the break is a conjunction or 的 within one name: 劳模和工匠…, 党的二十大…; not one between two names."""
+    word, start = folded[starts[index] : ends[index]], starts[index]
+    if word == "的":
+        return folded[start - 1 : start] == "党"
+    if word not in ("和", "及", "与"):
+        return False
+    left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
+    return (
+        2 <= len(left) <= 10
+        and re.search("(?:[赛节班会展]|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+    )
+
+
+def event_start(folded: str, head: int) -> int:
+    """Where the name that ends in the head at `head` begins: behind the last word that a name cannot hold.
+
+    A verb of two characters is no border where the stretch before it runs on to an organising verb, or to a border behind
+    which an area or an ordinal opens the name: 举办|新任工会主席履职培训班.
+    """
+    stretch = _NAME.search(folded[max(0, head - 40) : head])
+    text = stretch.group() if stretch else ""
+    begin, soft = head - len(text), -1
+    ends, starts = _broken(folded)
+    within = _within()
+    index = bisect_right(ends, head) - 1
+    border = folded[begin - 1 : begin] or "\n"
+    while index >= 0 and ends[index] > begin:
+        word = folded[starts[index] : ends[index]]
+        if not (
+            word in within or ORDINAL.fullmatch(word) or _INNER.fullmatch(word) or _joins(folded, starts, ends, index)
+        ):
+            if len(word) != 2 or word in _organising() or _HARD.search(word):
+                begin, border = max(begin, ends[index]), word
+                break
+            soft = max(soft, ends[index])
+        index -= 1
+    if soft >= 0 and not (head - begin <= 26 and (border in _organising() or _OPENED.match(folded, begin))):
+        begin = soft
+    if folded[begin - 1 : begin] == "”" and "暨" in folded[begin:head]:
+        begin = folded.rindex("暨", begin, head) + 1
+    for step in _STEP.finditer(folded, begin, head):
+        begin = step.end()
+    return begin
+
+
+@cache
+def _organising() -> frozenset[str]:
+    return frozenset(words("organise_verbs"))

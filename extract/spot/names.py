@@ -65,10 +65,10 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     (`name_followers`); then whether its characters are usual in given names, then whether the article repeats it.
     `free` admits surnames that the lexicon lacks, for places where hardly anything but a name stands.
     """
-    foreign = _FOREIGN.match(folded, start, min(limit, start + 24))
+    foreign = _FOREIGN.match(folded, start, min(limit, start + 24)) if "·" in folded[start : start + 7] else None
     if foreign:
         return _foreign(folded, foreign, limit)
-    padded = _PADDED.match(folded, start, limit)
+    padded = _PADDED.match(folded, start, limit) if folded.startswith(" ", start + 1) else None
     if padded and padded[1] in surnames() and padded[2] not in _FORBIDDEN:
         return Name(start, padded.end(), padded[1] + padded[2], 1.5)
     best: Name | None = None

@@ -49,10 +49,10 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
     folded = article.folded
     titles, matcher = _titles()
     found = matcher.find_matches_as_indexes(folded, overlapping=True)
-    ends = sorted({(start, end) for _, start, end in found})
+    spans = sorted((start, end) for _, start, end in found)
     for index, start, end in found:
         title = titles[index]
-        if not title.office and _runs_into(ends, start, end):
+        if not title.office and _runs_into(spans, start, end):
             continue
         if folded.startswith(_LONGER, end) and not _name_follows(folded, end):
             continue

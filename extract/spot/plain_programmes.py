@@ -194,20 +194,20 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
 # 3万元助学金: what was given out, or how often, is no part of a name.
 _AMOUNT = re.compile("[0-9][0-9.]*[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
 _UNTYPED = re.compile(
-    "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐"
+    "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐|初赛|复赛|预赛|半决赛"
 )
 # Help that is a scheme by its name, and whose help it is.
 _SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
 _RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
 # What stands beside 赛 in words that name no contest.
-_NO_MATCH = frozenset("参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+_NO_MATCH = frozenset("观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {
+    return {"赛": "match"} | {
         row[0]: row[1]
         for row in table("programme_heads")
         if row[2] == "free" and row[1] in _KINDS and not _UNTYPED.search(row[0])

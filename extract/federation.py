@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.context import Context
 from extract.gazetteer import Area, Level, gazetteer
+from extract.scope import area_scope
 from extract.toponym import Toponym, ancestors, conventional, toponyms
 
 NATIONAL = "中华全国总工会"
@@ -52,7 +53,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return "全国铁路总工会", None, ""
     if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
         area = context.area(match.group(1))
-        return (f"共青团{conventional(area)}委", area, scope(area, context.year)) if area else (name, None, "")
+        return (f"共青团{conventional(area)}委", area, area_scope(area)) if area else (name, None, "")
     if name.startswith("兵团"):
         area = gazetteer().named("新疆生产建设兵团")[-1]
         return area.name + _rest(name.removeprefix("兵团")), area, ""
@@ -63,7 +64,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         rest = _rest(name[match.end() :])
         if area is None:
             return match.group(1) + rest, None, ""
-        return conventional(area) + rest, area, scope(area, context.year)
+        return conventional(area) + rest, area, area_scope(area)
     if match := _TOWNSHIP.match(name):
         if context.township and context.township.endswith(match.group(1)):
             return _of_town(context.township + _rest(name[match.end() :]), context)
@@ -87,7 +88,7 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     outer = [meaning(toponym, (), context) for toponym in kept]
     prefix = "".join(conventional(each) for each in outer if each is not None)
     own = last.name if last.full and area.name.endswith(("自治县", "自治旗")) else conventional(area, last.name)
-    return prefix + own + _rest(found.rest), area, scope(area, context.year)
+    return prefix + own + _rest(found.rest), area, area_scope(area)
 
 
 def _zone(name: str, found: Parts) -> str:
@@ -166,17 +167,6 @@ def county_of(town: Area, context: Context) -> Area | None:
     if county and context.county and county.short == context.county.short:
         return context.county
     return county
-
-
-def scope(area: Area | None, year: int | None) -> str:
-    """The name of the area above where the area's name is not unique in the country, else ""."""
-    if area is None:
-        return ""
-    namesakes = {other.code for other in gazetteer().named(area.name) if other.name == area.name and other.last is None}
-    if len(namesakes - {area.code}) == 0:
-        return ""
-    above = gazetteer().parent(area, year)
-    return above.name if above is not None else ""
 
 
 def _town(name: str, context: Context) -> Area | None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from extract.context import Context
 from extract.entity import Entity
-from extract.federation import NATIONAL, county_of, parts, scope
+from extract.federation import NATIONAL, county_of, parts
 from extract.gazetteer import Area, Level, gazetteer
 from extract.kind import Kind
 from extract.lexicon import words
+from extract.scope import area_scope
 from extract.toponym import ancestors, conventional
 
 # A local federation: the whole name, not a part of one.
@@ -99,7 +100,7 @@ def _federation(area: Area | None, known: Mapping[str, Entity], context: Context
     for name, entity in known.items():
         if entity.area == area and entity.kind is Kind.UNION and name.endswith(short):
             return entity
-    return Entity(Kind.UNION, short, scope(area, context.year), area)
+    return Entity(Kind.UNION, short, area_scope(area), area)
 
 
 # What the last characters of a name say of its kind, for a body that only a part's name implies.

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
-from extract.federation import meaning, parts, scope
+from extract.federation import meaning, parts
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.scope import area_scope
 from extract.toponym import conventional
 
 
@@ -30,4 +31,4 @@ def _entity(mention: Mention, context: Context) -> Entity:
     area = meaning(found.prefix[-1], found.prefix[:-1], context)
     if area is None:
         return Entity(Kind.PLACE, mention.name)
-    return Entity(Kind.PLACE, conventional(area, mention.name), scope(area, context.year), area)
+    return Entity(Kind.PLACE, conventional(area, mention.name), area_scope(area), area)

@@ -1,0 +1,31 @@
+import pytest
+
+from extract.context import Context
+from extract.item import division, items
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        ("【兰州】市总发放慰问金\n【邯郸】市总帮扶职工", ["兰州市", "邯郸市"]),
+        ("▲铜陵：市总办赛\n▲娄底：市总开课", ["铜陵市", "娄底市"]),
+        ("兰州市总工会办赛\n邯郸来了客人，市总接待", [None, None]),
+        ("【兰州】市总发放慰问金\n市总帮扶职工", [None, None]),
+    ],
+)
+def test_each_item_of_a_digest_has_its_home(text: str, homes: list[str | None]) -> None:
+    parted = items(text, Context())
+    lines = [0, text.index("\n") + 1]
+    assert [getattr(parted.at(line + 3).city, "name", None) for line in lines] == homes
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("第三师图木舒克市职工赛，师市总工会颁奖", "第三师图木舒克市"),
+        ("二师铁门关市办赛。一师阿拉尔市办展，师市总工会到会", "一师阿拉尔市"),
+        ("师市总工会到会", None),
+    ],
+)
+def test_the_city_of_the_corps_that_is_meant(text: str, meant: str | None) -> None:
+    assert division(text, text.index("师市总")) == meant

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extract.actor import actor_at, programme_at
+from extract.actor import acting_at, programme_at
 from extract.article import BlockKind
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Figure
+from extract.gazetteer import Level
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
@@ -35,6 +36,11 @@ _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人�
 _CHOSEN = re.compile(
     r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖)"
 )
+# A union named so takes no part in what the paragraph counts: 被市总工会命名, 和市总工会, 市总工会系统.
+_BESIDE = re.compile(r"(?:被|由|经|受|获|为|在|从|向|对|据|按|、|和|与|报|及|到)$")
+_GIVING = re.compile(r"[的、和与及]|命名|授予|评|认定|表彰|通报|颁|系统|确定")
+_LEVELS = tuple(Level)
+_NATIONAL = "中华全国总工会"
 _SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
 _NEVER_UNITS = frozenset(
     [
@@ -138,9 +144,12 @@ def _of_conferral(before: str, after: str) -> bool:
 
 
 def _about(reading: Reading, mention: Mention) -> Entity | None:
-    """The union that acts, else the programme of the sentence, else the programme of the paragraph, else another body that acts,
-    else the programme named last, else the union that the article names most."""
-    actor = actor_at(reading, mention.start)
+    """The union that acts or that alone is named in the paragraph, else the programme of the sentence, then of the paragraph,
+    else another body that acts, else the programme named last, else the union that the article names most."""
+    acting = acting_at(reading, mention.start)
+    actor = acting.bodies[0] if acting.bodies else None
+    if acting.grade <= 1 and (own := _own_union(reading, mention, actor)) is not None:
+        return own
     if actor is not None and actor.kind is Kind.UNION:
         return actor.entity
     programme = programme_at(reading, mention.start)
@@ -158,3 +167,26 @@ def _about(reading: Reading, mention: Mention) -> Entity | None:
         if named:
             return max(named, key=lambda entity: (named[entity], entity.name))
     return actor.entity if actor is not None else None
+
+
+def _own_union(reading: Reading, mention: Mention, main: Mention | None) -> Entity | None:
+    """The one union that the paragraph of the mention names, unless it stands above the main one or only gives or is spoken of."""
+    block = reading.article.block_at(mention.start)
+    if block is None:
+        return None
+    unions = [m for m in reading.mentions if m.kind is Kind.UNION and m.entity and block.start <= m.start < block.end]
+    if len({m.entity for m in unions}) != 1 or (main is not None and _rank(unions[0]) < _rank(main)):
+        return None
+    text = reading.article.folded
+    for one in unions:
+        before = text[max(one.start - 3, block.start) : one.start]
+        if not _BESIDE.search(before) and not _GIVING.match(text, one.end):
+            return one.entity
+    return None
+
+
+def _rank(union: Mention) -> int:
+    """How low the area of the union is, 0 the nation; unions without an area rank last."""
+    if union.entity is None or union.entity.area is None:
+        return 0 if union.entity is not None and union.entity.name == _NATIONAL else len(_LEVELS)
+    return _LEVELS.index(union.entity.area.level)

@@ -8,8 +8,6 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from html import escape
-from xml.sax.saxutils import escape as xml_escape
-from xml.sax.saxutils import quoteattr
 
 import pyoxigraph
 
@@ -192,13 +190,13 @@ def _binding(value: Value) -> dict[str, str]:
 
 def _xml(table: Table) -> str:
     parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n<head>']
-    parts += [f"<variable name={quoteattr(column)}/>" for column in table.columns]
+    parts += [f"<variable name={_quoted(column)}/>" for column in table.columns]
     parts.append("</head>\n<results>\n")
     for row in table.rows:
         parts.append("<result>")
         for column, value in zip(table.columns, row, strict=True):
             if value is not None:
-                parts.append(f"<binding name={quoteattr(column)}>{_xml_term(value)}</binding>")
+                parts.append(f"<binding name={_quoted(column)}>{_xml_term(value)}</binding>")
         parts.append("</result>\n")
     return "".join([*parts, "</results>\n</sparql>\n"])
 
@@ -206,10 +204,14 @@ def _xml(table: Table) -> str:
 def _xml_term(value: Value) -> str:
     found = _binding(value)
     if found["type"] != "literal":
-        return f"<{found['type']}>{xml_escape(found['value'])}</{found['type']}>"
-    attribute = f" xml:lang={quoteattr(found['xml:lang'])}" if "xml:lang" in found else ""
-    attribute += f" datatype={quoteattr(found['datatype'])}" if "datatype" in found else ""
-    return f"<literal{attribute}>{xml_escape(found['value'])}</literal>"
+        return f"<{found['type']}>{escape(found['value'], quote=False)}</{found['type']}>"
+    attribute = f" xml:lang={_quoted(found['xml:lang'])}" if "xml:lang" in found else ""
+    attribute += f" datatype={_quoted(found['datatype'])}" if "datatype" in found else ""
+    return f"<literal{attribute}>{escape(found['value'], quote=False)}</literal>"
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text)}"'
 
 
 def _triples(answer: Triples, form: str) -> str:

@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+_NAME = re.compile(r"[a-z0-9-]+")
 _HEADER = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
 _TYPES = ("label", "string", "integer", "year", "iri", "concept")
 _IRI = re.compile(r"[^\x00-\x20<>\"{}|\\^`]+")
@@ -113,19 +112,21 @@ def questions() -> Mapping[str, Question]:
 
 
 def question(name: str) -> Question:
-    """The question of that name; QuestionError, with the nearest names, where there is none."""
-    found = questions().get(name)
-    if found is None:
-        import difflib
+    """The question of that name, the only one to be read; QuestionError, with the nearest names, where there is none."""
+    entry = files("queries").joinpath(f"{name}.rq")
+    if _NAME.fullmatch(name) and entry.is_file():
+        return parse(name, entry.read_text("utf-8"))
+    import difflib
 
-        near = difflib.get_close_matches(name, questions(), n=3, cutoff=0.4)
-        hint = f"; did you mean {', '.join(near)}?" if near else "; see: unionkg queries"
-        raise QuestionError(f"no question {name}{hint}")
-    return found
+    near = difflib.get_close_matches(name, questions(), n=3, cutoff=0.4)
+    hint = f"; did you mean {', '.join(near)}?" if near else "; see: unionkg queries"
+    raise QuestionError(f"no question {name}{hint}")
 
 
 def parse(name: str, text: str) -> Question:
     """The question of a file's text; QuestionError with the file's name where its header is broken or does not fit."""
+    import yaml
+
     try:
         header: Any = yaml.safe_load("\n".join(_HEADER.findall(text)))
         parameters = tuple(_parameter(item) for item in header.get("parameters", ()))

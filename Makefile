@@ -4,15 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_DOCS := $(VENV)/.ready-docs
 STORE := out/demo-store
 
-.PHONY: demo test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate clean
+.PHONY: demo docs test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate clean
 
 demo: $(READY)
 	$(BIN)/unionkg build samples --store $(STORE)
 	$(BIN)/unionkg stats --store $(STORE)
-	$(BIN)/unionkg query honours-by-body --store $(STORE)
+	$(BIN)/unionkg query hierarchy-above --param body=海门市常乐镇总工会 --store $(STORE)
 	$(BIN)/unionkg network --store $(STORE) -o out/network.html
+
+docs: $(READY_DOCS)
+	$(BIN)/mkdocs build --strict --quiet
 
 test: lint types imports unit
 
@@ -61,5 +65,9 @@ $(READY_DEV): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@ $(READY)
 
+$(READY_DOCS): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
+	touch $@
+
 clean:
-	rm -rf $(VENV) out build dist *.egg-info
+	rm -rf $(VENV) out site build dist *.egg-info

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
+from typing import Any
 
 import click
 
+from graph.cli.language import LANGUAGES, Language, locale_language, speak, spoken
 from graph.version import VERSION
 
 # Command -> module of this package and short help, in the order of the help.
@@ -25,6 +28,7 @@ _COMMANDS = {
     "explain": ("explain", "Show an article with its mentions and facts marked."),
     "network": ("network", "Write a network of the store as one page."),
     "serve": ("serve", "Show the store in a web browser, with a SPARQL endpoint."),
+    "doctor": ("doctor", "Check the installation and say what is missing."),
 }
 
 
@@ -40,18 +44,55 @@ class _Lazy(click.Group):
         found: click.Command = import_module(f"graph.cli.{_COMMANDS[cmd_name][0]}").command
         return found
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
+        try:
+            return super().make_context(*arguments, **settings)
+        except click.ClickException as error:
+            raise _trouble(error, locale_language()) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            raise _trouble(error, spoken()) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE or error.filename is None:
+                raise
+            raise _trouble(click.ClickException(f"{error.filename}: {error.strerror}"), spoken()) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
 
 
+def _trouble(error: click.ClickException, language: Language) -> click.ClickException:
+    """The error in the user's language, with what to do next; an answer of help is none."""
+    from graph.cli.message import Trouble, UsageTrouble
+
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error
+    return (UsageTrouble if isinstance(error, click.UsageError) else Trouble)(error, language)
+
+
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name="unionkg")
-def main() -> None:
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    envvar="UNIONKG_LANG",
+    show_envvar=True,
+    help="Language of headings and messages; by default the locale's.",
+)
+@click.pass_context
+def main(context: click.Context, lang: Language | None) -> None:
     """A knowledge graph of Chinese trade unions, their programmes and their awards, read from newspaper pages.
 
     \b
     Examples:
-      unionkg extract pages/ -o graph.nq
-      unionkg extract article.txt --facts -o -
+      unionkg build pages/
+      unionkg query honours-by-body
+      unionkg show 南通市总工会
+      unionkg --lang zh stats
+      unionkg doctor
     """
+    speak(context, lang or locale_language())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.message import say
 from graph.cli.store import explained, folder, store_option
 
 
@@ -28,4 +29,4 @@ def command(file: Path, store: Path | str, back: bool) -> None:
             restore(file, folder(store))
         else:
             backup(folder(store), file)
-    click.echo(f"{store}: made of {file}" if back else f"{file}: {file.stat().st_size:,} bytes", err=True)
+    say(f"{store}: made of {file}" if back else f"{file}: {file.stat().st_size:,} bytes")

@@ -11,6 +11,7 @@ import click
 from extract.limit import Limits
 from graph.build import build
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
 from graph.harvest import Harvest
@@ -42,10 +43,9 @@ def command(
     found = found_sources(paths)
     with explained():
         report = build(found, store, jobs=jobs, prune=prune, base=base, limits=limits, watch=watch)
-    click.echo(
-        f"{store}: {report.added} added, {report.replaced} replaced, {report.unchanged} unchanged, {report.removed} removed",
-        err=True,
+    say(
+        f"{store}: {report.added} added, {report.replaced} replaced, {report.unchanged} unchanged, {report.removed} removed"
     )
     if report.problems:
-        click.echo(f"unionkg: {len(report.problems)} of {len(found)} sources could not be read", err=True)
+        say(f"unionkg: {len(report.problems)} of {len(found)} sources could not be read")
         sys.exit(UNREADABLE)

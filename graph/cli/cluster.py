@@ -11,6 +11,7 @@ import click
 
 from extract.limit import Limits
 from graph.cli.corpus import UNREADABLE, printable
+from graph.cli.message import say
 from graph.cluster.error import ClusterError
 
 if TYPE_CHECKING:
@@ -34,11 +35,9 @@ def extract_by_spark(
             message = printable(f"{source}: {reason}")
             if strict:
                 raise click.ClickException(message)
-            click.echo(f"unionkg: {message}", err=True)
+            say(f"unionkg: {message}")
         lines = sum(part.lines for part in entry.parts)
-        click.echo(
-            f"round {entry.round}: {entry.articles:,} articles, {lines:,} lines, {len(entry.parts)} parts", err=True
-        )
+        say(f"round {entry.round}: {entry.articles:,} articles, {lines:,} lines, {len(entry.parts)} parts")
 
     problems = sources = 0
     try:
@@ -55,5 +54,5 @@ def extract_by_spark(
         problems += len(entry.problems)
         sources += entry.sources
     if problems:
-        click.echo(f"unionkg: {problems} of {sources} sources could not be read", err=True)
+        say(f"unionkg: {problems} of {sources} sources could not be read")
     return UNREADABLE if problems else 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.message import say
 from graph.cli.store import explained, folder, store_option
 
 
@@ -22,4 +23,4 @@ def command(store: Path | str) -> None:
         from graph.backup import compact
 
         before, after = compact(folder(store))
-    click.echo(f"{store}: {before:,} bytes before, {after:,} after", err=True)
+    say(f"{store}: {before:,} bytes before, {after:,} after")

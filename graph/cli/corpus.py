@@ -15,6 +15,7 @@ import click
 
 from extract.limit import DEFAULT, Limits
 from extract.source import Source, sources
+from graph.cli.message import say
 from graph.harvest import Harvest, HarvestError
 
 UNREADABLE = 3
@@ -100,7 +101,7 @@ def reported(harvests: Iterable[Harvest], strict: bool) -> Iterator[Harvest]:
                 message = printable(f"{harvest.source}: {harvest.problem}")
                 if strict:
                     raise click.ClickException(message)
-                click.echo(f"unionkg: {message}", err=True)
+                say(f"unionkg: {message}")
             yield harvest
     except HarvestError as error:
         raise click.ClickException(str(error)) from error

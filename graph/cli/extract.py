@@ -13,6 +13,7 @@ import click
 from extract.limit import Limits
 from graph.cli.cluster import extract_by_spark
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.fact_line import fact_lines
 from graph.harvest import harvest, quad_lines
@@ -82,7 +83,7 @@ def command(
         with _opened(output) as out:
             write(spool.lines(), out, "nquads" if facts else syntax or syntax_of(output))
     if problems:
-        click.echo(f"unionkg: {problems} of {len(found)} sources could not be read", err=True)
+        say(f"unionkg: {problems} of {len(found)} sources could not be read")
         sys.exit(UNREADABLE)
 
 

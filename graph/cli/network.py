@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.message import say
 from graph.cli.store import explained, store_option
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY
 from graph.network.selection import LIMIT
@@ -101,7 +102,7 @@ def command(
         raise click.ClickException(f"{output}: {error.strerror}") from error
     graph = network.graph
     left = f" ({network.omitted_nodes} nodes left out)" if network.omitted_nodes else ""
-    click.echo(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} links{left}")
+    say(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} links{left}", err=False)
 
 
 def _span(years: str | None) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from time import perf_counter
 import click
 
 from graph.answer import FORMATS, nodes, render
+from graph.cli.message import say
 from graph.cli.store import explained, store_option
 from graph.store import Store, Table, open_store
 from queries.question import Question, parse, question
@@ -64,8 +65,7 @@ def command(
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(answer, form, titles, width, labels, iris), nl=False)
     if timing:
-        rows = "" if found is None else f"{found} rows in "
-        click.echo(f"{rows}{seconds:.3f} s", err=True)
+        say(f"{seconds:.3f} s" if found is None else f"{found} rows in {seconds:.3f} s")
 
 
 def _labels(store: Store, answer: object) -> dict[str, str]:

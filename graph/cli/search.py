@@ -36,7 +36,7 @@ def command(
 
     Exit code 1 where nothing is found.
 
-    \\b
+    \b
     Examples:
       unionkg search 南通 劳模
       unionkg search 安康杯 --kind Programme

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.message import say
 from graph.cli.store import explained, store_option
 
 
@@ -87,5 +88,5 @@ def command(
     address = sockets[0].getsockname()
     click.echo(f"http://{own}:{address[1]}/")
     if host not in ("127.0.0.1", "localhost", "::1"):
-        click.echo("open to other machines: everyone who reaches this address can read the store", err=True)
+        say("open to other machines: everyone who reaches this address can read the store")
     server.run(sockets=sockets)

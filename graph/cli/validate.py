@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from graph.cli.corpus import printable
+from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
 from graph.store import open_store
@@ -43,7 +44,7 @@ def command(path: Path | None, store: Path, form: str, lang: str) -> None:
     click.echo({"text": _text, "json": _json, "ttl": _turtle}[form](found, lang), nl=False)
     tally = Counter(violation.severity for violation in found)
     told = ", ".join(f"{count} {severity.lower()}" for severity, count in sorted(tally.items())) or "conforms"
-    click.echo(f"{len(names)} graphs: {told}", err=True)
+    say(f"{len(names)} graphs: {told}")
     sys.exit(1 if tally[_GRAVE] else 0)
 
 

@@ -54,6 +54,10 @@ class Minter:
         """The IRI of an n-ary fact: a digest of its kind, its article and its arguments in order."""
         return iri(f"{self.base}{kind}/{_digest(kind, article, *arguments)}")
 
+    def derived(self, kind: str, *arguments: object) -> Term:
+        """The IRI of what follows from the gazetteer, whatever the article: a digest of its kind and its arguments in order."""
+        return iri(f"{self.base}{kind}/{_digest(kind, *arguments)}")
+
     def concept(self, scheme: str, name: str) -> Term:
         """The IRI of a concept named by its label, such as the post 主席."""
         return iri(f"{self.base}{scheme}/{segment(name)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import assert_never
 
 from extract.entity import Entity
@@ -28,17 +27,16 @@ from extract.fact import (
     Status,
     SubOrganization,
 )
-from extract.gazetteer import Area, gazetteer
 from extract.sentence import Sentence
 from graph.description import (
     EVIDENCE,
     PREF_LABEL,
     TYPE,
-    describe_areas,
     describe_article,
     describe_entity,
     describe_passage,
 )
+from graph.hierarchy import areas_above, describe_rank
 from graph.iri import Minter
 from graph.provenance import describe_rule, rule_iri
 from graph.term import Quad, Term, integer, iri, label, literal, number
@@ -109,7 +107,7 @@ class _Lifting:
     def _describe(self, entity: Entity) -> None:
         self._own.update(describe_entity(entity, self._node, self._mint))
         if entity.area is not None:
-            self._shared.update(_areas(entity.area, self._extraction.context.year, self._mint))
+            self._shared.update(areas_above(entity.area, self._extraction.context.year, self._mint))
 
     def _entity(self, entity: Entity) -> Term:
         if entity not in self._named:
@@ -163,7 +161,7 @@ class _Lifting:
     def _lift(self, fact: Fact) -> None:
         match fact:
             case SubOrganization(child, parent, Basis.RANK, _):
-                self._shared.update(self._rank(child, parent))
+                self._shared.update(describe_rank(child, parent, self._extraction.context.year, self._mint))
             case SubOrganization(child, parent, _, evidence):
                 self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
             case Post(person, title, organization, evidence):
@@ -214,22 +212,6 @@ class _Lifting:
         yield terms.OBSERVATION_DATE, _year(fact.year)
         yield terms.APPROXIMATE, literal("true", terms.XSD_BOOLEAN) if fact.approximate else None
 
-    def _rank(self, child: Entity, parent: Entity) -> Iterator[Quad]:
-        """Hierarchy by rank, in the gazetteer's graph."""
-        graph = self._mint.gazetteer
-        for entity in (child, parent):
-            yield from describe_entity(entity, graph, self._mint)
-            if entity.area is not None:
-                yield from _areas(entity.area, self._extraction.context.year, self._mint)
-        yield Quad(self._mint.entity(child), iri(terms.SUB_ORGANIZATION_OF), self._mint.entity(parent), graph)
-
 
 def _year(year: int | None) -> Term | None:
     return None if year is None else literal(f"{year:04d}", terms.XSD_G_YEAR)
-
-
-@lru_cache(maxsize=1 << 12)
-def _areas(area: Area, year: int | None, mint: Minter) -> tuple[Quad, ...]:
-    """The area and those above it in that year, described."""
-    chain = gazetteer().chain(area, year)
-    return tuple(describe_areas(zip(chain, (*chain[1:], None), strict=True), mint))

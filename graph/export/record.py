@@ -156,9 +156,6 @@ class _Leaf:
                 if cls in _NARY:
                     relation, subject, value = _NARY[cls]
                     yield self._record(iri, node, relation, self._first(node, subject), self._first(node, value))
-            if self._article is None:
-                for parent in node.get(terms.SUB_ORGANIZATION_OF, ()):
-                    yield self._record(None, {}, _local(terms.SUB_ORGANIZATION_OF), iri, parent)
 
     def _record(
         self, iri: str | None, node: dict[str, list[str]], relation: str, subject: str | None, value: str | None
@@ -188,7 +185,7 @@ class _Leaf:
             approximate == "true" if figure else None,
             self._article,
             *self._evidence(node),
-            unquote(rule.partition(_SOFTWARE)[2].partition("/")[2]) if rule else None,
+            unquote(rule.partition(_SOFTWARE)[2].partition("/")[2]) if rule else self._first(node, terms.RULE),
         )
 
     def _evidence(self, node: dict[str, list[str]]) -> tuple[int | None, int | None, str | None]:

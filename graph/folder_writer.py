@@ -14,7 +14,7 @@ from graph.generation import LOCK, Generation, StoreError, publish, published, s
 from graph.harvest import Harvest
 from graph.ontology_graph import ontology_lines
 from graph.registry import Registry, Removal
-from graph.search import write_index
+from graph.search import update_index, write_index
 from graph.store import LocalStore
 
 # Above so many bytes of N-Quads the bulk loader is faster than a transaction (measured on 1,000 and 10,000 articles).
@@ -36,6 +36,9 @@ class FolderWriter:
         return self._lines.tell()
 
     def _begin(self) -> None:
+        """Start on the next generation, if that has not begun."""
+        if self._next is not None:
+            return
         self._next = successor(self._current)
         if self._current.number:
             pyoxigraph.Store.read_only(str(self._current.data)).backup(str(self._next.data))
@@ -46,9 +49,12 @@ class FolderWriter:
             self.store.bulk_load(input="".join(ontology_lines()).encode(), format=RdfFormat.N_QUADS)
         self.registry = Registry(self._next.registry)
         self._changed = not self._current.number
+        # Things of which something was said or unsaid; None where there are too many to tell.
+        self._touched: set[str] | None = set() if self._current.number else None
 
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""
+        self._begin()
         return self.registry.fingerprints()
 
     def remove(self, names: Iterable[str]) -> None:
@@ -56,12 +62,14 @@ class FolderWriter:
         names = list(names)
         if not names:
             return
+        self._begin()
         self._changed = True
         self._load()
         self._forget(self.registry.remove(names))
 
     def take(self, item: Harvest, mark: str) -> None:
         """Put in what a source gave that the store does not hold."""
+        self._begin()
         self._changed = True
         articles = [leaf.article for leaf in item.leaves]
         self.registry.add(item.source, mark, articles, item.shared)
@@ -74,21 +82,22 @@ class FolderWriter:
         if not self._changed or self._next is None:
             return
         self._load()
-        write_index(self._next.index, LocalStore(self.store))
+        if self._touched is None or not self._current.index.exists():
+            write_index(self._next.index, LocalStore(self.store))
+        else:
+            shutil.copyfile(self._current.index, self._next.index)
+            update_index(self._next.index, self.store, self._touched)
         self.store.flush()
         self.registry.__exit__(None, None, None)
         del self.store
         publish(self._next)
         self._current, self._next = self._next, None
-        self._begin()
-        self._changed = False
 
     def close(self) -> None:
         """Drop what is not published."""
-        self.registry.__exit__(KeyboardInterrupt, None, None)
-        if hasattr(self, "store"):
-            del self.store
         if self._next is not None:
+            self.registry.__exit__(KeyboardInterrupt, None, None)
+            del self.store
             shutil.rmtree(self._next.data.parent, ignore_errors=True)
 
     def _load(self) -> None:
@@ -99,20 +108,28 @@ class FolderWriter:
             return
         if len(data) > _BULK:
             self.store.bulk_load(input=_merged(data), format=RdfFormat.N_QUADS)
+            self._touched = None
         else:
             quads = list(pyoxigraph.parse(data, format=RdfFormat.N_QUADS))
             self.store.extend([*quads, *(_in_merged(quad.triple) for quad in quads)])
+            self._touch(quad.triple for quad in quads)
 
     def _forget(self, removal: Removal) -> None:
         for article in removal.articles:
             graph = NamedNode(article)
             gone = [quad.triple for quad in self.store.quads_for_pattern(None, None, None, graph)]
             self.store.remove_graph(graph)
+            self._touch(gone)
             for triple in gone:
                 self._unmerge(triple)
         for quad in pyoxigraph.parse("".join(removal.lines), format=RdfFormat.N_QUADS):
             self.store.remove(quad)
             self._unmerge(quad.triple)
+            self._touch([quad.triple])
+
+    def _touch(self, triples: Iterable[pyoxigraph.Triple]) -> None:
+        if self._touched is not None:
+            self._touched.update(triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode))
 
     def _unmerge(self, triple: pyoxigraph.Triple) -> None:
         found = self.store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from extract.fold import fold
 from graph.generation import StoreError
@@ -16,6 +16,8 @@ from graph.table import Table
 from ontology import terms
 
 if TYPE_CHECKING:
+    import pyoxigraph
+
     from graph.store import Store
 
 CLASSES = (
@@ -139,6 +141,19 @@ def write_index(path: Path, store: Store) -> None:
         database.close()
 
 
+def update_index(path: Path, data: pyoxigraph.Store, things: Iterable[str]) -> None:
+    """Bring the index file up to date with what the store now says of the things; StoreError where it cannot be changed."""
+    database = sqlite3.connect(path)
+    try:
+        database.execute("PRAGMA synchronous = OFF")
+        _refill(database, data, things)
+        database.commit()
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {error}") from error
+    finally:
+        database.close()
+
+
 def _fill(database: sqlite3.Connection, store: Store) -> None:
     classes = " ".join(f"<{class_}>" for class_ in CLASSES)
     order = {class_: place for place, class_ in enumerate(CLASSES)}
@@ -160,7 +175,38 @@ def _fill(database: sqlite3.Connection, store: Store) -> None:
     database.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", found)
     letters = ((row[0], " ".join(row[3])) for row in found)
     database.executemany("INSERT INTO letters (rowid, text) VALUES (?, ?)", letters)
+    database.execute("CREATE INDEX name_thing ON name(thing)")
     database.commit()
+
+
+def _refill(database: sqlite3.Connection, data: pyoxigraph.Store, things: Iterable[str]) -> None:
+    add = database.execute
+    for thing in sorted(things):
+        for number, folded in add("SELECT id, folded FROM name WHERE thing = ?", (thing,)).fetchall():
+            add("INSERT INTO letters (letters, rowid, text) VALUES ('delete', ?, ?)", (number, " ".join(folded)))
+        add("DELETE FROM name WHERE thing = ?", (thing,))
+        classes = {node.value for node in _values(data, thing, terms.RDF_TYPE) if isinstance(node, NamedNode)}
+        kind = next((class_ for class_ in CLASSES if class_ in classes), None)
+        full = [label.value for label in _labels(data, thing, terms.SKOS_PREF_LABEL)]
+        if kind is None or not full:
+            continue
+        passages = len(_values(data, thing, terms.EVIDENCE))
+        for form in sorted({*full, *(label.value for label in _labels(data, thing, terms.SKOS_ALT_LABEL))}):
+            row = (thing, min(full), _folded(form), form, kind, passages)
+            number = add(
+                "INSERT INTO name (thing, label, folded, form, kind, passages) VALUES (?, ?, ?, ?, ?, ?)", row
+            ).lastrowid
+            add("INSERT INTO letters (rowid, text) VALUES (?, ?)", (number, " ".join(row[2])))
+
+
+def _values(data: pyoxigraph.Store, thing: str, predicate: str) -> list[object]:
+    found = data.quads_for_pattern(NamedNode(thing), NamedNode(predicate), None, DefaultGraph())
+    return [quad.object for quad in found]
+
+
+def _labels(data: pyoxigraph.Store, thing: str, predicate: str) -> list[Literal]:
+    found = _values(data, thing, predicate)
+    return [label for label in found if isinstance(label, Literal) and label.language == "zh"]
 
 
 def _pairs(store: Store, query: str) -> Iterator[tuple[str, str]]:

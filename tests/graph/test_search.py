@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus import write_files
 from extract.source import sources
 from graph.build import build
+from graph.search import Index, write_index
 from graph.store import LocalStore, open_store
 from ontology.terms import PROGRAMME, UNION_BODY
 from tests.queries import sample
@@ -66,3 +70,34 @@ def test_a_build_keeps_the_index(tmp_path: Path) -> None:
     build(sources([pages]), tmp_path / "store")
     assert open_store(tmp_path / "store").search("海安 总工会")[0].name == "海安市总工会"
     assert "如皋市总工会" not in {hit.name for hit in open_store(tmp_path / "store").search("如皋 总工会")}
+
+
+def test_small_changes_leave_the_index_that_a_new_one_would_be(tmp_path: Path) -> None:
+    pages = write_files(12, tmp_path / "corpus", gold=False)
+    store, fresh = tmp_path / "store", tmp_path / "fresh.sqlite"
+    later = sorted(pages.iterdir())[8:]
+    held = [path.read_text(encoding="utf-8") for path in later]
+    for path in later:
+        path.unlink()
+    build(sources([pages]), store)
+    for path, text in zip(later, held, strict=True):
+        path.write_text(text, encoding="utf-8")
+    build(sources([pages]), store)
+    later[0].write_text(held[1].replace("副主席", "主席"), encoding="utf-8")
+    later[2].unlink()
+    build(sources([pages]), store, prune=True)
+    opened = open_store(store)
+    write_index(fresh, opened)
+    assert opened.index is not None
+    assert rows(opened.index) == rows(fresh)
+    for word in ("总工会", "五一", later[0].read_text(encoding="utf-8")[2:4]):
+        assert opened.search(word, 500) == open_index_at(fresh).search(word, 500) != []
+
+
+def rows(path: Path) -> list[object]:
+    with closing(sqlite3.connect(path)) as database:
+        return sorted(database.execute("SELECT thing, label, folded, form, kind, passages FROM name").fetchall())
+
+
+def open_index_at(path: Path) -> Index:
+    return Index(sqlite3.connect(path))

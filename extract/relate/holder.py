@@ -26,6 +26,15 @@ _CHIEFS = (
     (re.compile(r"行长$"), re.compile(r"行$")),
     (re.compile(r"所长$"), re.compile(r"所$")),
 )
+# What a house calls itself and what the names of such houses end in.
+_CALLED = (
+    (re.compile(r"校"), re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")),
+    (re.compile(r"医院"), re.compile(r"医院$")),
+    (re.compile(r"院"), re.compile(r"院$")),
+    (re.compile(r"厂"), re.compile(r"(?:厂|公司|集团|企业)$")),
+    (re.compile(r"矿"), re.compile(r"矿$")),
+    (re.compile(r""), re.compile(r"(?:公司|集团|股份|银行|分行|[\u4e00-\u9fff][局钢煤化建油电企])$")),
+)
 _OF_FIRMS = re.compile(r"董事长$|总经理$|总裁$|监事长$|总监$|总工程师$")
 # Titles of firms, schools and hospitals alike.
 _OF_HOUSES = re.compile(
@@ -97,11 +106,43 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     town = _OF_TOWNS.match(title)
     if town:
         return _area(_last(reading, offset, lambda body: area_of(body).endswith(town[1]), 1000))
+    return chief_of(reading, offset, title)
+
+
+def chief_of(reading: Reading, offset: int, title: str) -> Entity | None:
+    """The school, bureau or works whose head `title` names (校长, 厂长), None for titles of other kinds."""
     for head, end in _CHIEFS:
         if head.search(title):
             fits = partial(_ends, end)
             return _last(reading, offset, fits) or _only(reading, fits)
     return None
+
+
+def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
+    """The house that the text calls 学校, 公司, 厂 …: the one named last before `offset`, else the only one."""
+    end = next(pattern for start, pattern in _CALLED if start.search(word))
+    houses = [
+        (m.start, house)
+        for m in reading.mentions
+        if m.entity is not None and (house := _without_committee(m.entity)) is not None and end.search(house.name)
+    ]
+    before = [house for start, house in houses if start < offset]
+    if before:
+        return before[-1]
+    return houses[0][1] if len({house.name for _, house in houses}) == 1 else None
+
+
+def _without_committee(body: Entity) -> Entity | None:
+    """The house itself or the one whose union or committee the body is."""
+    if body.kind in (Kind.ENTERPRISE, Kind.INSTITUTION):
+        return None if _PRESS.search(body.name) else body
+    if body.kind not in (Kind.UNION, Kind.PARTY, Kind.MASS):
+        return None
+    name = re.sub(r"(?:工会|党委|纪委|团委|党总支|工会委员会)$", "", body.name)
+    if name == body.name:
+        return None
+    kind = Kind.INSTITUTION if re.search(r"(?:大学|[学校院]|[中小]学)$", name) else Kind.ENTERPRISE
+    return Entity(kind, name, body.scope, body.area)
 
 
 def _area(body: Entity | None) -> Entity | None:

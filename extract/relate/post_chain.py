@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.area import area_of
-from extract.relate.holder import holder, named_before
+from extract.relate.holder import chief_of, holder, named_before, own_house
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
@@ -29,8 +30,11 @@ _UNIT_END = re.compile(
     r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行)$"
 )
 _LEAD = re.compile(
-    r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
+    r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
 )
+# What a text calls the house that it is about.
+_OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内")
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段)$")
 # Parts that every house has; any other words before a title name a body of their own.
 _PART = re.compile(
     r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
@@ -46,7 +50,7 @@ _MODIFIERS = re.compile(
     r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉"
     r"|特聘|客座|首席|资深)+"
 )
-_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查)?委员会")
+_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
 )
@@ -84,6 +88,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
     held: list[Held] = []
     body: Entity | None = None
     unknown: set[int] = set()
+    words_of: list[str] = []
     lost = False
     position = start
     for item in _SPLIT.split(masked.text[start:end]):
@@ -103,13 +108,24 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 body = None
             elif body is not None:
                 body = _whole(reading, body, title)
+            words_of.append(words)
             held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
         position += len(item)
     offset = masked.starts[start]
+    if held and not held[0].body and 0 not in unknown:
+        whole = next((one for one in map(partial(_house, reading, offset), held, words_of) if one), None)
+        held = [replace(one, body=whole) if whole and not one.body else one for one in held]
     return [
         one if one.body or number in unknown else replace(one, body=holder(reading, offset, one.title))
         for number, one in enumerate(held)
     ]
+
+
+def _house(reading: Reading, offset: int, one: Held, words: str) -> Entity | None:
+    """The house that a chain without a body is about, as the words before a title or the title of its head tell."""
+    if words and _OWN_HOUSE.fullmatch(words):
+        return own_house(reading, offset, words.removesuffix("内"))
+    return chief_of(reading, offset, one.title)
 
 
 def _is_foreign(unit: str) -> bool:
@@ -168,7 +184,11 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
         words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
+    if _OWN_HOUSE.fullmatch(words) and body is None:
+        return post.name, None, words
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:
+        if body is not None and body.kind is not Kind.PLACE and not occupation and _DEPARTMENT.search(words):
+            return post.name, Entity(body.kind, body.name + words, body.scope, body.area), words
         return words + post.name, body, words
     modified = _MODIFIERS.fullmatch(words)
     keep = (

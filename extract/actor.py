@@ -27,6 +27,8 @@ _OBLIQUE = re.compile(
     r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|位于|来自|作为|学习|参观|"
     r"观摩)$"
 )
+# A partner: A联合B、C; the one who acts is A.
+_PARTNER = re.compile("(?:联合|携手|会同|联手|牵手|协同|联同|联袂|偕同|邀请|拉上)(?:了)?(?:[^，。；、]{1,12}、){0,3}$")
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
@@ -35,7 +37,7 @@ _PLACES_DO = re.compile(
 )
 # Named in nearly every article, subject in few: it acts only where it is the subject.
 _NATIONAL = "中华全国总工会"
-_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|[闻视工华民]网|频道|总台|客户端|新闻中心|融媒体中心)$")
+_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|网|频道|总台|客户端|新闻中心|融媒体中心)$")
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
 
@@ -148,12 +150,13 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
     """How surely the mention at `at` is a subject: 3 a body that acts, 2 a union through its officer, 1 any other, 0 none."""
     if mention.entity is None or mention.kind not in _ACTING:
         return 0
-    before, after = masked.text[max(0, at - 6) : at], masked.text[at + 1 : at + 3]
-    if _OBLIQUE.search(before) or after.startswith("的") or after[:1] in ("）", "”"):
+    first = _list_around(masked, at, at)[0]
+    before, after = masked.text[max(0, first - 24) : first], masked.text[at + 1 : at + 3]
+    if _PARTNER.search(before) or _OBLIQUE.search(before) or after.startswith("的") or after[:1] in ("）", "”"):
         return 0
     if after[:1] in (_POST, _PERSON) and after[:1]:
         return 2 if mention.kind is Kind.UNION else 0
-    if _PARTY_GROUP.search(mention.name) or (mention.kind is Kind.INSTITUTION and _PRESS.search(mention.name)):
+    if _PARTY_GROUP.search(mention.name) or (mention.kind is not Kind.UNION and _PRESS.search(mention.name)):
         return 0
     return 3 if _BEFORE.search(before) else 1
 

@@ -23,6 +23,7 @@ _HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九�
 _LEVEL = re.compile(
     "(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
 )
+_AREA = re.compile("[\u4e00-\u9fff]{2,5}?[市区县州旗](?=首届|第|职工|20)")
 _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
 
 
@@ -34,7 +35,10 @@ _NOT_HELD = re.compile(
 )
 
 
+# B in A联合B组织开展 helps.
+_PARTNER = re.compile(f"(?:{JOINING})$")
 # A联合B主办: both hold it.
+_UNDERTAKE = re.compile("[^，。；]{0,6}?承办")
 _ALL_HOLD = re.compile("[^。；]{0,24}?(?:主办|合办|共同)")
 
 
@@ -63,6 +67,8 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
     for held in holdings(masked.text):
+        if held.role is Role.ORGANIZER and not held.sure and _PARTNER.search(masked.text, 0, held.start):
+            continue
         if held.object is not None:
             programme = next((m for at, m in _programmes(masked) if held.object <= at <= held.object + 24), None)
         else:
@@ -79,8 +85,10 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
     for match in _jointly().finditer(masked.text):
         programme = _object(reading, index, masked, match.start(), match.end())
         if programme is not None:
-            partner = Role.ORGANIZER if _ALL_HOLD.match(masked.text, match.end()) else Role.CO_ORGANIZER
-            yield from _facts(masked, *match.span("main"), Role.ORGANIZER, programme, "joint action")
+            undertaken = _UNDERTAKE.match(masked.text, match.end())
+            main = Role.UNDERTAKER if undertaken else Role.ORGANIZER
+            partner = main if undertaken or _ALL_HOLD.match(masked.text, match.end()) else Role.CO_ORGANIZER
+            yield from _facts(masked, *match.span("main"), main, programme, "joint action")
             yield from _facts(masked, *match.span("with"), partner, programme, "joint action")
 
 
@@ -137,12 +145,24 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
         return
+    if acting.grade < 5:
+        acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
     for body in acting.bodies:
         if body.entity is not None:
             yield Organizing(body.entity, mention.entity, role, evidence)
+
+
+def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
+    """Who acts, or the federation of the area that the programme's name opens with, if another's was found to act."""
+    area = _AREA.match(programme)
+    if area is None or acting.bodies[0].kind is not Kind.UNION or area.group() in acting.bodies[0].name:
+        return acting
+    own = area.group() + "总工会"
+    home = next((m for m in reading.mentions if m.entity is not None and m.entity.name.endswith(own)), None)
+    return acting if home is None else Acting((home,), acting.grade)
 
 
 def _above(programme: str, body: Mention) -> bool:

@@ -10,26 +10,15 @@ from extract.boundary import name_start
 from extract.entity import Entity
 from extract.federation import NATIONAL, parts
 from extract.kind import Kind
+from extract.link.host import GENERICS, House, houses, meant
 from extract.mention import Mention
-from extract.spot.bare_bodies import RULE
+from extract.spot.bare_bodies import PARTY, RULE
 from extract.toponym import conventional
 
-_OWN = re.compile(r"(?:该|本)?(公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)(党委|工会)$")
-_ENDS = {
-    "公司": ("公司", "集团"),
-    "集团": ("集团", "公司"),
-    "校": ("大学", "学院", "学校", "中学", "小学"),
-    "学院": ("学院",),
-    "学校": ("学校", "中学", "小学"),
-    "医院": ("医院",),
-    "院": ("医院", "研究院", "学院", "设计院"),
-    "煤矿": ("煤矿", "矿"),
-    "矿": ("矿",),
-    "厂": ("厂",),
-    "局": ("局", "局集团"),
-    "行": ("银行", "分行", "支行"),
-    "段": ("段",),
-}
+_OWN = re.compile(
+    rf"(?P<near>该|本|我|全)?(?P<house>{'|'.join(GENERICS)})(?:机关|本部|总部)?"
+    rf"(?P<part>(?:{PARTY}|工会(?:委员会|常委会|办公室|女职工委员会|女工委|经审会|经费审查委员会)?)?)$"
+)
 
 
 def link_bare_bodies(
@@ -37,13 +26,14 @@ def link_bare_bodies(
 ) -> dict[Mention, Entity]:
     """The entity of each bare body of the sorted mentions, by the bodies that are already found."""
     linked: dict[Mention, Entity] = {}
+    known = houses(found)
     for mention in mentions:
         if mention.rule != RULE:
             continue
         entity = (
             _zone(mention, found, folded)
-            or _own(mention, found)
-            or _at_post(mention, found, folded)
+            or _own(mention, found, known, mentions, folded)
+            or _at_post(mention, {**found, **linked}, folded)
             or _elected(mention, found)
         )
         if entity is not None:
@@ -51,28 +41,38 @@ def link_bare_bodies(
     return linked
 
 
-def _own(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
+def _own(
+    mention: Mention,
+    found: Mapping[Mention, Entity],
+    known: tuple[House, ...],
+    mentions: Sequence[Mention],
+    folded: str,
+) -> Entity | None:
+    """The house that a generic name means, or the part of it that is named behind: 该公司, 公司工会."""
     match = _OWN.match(mention.name)
     if match is None:
         return None
-    body = match.group(2)
-    ends = _ENDS[match.group(1)]
-    unions = [
-        entity
-        for entity in found.values()
-        if entity.kind is Kind.UNION and entity.name.endswith(tuple(f"{end}工会" for end in ends))
-    ]
-    if body == "工会" and unions and len(set(unions)) == 1:
-        return unions[0]
-    nearest: Entity | None = None
-    for other, entity in found.items():
-        if nearest is not None and other.start > mention.start:
-            break
-        if entity.kind in {Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT} and entity.name.endswith(ends):
-            nearest = entity
-        elif entity.kind is Kind.UNION and entity.name.endswith(tuple(end + "工会" for end in ends)):
-            nearest = Entity(Kind.ENTERPRISE, entity.name.removesuffix("工会"), entity.scope)
-    return Entity(mention.kind, nearest.name + body, nearest.scope) if nearest else None
+    part = match["part"]
+    name = meant(match["house"], match["near"] == "该", mention.start, known, folded)
+    if name is None:
+        return None
+    if part:
+        return _part(mention.kind, name + part, known)
+    for house in known:
+        if house.name == name and house.entity.name == name:
+            return house.entity
+    # A house that only its union names is filed where a post at it is.
+    held = any(each.kind is Kind.POST and each.start == mention.end for each in mentions)
+    return Entity(mention.kind, name) if held else None
+
+
+def _part(kind: Kind, name: str, known: Sequence[House]) -> Entity:
+    """The part as it is known by its full name, or by that of its house."""
+    for house in known:
+        if house.entity.name == name:
+            return house.entity
+    scopes = {house.entity.scope for house in known if name.startswith(house.name)}
+    return Entity(kind, name, scopes.pop() if len(scopes) == 1 else "")
 
 
 _ZONE = re.compile(r"^(园区|开发区|高新区|经开区|新区|街道|示范区)总工会$")
@@ -118,8 +118,8 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
         Kind.PARTY,
     }:
         return None
-    whole = re.sub(r"党[委组]$|党总支$", "", found[other].name)
-    return Entity(Kind.UNION, whole + "工会", found[other].scope)
+    whole = re.sub(r"党[委组]$|党总支$|纪委$", "", found[other].name)
+    return _part(Kind.UNION, whole + "工会", houses(found))
 
 
 def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:

@@ -101,10 +101,13 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
     return stated
 
 
+_NAMED_APART = frozenset({Kind.UNION, Kind.ENTERPRISE, Kind.INSTITUTION, Kind.PARTY})
+
+
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
     """Bodies of one area under the longest prefix that the article gives it: 苏州市吴江区总工会 for 吴江区总工会 too."""
     known = sorted(
-        {entity for entity in found.values() if entity.area or entity.kind in {Kind.UNION, Kind.ENTERPRISE}},
+        {entity for entity in found.values() if entity.area or entity.kind in _NAMED_APART},
         key=lambda each: (-len(each.name), each),
     )
     longer: dict[Entity, Entity] = {}
@@ -159,4 +162,10 @@ def _says_more(other: Entity, entity: Entity) -> bool:
         return True
     if entity.kind is Kind.ENTERPRISE:
         return other.name.startswith(entity.name) and bool(_LEGAL_FORM.match(other.name, len(entity.name)))
-    return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)
+    if len(entity.name) < 5 or not other.name.endswith(entity.name):
+        return False
+    return bool(parts(other.name).prefix) or bool(_HOLDER.search(other.name.removesuffix(entity.name)))
+
+
+# What a name that stands before a body's own may end in: 某某集团|某某煤矿工会.
+_HOLDER = re.compile(r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|钢|矿务局)$")

@@ -1,4 +1,4 @@
-"""Bodies that only the text before them can name: 公司工会, 校党委, 该矿工会, 工会主席's 工会, 第十三届委员会, 职工服务中心."""
+"""Bodies that only the text before them can name: 公司工会, 校党委, 该矿工会, 集团公司, 工会主席's 工会, 第十三届委员会, 职工服务中心."""
 
 from __future__ import annotations
 
@@ -11,11 +11,22 @@ from extract.mention import Mention
 
 PRIORITY = 48
 RULE = "bare body"
-_OWN = re.compile(r"(?<=[司团校院矿厂局行段])(?:党委|工会)(?!员|法|章|组织|会员|工作|干部|界|经费)")
-_OWNER = re.compile(r"(?:该|本)?(?:公司|集团|校|学院|学校|医院|院|煤矿|矿|厂|局|行|段)$")
+_UNION = r"工会(?:委员会|常委会|办公室|女职工委员会|女工委|经审会|经费审查委员会)?"
+PARTY = r"党委|党总支|纪委|团委"
+_OWN = re.compile(
+    rf"(?<=[司团校院矿厂局行段所场田部社目])(?:{PARTY}|{_UNION})(?!员|法|章|组织|会员|工作|干部|界|经费|系统|政府)"
+)
+_GENERIC = r"集团公司|集团总部|集团本部|集团|总公司|分公司|公司|企业|学校|学院|校|医院|院|煤矿|矿|厂|局|总行|分行|支行|行|段|所|农场|林场|场|油田|项目部|项目|社"
+_OWNER = re.compile(rf"(?:该|本|我|全)?(?:{_GENERIC})(?:机关|本部)?$")
+# A house by its kind alone, with a pronoun or where nothing else can be meant.
+_HOUSE = re.compile(
+    r"(?:该|本)(?:公司|集团|校|院|医院|学院|煤矿|矿|厂|局|行|段|企业|农场|林场)(?![一-鿿]?(?:[一二三四五]|子|分))(?![本区房井山场部限势面])"
+    r"|集团公司(?!化|制)"
+    r"|(?:公司|集团|学校|医院|学院)(?=(?:原|时任|现任|副|常务|执行)?(?:董事|总经理|副总|总裁|监事|校长|副校长|院长|副院长|总工程师|总会计师|财务总监))"
+)
 _POST = re.compile(r"(?<=[、，])工会(?=(?:常务)?(?:副)?主席)")
 _ELECTED = re.compile(
-    r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)(?!主任[一-鿿]{0,2}[、，])|党组理论学习中心组"
+    r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|执行委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)(?!主任[一-鿿]{0,2}[、，])|党组理论学习中心组"
 )
 _ZONE = re.compile(r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)总工会(?!代表)")
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
@@ -24,11 +35,15 @@ _PLACE = re.compile(r"职工服务中心|工人文化宫")
 def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     """The bodies that the text names without the body that they belong to; `extract.link.bare_bodies` finds it."""
     for match in _OWN.finditer(folded):
-        owner = _OWNER.search(folded, max(0, match.start() - 3), match.start())
+        owner = _OWNER.search(folded, max(0, match.start() - 7), match.start())
         if owner is not None and _begins(folded, owner.start()):
-            kind = Kind.UNION if match.group() == "工会" else Kind.PARTY
+            kind = Kind.UNION if match.group().startswith("工会") else Kind.PARTY
+            kind = Kind.MASS if match.group() == "团委" else kind
             name = folded[owner.start() : match.end()]
             yield Mention(kind, owner.start(), match.end(), name, RULE, PRIORITY)
+    for match in _HOUSE.finditer(folded):
+        if _begins(folded, match.start()):
+            yield _mention(Kind.INSTITUTION if match.group()[-1] in "校院" else Kind.ENTERPRISE, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
     for match in _ZONE.finditer(folded):
@@ -42,11 +57,21 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
             yield _mention(Kind.FACILITY, match)
 
 
+# Verbs and prepositions before a bare body that the dictionary does not set apart: 当选|校工会主席.
+_BEFORE = re.compile(
+    r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展)$"
+)
+
+
 def _begins(folded: str, start: int) -> bool:
     before = folded[start - 1 : start]
     if before in {"各", "个", "某", "每"}:
         return False
-    return not "一" <= before <= "鿿" or name_start(folded, start, max(0, start - 4)) == start
+    return (
+        not "一" <= before <= "鿿"
+        or name_start(folded, start, max(0, start - 4)) == start
+        or bool(_BEFORE.search(folded, max(0, start - 3), start))
+    )
 
 
 def _mention(kind: Kind, match: re.Match[str]) -> Mention:

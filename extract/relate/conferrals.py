@@ -151,6 +151,8 @@ def _grantors(masked: Masked, chain: HonourChain, recipient: Entity | None) -> t
     if hands is None and not verbs:
         return (None,)
     end = hands.end() if hands is not None else verbs[-1].start()
+    if text[end - 1 : end] == "被":
+        return (None,)
     for at in sorted(masked.mentions, reverse=True):
         mention = masked.mentions[at]
         if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity != recipient:

@@ -27,14 +27,14 @@ CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
 _SPLIT = re.compile(r"([、兼，, ])")
 # An inner unit printed between the body and the title: 企业文化部 部长.
 _UNIT_END = re.compile(
-    r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行)$"
+    r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行|司)$"
 )
 _LEAD = re.compile(
     r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
 )
 # What a text calls the house that it is about.
 _OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内")
-_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段)$")
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|司)$")
 # Parts that every house has; any other words before a title name a body of their own.
 _PART = re.compile(
     r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
@@ -99,7 +99,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
-            lost = own is None and (lost or _is_foreign(words) or title.startswith("国家"))
+            lost = own is None and (lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家"))
             if lost:
                 unknown.add(len(held))
             if own is not None:
@@ -115,10 +115,12 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
     if held and not held[0].body and 0 not in unknown:
         whole = next((one for one in map(partial(_house, reading, offset), held, words_of) if one), None)
         held = [replace(one, body=whole) if whole and not one.body else one for one in held]
-    return [
-        one if one.body or number in unknown else replace(one, body=holder(reading, offset, one.title))
-        for number, one in enumerate(held)
-    ]
+    before: Entity | None = None
+    for number, one in enumerate(held):
+        if not one.body and number not in unknown:
+            held[number] = replace(one, body=holder(reading, offset, one.title) or (before if one.office else None))
+        before = held[number].body
+    return held
 
 
 def _house(reading: Reading, offset: int, one: Held, words: str) -> Entity | None:
@@ -187,7 +189,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     if _OWN_HOUSE.fullmatch(words) and body is None:
         return post.name, None, words
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:
-        if body is not None and body.kind is not Kind.PLACE and not occupation and _DEPARTMENT.search(words):
+        if body is not None and body.kind is not Kind.PLACE and _DEPARTMENT.search(words):
             return post.name, Entity(body.kind, body.name + words, body.scope, body.area), words
         return words + post.name, body, words
     modified = _MODIFIERS.fullmatch(words)

@@ -21,12 +21,12 @@ _MADE = r"(?:选举|推选|选|推举|推荐|任命|聘任|聘请|聘|评聘|提
 # Verbs that give their subject the post named behind them.
 _HOLDS = (
     rf"(?:当选为?|担任|出任|兼任|接任|继任|连任|续任|升任|转任|改任|调任|历任|曾任|现任|时任|拟任|就任|履新|受聘(?:为|担任|任)"
-    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者)?(?:同时|还|也|又)是|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
+    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者|这位|其)?(?:同时|还|也|又|本|原|就|正|则|现|便|曾|一直|更)+是|(?<=[他她])是|(?:身份|头衔|职务|职位|岗位)(?:是|为|：)|，?[一二三另]是|(?<=[，。])一为|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
     rf"|(?<={BODY})(?:当|做)|兼(?={BODY}|[省市区县州旗])"
     r"|(?<![主责信现历时曾担出兼接继连续升转改调就上拟委聘受原前离])任(?![务何凭意期教职命]))了?"
 )
 _STATES = (
-    r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
+    r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新|则|正|本|原|就|便|也|还|又|双双|一同)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
     r"|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
 )
 _BEFORE = re.compile(rf"(?P<chain>{CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})")
@@ -63,6 +63,9 @@ _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 _REACH = 48
+_PRONOUN = re.compile(r"[他她]")
+# How many sentences back a pronoun reaches.
+_BACK = 3
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
@@ -87,7 +90,8 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
             yield from _held(reading, masked, previous)
         if previous is not None and ("前者" in masked.text or "后者" in masked.text):
             yield from _former_and_latter(reading, previous, masked)
-        previous = masked
+        if _N in masked.text or (previous and masked.sentence.number - previous.sentence.number >= _BACK):
+            previous = masked
     yield from byline_employments(reading)
 
 
@@ -154,8 +158,16 @@ def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Ent
         return persons(masked, listed.start() if listed else last, last + 1, set())
     if previous is None or not _GOES_ON.match(masked.text[:position]):
         return []
-    named = persons(previous, 0, len(previous.text), set())
+    nearest = masked.sentence.number - previous.sentence.number == 1
+    if not nearest and not _PRONOUN.match(masked.text):
+        return []
+    named = persons(previous, 0, len(previous.text), _signing(previous))
     return named[:1] if len(set(named)) == 1 else []
+
+
+def _signing(masked: Masked) -> set[int]:
+    """The positions of those who only sign."""
+    return {at for at, mention in masked.mentions.items() if isinstance(mention.value, tuple)}
 
 
 def _shared(named: list[Entity], held: list[Held], evidence: Evidence, reading: Reading) -> Iterator[Post | Employment]:

@@ -9,6 +9,7 @@ from functools import cache
 from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import words
 from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.sentence import MASK, Masked
 
 _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
@@ -20,7 +21,7 @@ _QUANTITY = MASK[Kind.QUANTITY]
 _PROGRAMME = MASK[Kind.PROGRAMME]
 _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
 # What introduces a body that is not the one who receives.
-_OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(])$")
+_OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|(?<!领衔)(?<!牵头)(?<!带领)(?<!带头)(?<!创建)(?<!创办)(?<!领办)(?<!主持)(?<!负责)(?<!组成)(?<!所在)的|[（(])$")
 _PERSON_LINK = re.compile(
     rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$"
 )
@@ -30,13 +31,18 @@ _PART = re.compile(
 )
 # Another is meant: P的徒弟, 公司驾驶员，, 从R手里.
 _KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)")
+# The body puts forward another: 由R选送.
+_SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
 _ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人)(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
+# What counts those who receive; 次, 枚 and 项 count what is received or done.
+_COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
 _JOINS = ("、", "和", "与", "及")
 _NAME = re.compile(
     r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
     r"(?=荣获|获|被|捧|摘|夺|拿下|入[选列]|当选|成为|领|登|上榜|榜上|在列|分享|均|都|记|[、，。；]|等|$)"
 )
+_TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)")
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 
 
@@ -64,7 +70,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
         if mention.kind is Kind.PLACE and not re.match(
-            r"[、，。；：和与及等“”（）(\s]|$|荣获|为|[\ue000-\ue0ff]", masked.text[at + 1 :]
+            rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?!{_QUANTITY})[\ue000-\ue0ff]", masked.text[at + 1 :]
         ):
             continue
         if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in _surnames() - frozenset("和向于"):
@@ -150,6 +156,7 @@ def receives(masked: Masked, at: int) -> bool:
         or masked.text[at + 1 : at + 2] == "的"
         or masked.text[at + 1 : at + 3] in ("一名", "一位")
         or masked.text[at + 1 : at + 2] in ("里", "内")
+        or _SENT.match(masked.text, at + 1)
         or unread(masked, at)
     ):
         return False
@@ -162,6 +169,9 @@ def unread(masked: Masked, at: int) -> bool:
     """Whether the words right behind the body at the masked position name a part of it or a person who is no mention."""
     text = masked.text
     if _PART.match(text, at + 1) or _ROLE.match(text, at + 1):
+        return True
+    titled = _TITLED.match(text, at + 1)
+    if titled is not None and titled["surname"] in _surnames():
         return True
     name = _NAME.match(text, at + 1)
     return name is not None and name["surname"] in _surnames()
@@ -187,6 +197,9 @@ def _others(masked: Masked, head: int, position: int) -> bool:
     ):
         return True
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
+        quantity = masked.mentions[head + 1 + match.start()].value
+        if isinstance(quantity, Quantity) and quantity.unit not in _COUNTED:
+            continue
         lead = masked.text[head + 1 : head + 1 + match.start()]
         if lead and not re.match(r"^[^，]{0,4}等[^，。]{0,6}$|^[^，]{0,4}等?，?(?:一共|总共|共|合计|总计|共计)$", lead):
             return True

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
-from extract.boundary import within_word
+from extract.boundary import begins_word, within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -34,7 +34,7 @@ _SOMEBODY = re.compile(
 _AS = re.compile(r"(?:身为|作为|担任|时任|现任|曾任|出任|履新|就任|当选|接任|任|当|做)[^，。；：、\n]{0,20}$")
 _ENUMERATION = re.compile(
     r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
-    r"|(?:选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名)(?:了)?|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人|(?:[\u4e00-\u9fff]位|登顶|称雄|夺冠|领衔|获奖|致辞|主持|站着|来)的(?:那[位个])?(?:是|叫|为|有)|得主|获得者|头名|冠军)[是即为叫有，：]?|，即|岁的|记者见到|哥哥|弟弟|姐姐|妹妹|(?:那位|分别|人|手|工)叫"
+    r"|(?:选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名)(?:了)?|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人|(?:[\u4e00-\u9fff]位|登顶|称雄|夺冠|领衔|获奖|致辞|主持|站着|来)的(?:那[位个])?(?:是|叫|为|有)|得主|获得者|头名|冠军|同[来去行往](?:的|者)|随行的|在座的)(?:还有)?[是即为叫有，：]?|，即|岁的|记者见到|哥哥|弟弟|姐姐|妹妹|(?:那位|分别|人|手|工)叫"
 )
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
@@ -158,13 +158,25 @@ def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = F
     """The name at `start` and those listed after it."""
     while True:
         name = name_at(folded, start, limits.limit(start), free)
-        if name is None or name.score < least:
+        if name is None or (name.score < least and not (free and _stands_free(folded, name))):
             return
         yield name
         found = _NEXT.match(folded, name.end)
         if not found:
             return
         start = found.end()
+
+
+def _stands_free(folded: str, name: Name) -> bool:
+    """Whether a common surname and two characters stand after a title, where no word of the dictionary begins."""
+    return (
+        len(name.name) == 3
+        and surnames().get(name.name[0], ("rare",))[0] == "common"
+        and not stop_names().get(name.name[:2])
+        and is_usual(name.name[2])
+        and not begins_word(folded, name.start)
+        and not within_word(folded, name.end)
+    )
 
 
 def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:

@@ -104,22 +104,23 @@ def _zone(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Ent
 
 
 def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    """The union of the body that stands just before, for one who is elected its chair that of the article."""
     if mention.name != "工会":
         return None
     before = [other for other in found if other.end <= mention.start and mention.start - other.end <= 20]
-    if not before:
+    other = max(before, key=lambda each: each.end, default=None)
+    near = other is not None and not re.search(r"[。；：\n]", folded[other.end : mention.start])
+    if other is not None and near and found[other].kind in _WITH_UNION:
+        whole = re.sub(r"党[委组]$|党总支$|纪委$", "", found[other].name)
+        return _part(Kind.UNION, whole + "工会", houses(found))
+    if folded[mention.start - 1] in "、，":
         return None
-    other = max(before, key=lambda each: each.end)
-    between = folded[other.end : mention.start]
-    if re.search(r"[。；：\n]", between) or found[other].kind not in {
-        Kind.ENTERPRISE,
-        Kind.INSTITUTION,
-        Kind.GOVERNMENT,
-        Kind.PARTY,
-    }:
-        return None
-    whole = re.sub(r"党[委组]$|党总支$|纪委$", "", found[other].name)
-    return _part(Kind.UNION, whole + "工会", houses(found))
+    earlier = {each: entity for each, entity in found.items() if each.end <= mention.start} or found
+    main = main_federation(earlier)
+    return main if main is not None and not main.name.endswith("总工会") else None
+
+
+_WITH_UNION = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY})
 
 
 def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:

@@ -27,6 +27,11 @@ _ENDS = {
     "院": (r"医院|研究院|设计院|学院|保健院|卫生院|科学院|剧院|检察院|法院|勘察院|[一-鿿]院",),
     "煤矿": (r"煤矿|矿",),
     "矿": (r"煤矿|矿",),
+    "铁矿": (r"铁矿|矿",),
+    "电厂": (r"电厂|发电公司|发电有限(?:责任)?公司|热电[一-鿿]{0,6}公司",),
+    "局集团公司": (r"局集团(?:有限)?公司",),
+    "局集团": (r"局集团(?:有限)?公司",),
+    "省行": (r"省分行",),
     "厂": (r"厂",),
     "局": (r"局|局集团|局集团(?:有限)?公司|局有限公司",),
     "行": (r"银行|分行|支行|[农商信]行",),
@@ -63,6 +68,13 @@ class House:
     end: int
     name: str
     entity: Entity
+
+
+def house_and_part(entity: Entity) -> tuple[str, str]:
+    """The name of the house and that of its part, which is empty where the entity is the house: 某某厂, 工会."""
+    if _NO_HOUSE.search(entity.name) or not (match := _PART.search(entity.name)):
+        return entity.name, ""
+    return entity.name[: match.start()], match.group()
 
 
 def houses(found: Mapping[Mention, Entity]) -> tuple[House, ...]:

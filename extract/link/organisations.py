@@ -12,7 +12,9 @@ from extract.entity import Entity
 from extract.federation import full_name, meaning, parts
 from extract.item import division, items, named_county
 from extract.kind import ORGANISATIONS, Kind
+from extract.link.alias import fullest
 from extract.link.bare_bodies import link_bare_bodies
+from extract.link.host import house_and_part
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE
 from extract.toponym import toponyms
@@ -44,7 +46,7 @@ def link_organisations(
             entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
-    found = _stated(_longest(found), nearer)
+    found = _fullest(_stated(_longest(found), nearer), article.folded)
     return found | link_bare_bodies(mentions, found, article.folded)
 
 
@@ -101,7 +103,7 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
     return stated
 
 
-_NAMED_APART = frozenset({Kind.UNION, Kind.ENTERPRISE, Kind.INSTITUTION, Kind.PARTY})
+_NAMED_APART = frozenset({Kind.UNION, Kind.ENTERPRISE})
 
 
 def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
@@ -162,10 +164,22 @@ def _says_more(other: Entity, entity: Entity) -> bool:
         return True
     if entity.kind is Kind.ENTERPRISE:
         return other.name.startswith(entity.name) and bool(_LEGAL_FORM.match(other.name, len(entity.name)))
-    if len(entity.name) < 5 or not other.name.endswith(entity.name):
-        return False
-    return bool(parts(other.name).prefix) or bool(_HOLDER.search(other.name.removesuffix(entity.name)))
+    return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)
 
 
-# What a name that stands before a body's own may end in: 某某集团|某某煤矿工会.
-_HOLDER = re.compile(r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|钢|矿务局)$")
+_HOUSES = frozenset({Kind.UNION, Kind.PARTY, Kind.MASS, Kind.ENTERPRISE, Kind.INSTITUTION})
+
+
+def _fullest(found: Mapping[Mention, Entity], folded: str) -> dict[Mention, Entity]:
+    """Firms, schools and hospitals, and their parts, under the fullest name that the article gives the house."""
+    cut = {entity: house_and_part(entity) for entity in found.values() if entity.kind in _HOUSES}
+    aliases = fullest({house for house, _ in cut.values()}, folded)
+    if not aliases:
+        return dict(found)
+    known = {entity.name: entity for entity in found.values()}
+    renamed: dict[Entity, Entity] = {}
+    for entity, (house, part) in cut.items():
+        if house in aliases:
+            name = aliases[house] + part
+            renamed[entity] = known.get(name) or replace(entity, name=name)
+    return {mention: renamed.get(entity, entity) for mention, entity in found.items()}

@@ -35,7 +35,7 @@ def with_unit(folded: str, end: int) -> int:
 
 _GOES_ON = {
     "工会": re.compile(
-        r"[章法费员之干组会大界主系统工服帮劳通改新]|组织|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"
+        r"[章法费员之干会大界主系统工服帮劳通改新]|组(?!织)|组织(?=[，。、；：）”的要应在和是与等]|[一-鿿]{0,4}(?:建设|体系|覆盖|力量|作用|优势|率|形式|者|负责|机构|网络|领导|部|生活|生机|全面|必须|凝聚|活力|关系|程度|代表)|$)|工作|活动|干部|会员|主席|副主席|财务|驿站|普惠|积分|云"
     ),
     "集团": re.compile(r"化"),
     "公司": re.compile(r"化|制"),
@@ -72,6 +72,8 @@ def runs_on(folded: str, end: int, word: str) -> bool:
     """Whether the head word is but the beginning of another word here: 工会|干部, 大学|生."""
     if word in _CELLS and _TITLE.match(folded, end):
         return True
+    if folded.startswith("长", end) and word.endswith("校") and word != "学校":
+        return True  # 某某小学|校长
     if folded.startswith("长", end) and folded[end - 2 : end - 1] in ("副", folded[end - 1]):
         return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长
     pattern = _GOES_ON.get(word)

@@ -1,0 +1,72 @@
+"""Short names of firms, schools and hospitals, and the fullest form that the article gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from extract.federation import parts
+
+# A name, then in brackets the one it goes by: 某某有限公司（以下简称“某某”）.
+_STATED = re.compile(r"（(?:以?下?[简称]称?|下称|简称)(?:为|：)?[“]?([一-鿿A-Za-z0-9]{2,12})[”]?")
+_LEGAL = re.compile(r"有限|责任|股份|控股|总公司$|公司$|[（）]")
+# What a name that stands before a body's own may end in: 某某集团|某某煤矿.
+_HOLDER = re.compile(
+    r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|钢|矿务局|中国铁路|中铁)$|^(?:中国铁路|国家电网|中国石油|中国石化)$"
+)
+_UNIT = re.compile(r"分公司|分行|支行|分厂|支公司|分院|附属|车间|项目|班|处$|科$|部$")
+_NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
+_NUMBERED = re.compile(r"(?<=[省市区县州])第?([一二三四五六七八九十]{1,2})(院|医院|中|小)$")
+_FULL = {"院": "人民医院", "医院": "人民医院", "中": "中学", "小": "小学"}
+_SHORTEST = 4
+
+
+def fullest(names: Collection[str], folded: str) -> dict[str, str]:
+    """The names that are short for another of `names`, each with the longest one that it is surely short for.
+
+    `names` are those of houses without their parts; a name that is short for several different ones stays as it is.
+    """
+    stated = {match.group(1): folded[max(0, match.start() - 30) : match.start()] for match in _STATED.finditer(folded)}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    found: dict[str, str] = {}
+    for short in ordered:
+        fits = [long for long in ordered if len(long) > len(short) and _is_short(short, long, stated)]
+        if fits and all(_is_short(other, fits[0], stated) for other in fits[1:]):
+            found[short] = fits[0]
+    return found
+
+
+def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
+    if short in stated and stated[short].endswith(long):
+        return True
+    if len(short) < _SHORTEST - 1:
+        return False
+    numbered = _NUMBERED.search(short)
+    if numbered and long.endswith(short[: numbered.start()] + "第" + numbered.group(1) + _FULL[numbered.group(2)]):
+        return True
+    bare, full = _LEGAL.sub("", short), _LEGAL.sub("", long)
+    if len(short) >= _SHORTEST + 1 and full.endswith(bare) and len(bare) >= _SHORTEST:
+        before = full.removesuffix(bare)
+        return not before or bool(_HOLDER.search(before)) or _of_areas(before)
+    if full == bare or (full == bare + "集团" or bare == full + "集团"):
+        return True
+    return len(short) >= _SHORTEST and _abbreviates(bare, full, long)
+
+
+def _of_areas(before: str) -> bool:
+    found = parts(before)
+    return bool(found.prefix) and not found.rest
+
+
+def _abbreviates(bare: str, full: str, long: str) -> bool:
+    """Whether the firm's name is that of the long one with characters left out: 中国一重 of 中国第一重型机械集团公司."""
+    if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _UNIT.search(full) or full.startswith(bare):
+        return False
+    if bare[0] != full[0] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
+        return False
+    rest = iter(full)
+    return all(character in rest for character in bare)
+
+
+def _numbers(name: str) -> Iterator[str]:
+    return (match.group() for match in _NUMBERS.finditer(name))

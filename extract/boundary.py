@@ -26,6 +26,8 @@ _BREAKING_TAGS = frozenset(
 _PROPER_TAGS = frozenset(["nr", "ns", "nt", "nz", "nrt", "nrfg"])
 _LEAST_FREQUENCY = 8
 _LEAST_OF_VERB = 3
+# A verb as rare as this that stands before 集团 is its name: 兴发|集团.
+_SELDOM = 120
 # One-character verbs and the like that stand within names far more often than before them.
 _QUIET = frozenset(
     "会办部处定保立建开化成联通兴安康发盛来行修造包育养用关收接分留守宝金中同并相能长大作列存"
@@ -66,6 +68,9 @@ def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
     found = [(start, end) for start, end, breaking, _ in _words(text) if breaking]
+    if "集团" in text:
+        seldom = _seldom()
+        found = [span for span in found if not (text[slice(*span)] in seldom and text.startswith("集团", span[1]))]
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
     found.extend(match.span() for match in _JOINTLY.finditer(text))
@@ -129,7 +134,7 @@ def name_start(text: str, head: int, limit: int) -> int:
 @remembered
 def _words(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
     """The dictionary words of the text: start, end, whether they break names, whether they are proper."""
-    matcher, breaking, proper = _matcher()
+    matcher, breaking, proper, _ = _matcher()
     return tuple(
         (start, end, breaking[index], proper[index]) for index, start, end in matcher.find_matches_as_indexes(text)
     )
@@ -153,9 +158,10 @@ def is_proper(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool, ...]]:
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool, ...], frozenset[str]]:
     flags: dict[str, bool] = {}
     proper: set[str] = set()
+    seldom: set[str] = set()
     with jieba.get_dict_file() as dictionary:
         for line in dictionary.read().decode("utf-8").splitlines():
             word, frequency, tag = line.split(" ")
@@ -164,6 +170,8 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
                 continue
             if len(word) > 1:
                 flags[word] = tag in _BREAKING_TAGS
+                if len(word) == 2 and flags[word] and int(frequency) < _SELDOM:
+                    seldom.add(word)
                 if tag in _PROPER_TAGS:
                     proper.add(word)
     names = [name for name in gazetteer().names() if name not in words("toponym_homonyms")]
@@ -175,4 +183,13 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
     flags.update(dict.fromkeys(words("name_inner"), False))
     patterns = sorted(flags)
     matcher = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return matcher, tuple(flags[word] for word in patterns), tuple(word in proper for word in patterns)
+    return (
+        matcher,
+        tuple(flags[word] for word in patterns),
+        tuple(word in proper for word in patterns),
+        frozenset(seldom),
+    )
+
+
+def _seldom() -> frozenset[str]:
+    return _matcher()[3]

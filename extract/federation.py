@@ -12,6 +12,8 @@ from extract.toponym import Toponym, ancestors, conventional, toponyms
 
 NATIONAL = "中华全国总工会"
 _NATIONAL_SHORT = re.compile(r"^(?:全总|全国总工会)(?=$|[^工])")
+# National unions of industries bear 中国: 全国海员工会 is 中国海员工会.
+_NATIONAL_INDUSTRY = re.compile(r"^全国([一-鿿]{2,12}(?<![总系统业])工会)$")
 _CENTRAL = re.compile(
     r"中央(?:[一-鿿]{0,4}(?:部|委员会|委|办公厅|办公室|办|研究室|党校|政治局)$|政治局|文明办|网信办)(?<!军委)"
 )
@@ -49,8 +51,10 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
         return NATIONAL + name[match.end() :], None, ""
-    if name == "铁总":
+    if name in {"铁总", "全国铁总"}:
         return "全国铁路总工会", None, ""
+    if match := _NATIONAL_INDUSTRY.match(name):
+        return "中国" + match.group(1), None, ""
     if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
         area = context.area(match.group(1))
         return (f"共青团{conventional(area)}委", area, area_scope(area)) if area else (name, None, "")

@@ -157,9 +157,15 @@ def _key(name: str) -> str:
     return name
 
 
+# Names of the national union of railways, the fuller first.
+_RAILWAYS = ("中华全国铁路总工会", "中国铁路总工会", "全国铁路总工会", "铁路总工会")
+
+
 def _says_more(other: Entity, entity: Entity) -> bool:
     if other.name == entity.name:
         return bool(other.scope) and not entity.scope
+    if entity.name in _RAILWAYS and other.name in _RAILWAYS:
+        return _RAILWAYS.index(other.name) < _RAILWAYS.index(entity.name)
     if len(other.name) > len(entity.name) and _key(other.name) == _key(entity.name):
         return True
     if entity.kind is Kind.ENTERPRISE:

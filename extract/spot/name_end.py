@@ -68,11 +68,14 @@ _CELLS = frozenset(["党组", "纪委"])
 _TITLE = re.compile(r"书记|副书记|成员|委员|班子")
 
 
+_LASTING = frozenset({"长期", "长年", "长远", "长久"})
+
+
 def runs_on(folded: str, end: int, word: str) -> bool:
     """Whether the head word is but the beginning of another word here: 工会|干部, 大学|生."""
     if word in _CELLS and _TITLE.match(folded, end):
         return True
-    if folded.startswith("长", end) and word.endswith("校") and word != "学校":
+    if word.endswith("校") and folded.startswith("长", end) and folded[end : end + 2] not in _LASTING:
         return True  # 某某小学|校长
     if folded.startswith("长", end) and folded[end - 2 : end - 1] in ("副", folded[end - 1]):
         return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长

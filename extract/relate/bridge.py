@@ -68,6 +68,8 @@ _THEIRS = re.compile(rf"[^。；{_H}{_WHO}]{{0,20}}[她他]们")
 _MANY = re.compile(
     rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
 )
+# Who gives is no subject: 被U授予H.
+_GIVER = re.compile(rf"被(?:[{_BODIES}][、和与及]?)+(?=[授评表命认记])")
 _BOUGHT = re.compile(r"[将把]“?$")
 _TAKEN = re.compile(rf"^{_THING}(?:收入囊中|揽|摘|捧|拿|夺|抱|领|带回|写进|收归)")
 _HEAD = re.compile(
@@ -181,7 +183,7 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
     else the subject of the sentence before."""
     text = masked.text
     begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
-    lead = text[begin : chain.start]
+    lead = _GIVER.sub("被", text[begin : chain.start])
     tied = _GOT.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
     if (
         not tied

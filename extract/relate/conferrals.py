@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -119,19 +119,19 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
         return
     for at in chain.positions:
         for receiver in found:
-            yield from _fact(reading, masked, chain, at, receiver.entity, None)
+            yield from _fact(reading, masked, chain, at, receiver.entity, None, [one.entity for one in found])
         if numbers.get(at) is not None and (not found or masked.text[at + 1 : at + 2] == _Q):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
 
 
 def _fact(
-    reading: Reading, masked: Masked, chain: HonourChain, at: int, recipient: Entity | None, count: int | None
+    reading: Reading, masked: Masked, chain: HonourChain, at: int, recipient: Entity | None, count: int | None, among: Collection[Entity | None] = ()
 ) -> Iterator[Conferral]:
     mention = masked.mentions[at]
     if mention.entity is None:
         return
     year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
-    for grantor in _grantors(masked, chain, recipient):
+    for grantor in _grantors(masked, chain, (recipient, *among)):
         yield Conferral(
             mention.entity,
             recipient,
@@ -143,7 +143,7 @@ def _fact(
         )
 
 
-def _grantors(masked: Masked, chain: HonourChain, recipient: Entity | None) -> tuple[Entity | None, ...]:
+def _grantors(masked: Masked, chain: HonourChain, recipients: Collection[Entity | None]) -> tuple[Entity | None, ...]:
     """Those who confer, each of joint ones (A、B授予; 从A、B手里接过); (None,) where the sentence names none."""
     text = masked.text
     hands = _HANDS.search(text, 0, chain.start)
@@ -155,13 +155,13 @@ def _grantors(masked: Masked, chain: HonourChain, recipient: Entity | None) -> t
         return (None,)
     for at in sorted(masked.mentions, reverse=True):
         mention = masked.mentions[at]
-        if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity != recipient:
+        if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity not in recipients:
             near = text[at + 1 : end]
             if len(near) > 12 or "，" in near:
                 return (None,)
             joint = [mention.entity]
             while text[at - 1] in "、和与及" and at >= 2 and (other := masked.mentions.get(at - 2)) is not None:
-                if other.kind not in ORGANISATIONS or other.entity is None or other.entity == recipient:
+                if other.kind not in ORGANISATIONS or other.entity is None or other.entity in recipients:
                     break
                 joint.insert(0, other.entity)
                 at -= 2

@@ -48,7 +48,9 @@ _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
 _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
-_OF_AUDIT = re.compile(r"^(?:经审委|经审会)(?:副?主任|委员)$")
+_OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
+# Ranks of officials, who stand in lists behind those of their house.
+_RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
 _PRESS = re.compile(r"(?:报|报社|网|电视台|通讯社|客户端|新闻中心|融媒体中心)$")
 # Ends of names of bodies that nobody else has found, with their kinds.
@@ -82,6 +84,8 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     chief = _chief_beside(reading, offset, title)
     if chief is not None:
         return chief
+    if _RANKS.match(title):
+        return _last_in_sentence(reading, offset)
     if _OF_PARTS.search(title):
         return _last_in_sentence(reading, offset)
     if _OF_HOUSES.match(title):
@@ -114,12 +118,21 @@ def chief_of(reading: Reading, offset: int, title: str) -> Entity | None:
     for head, end in _CHIEFS:
         if head.search(title):
             fits = partial(_ends, end)
-            return _last(reading, offset, fits) or _only(reading, fits)
+            return _last(reading, offset, fits) or _only(reading, fits) or _last_house(reading, offset, end)
     return None
+
+
+def _last_house(reading: Reading, offset: int, end: re.Pattern[str]) -> Entity | None:
+    """The house named last before `offset` through its union or committee."""
+    houses = (_without_committee(m.entity) for m in reading.mentions if m.entity and m.start < offset)
+    fitting = [house for house in houses if house and end.search(house.name)]
+    return fitting[-1] if fitting else None
 
 
 def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
     """The house that the text calls 学校, 公司, 厂 …: the one named last before `offset`, else the only one."""
+    if re.fullmatch(r"镇|乡|街道|社区|村", word):
+        return _area(_last(reading, offset, lambda body: area_of(body).endswith(word), 1000))
     end = next(pattern for start, pattern in _CALLED if start.search(word))
     houses = [
         (m.start, house)

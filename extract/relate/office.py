@@ -24,6 +24,7 @@ _PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
 # Who presides over the committee of a union presides over the union.
 _ELECTED = re.compile(r"(.+工会)第?[一二三四五六七八九十]+届委员会$")
 _PRESIDES = re.compile(r"主席$|(?<!书记处)书记$")
+_AUDIT = re.compile(r"^(?:经费审查委员会|经审委员会|经审委|经审会)(副?主任|委员)$")
 _WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会)(副?主任|委员)$")
 # Committees within a firm, school or bureau; their posts are posts of the house unless the text speaks of the committee itself.
 _WITHIN = re.compile(
@@ -68,6 +69,10 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     women = _WOMEN.search(title)
     if women and body.kind is Kind.UNION:
         return Office(women[1], Entity(Kind.UNION, body.name + "女职工委员会", body.scope, body.area))
+    audit = _AUDIT.match(title)
+    if audit and body.kind is Kind.UNION:
+        name = body.name if body.name.endswith("经费审查委员会") else body.name + "经费审查委员会"
+        return Office(audit[1], Entity(Kind.UNION, name, body.scope, body.area))
     if body.kind is Kind.UNION:
         return _of_union(title, body)
     if inner:
@@ -122,6 +127,7 @@ def _of_union(title: str, body: Entity) -> Office:
     elected = _ELECTED.match(body.name)
     if elected and _PRESIDES.search(title):
         body = Entity(body.kind, elected[1], body.scope, body.area)
+    title = re.sub(r"^(女工|女职工|组织|宣教|财务)部长$", r"\1部部长", title)
     department = _DEPARTMENT.match(title)
     if department:
         return Office(department[2], Entity(Kind.UNION, body.name + department[1], body.scope, body.area))

@@ -33,8 +33,8 @@ _LEAD = re.compile(
     r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
 )
 # What a text calls the house that it is about.
-_OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内")
-_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|司)$")
+_OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内|镇|乡|街道|社区|村")
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|司)$")
 # Parts that every house has; any other words before a title name a body of their own.
 _PART = re.compile(
     r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
@@ -99,6 +99,10 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
+            within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
+            if within and own is None and body is not None:
+                own = Entity(body.kind, body.name + words, body.scope, body.area)
+                title = mention.name
             lost = own is None and (lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家"))
             if lost:
                 unknown.add(len(held))

@@ -29,7 +29,7 @@ _STATES = (
     r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新|则|正|本|原|就|便|也|还|又|双双|一同)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
     r"|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
 )
-_BEFORE = re.compile(rf"(?P<chain>{CHAIN})(?:、(?:{_H}|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})")
+_BEFORE = re.compile(rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})")
 _EQUALS = re.compile(rf"(?P<chain>{CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{NAMES})")
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_STATES}|，{_STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,19 +26,23 @@ class FolderWriter:
     def __init__(self, store: Path, base: str) -> None:
         self._current = _current(store, base)
         self._next: Generation | None = None
-        self._lines = io.BytesIO()
         self._begin()
 
     @property
     def size(self) -> int:
         """Bytes of N-Quads that wait."""
-        return self._lines.tell()
+        return self._size
 
     def _begin(self) -> None:
         """Start on the next generation, if that has not begun."""
         if self._next is not None:
             return
         self._next = successor(self._current)
+        # On disk, where the bulk loader reads it by itself: portions are large.
+        self._waiting = self._next.data.with_name("waiting.nq")
+        self._lines = self._waiting.open("wb")
+        self._size = 0
+        self._shared: set[str] = set()
         if self._current.number:
             pyoxigraph.Store.read_only(str(self._current.data)).backup(str(self._next.data))
             shutil.copyfile(self._current.registry, self._next.registry)
@@ -73,9 +76,14 @@ class FolderWriter:
         self._changed = True
         articles = [leaf.article for leaf in item.leaves]
         self.registry.add(item.source, mark, articles, item.shared)
-        for leaf in item.leaves:
-            self._lines.write(leaf.lines.encode("utf-8", "replace"))
-        self._lines.write("".join(item.shared).encode())
+        # Most sources share the lines of other sources, which need not be loaded again.
+        fresh = [line for line in item.shared if line not in self._shared]
+        self._shared.update(fresh)
+        for text in (*(leaf.lines for leaf in item.leaves), "".join(fresh)):
+            data = text.encode("utf-8", "replace")
+            self._lines.write(data)
+            self._lines.write(_merged(data))
+            self._size += len(data)
 
     def publish(self) -> None:
         """Load what waits and make it what readers see."""
@@ -87,6 +95,8 @@ class FolderWriter:
         else:
             shutil.copyfile(self._current.index, self._next.index)
             update_index(self._next.index, self.store, self._touched)
+        self._lines.close()
+        self._waiting.unlink()
         self.store.flush()
         self.registry.__exit__(None, None, None)
         del self.store
@@ -97,22 +107,25 @@ class FolderWriter:
         """Drop what is not published."""
         if self._next is not None:
             self.registry.__exit__(KeyboardInterrupt, None, None)
+            self._lines.close()
             del self.store
             shutil.rmtree(self._next.data.parent, ignore_errors=True)
 
     def _load(self) -> None:
         """Into the graphs that assert them and into the merged graph."""
-        data = self._lines.getvalue()
-        self._lines = io.BytesIO()
-        if not data:
+        if not self._size:
             return
-        if len(data) > _BULK:
-            self.store.bulk_load(input=_merged(data), format=RdfFormat.N_QUADS)
+        self._lines.close()
+        if self._size > _BULK:
+            self.store.bulk_load(path=str(self._waiting), format=RdfFormat.N_QUADS)
             self._touched = None
         else:
-            quads = list(pyoxigraph.parse(data, format=RdfFormat.N_QUADS))
-            self.store.extend([*quads, *(_in_merged(quad.triple) for quad in quads)])
+            quads = list(pyoxigraph.parse(path=str(self._waiting), format=RdfFormat.N_QUADS))
+            self.store.extend(quads)
             self._touch(quad.triple for quad in quads)
+        self._lines = self._waiting.open("wb")
+        self._size = 0
+        self._shared.clear()
 
     def _forget(self, removal: Removal) -> None:
         for article in removal.articles:
@@ -152,7 +165,7 @@ def _in_merged(triple: pyoxigraph.Triple) -> pyoxigraph.Quad:
 
 
 def _merged(data: bytes) -> bytes:
-    """Lines of N-Quads, and each again without its graph, for the merged graph."""
+    """The lines of N-Quads without their graphs, for the merged graph."""
     lines = data.split(b"\n")
-    merged = (line[: line.rindex(b" <")] + b" ." for line in lines if line)
-    return data + b"\n".join(merged) + b"\n"
+    merged = (line[: line.rindex(b" <")] + b" .\n" for line in lines if line)
+    return b"".join(merged)

@@ -69,7 +69,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         if area is None:
             return match.group(1) + rest, None, ""
         return conventional(area) + rest, area, area_scope(area)
-    if match := _TOWNSHIP.match(name):
+    if (match := _TOWNSHIP.match(name)) and not parts(name).prefix:  # not 镇江, 镇海, 乡宁
         if context.township and context.township.endswith(match.group(1)):
             return _of_town(context.township + _rest(name[match.end() :]), context)
         return name, None, ""

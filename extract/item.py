@@ -36,6 +36,9 @@ def items(folded: str, context: Context) -> Items:
     found: list[tuple[int, Context]] = []
     for head in _HEAD.finditer(folded):
         toponym = by_start.get(head.end())
+        while toponym is not None and (inner := by_start.get(toponym.end)) is not None and inner.full:
+            areas = tuple(area for area in inner.areas if set(ancestors(area, context.year)) & set(toponym.areas))
+            toponym = replace(inner, areas=areas or inner.areas)
         if toponym is not None and _CLOSE.match(folded, toponym.end):
             area = _area(toponym, context)
             if area is not None:

@@ -25,8 +25,9 @@ def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
         whole = owner(entity, known)
         if whole is not None:
             yield SubOrganization(entity, whole, Basis.NAME, evidence)
-        if entity.kind is Kind.UNION and (whole is None or entity.name.endswith("总工会")):
-            for fact in _ranks(entity, known, reading, Evidence(mention.start, mention.end, "rank")):
+        federation = whole if whole is not None and whole.name.endswith("总工会") else entity
+        if entity.kind is Kind.UNION and (whole is None or federation.name.endswith("总工会")):
+            for fact in _ranks(federation, known, reading, Evidence(mention.start, mention.end, "rank")):
                 if (fact.child, fact.parent) not in stated:
                     stated.add((fact.child, fact.parent))
                     yield fact

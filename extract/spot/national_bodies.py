@@ -13,7 +13,7 @@ from extract.spot.local_bodies import PARTY_PART, PRIORITY, UNION_PART
 _NATIONAL = re.compile(
     r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
     r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局厂公队站司]|书(?!记处))|全国铁总|(?<![钢炼冶高地])铁总(?!工|[额数量公厂局队站体]))"
-    rf"(?:({PARTY_PART})|{UNION_PART})?"
+    rf"(?:({PARTY_PART})|(?:第?[一二三四五六七八九十]{{1,3}}届)?(?:{UNION_PART}))?"
 )
 _INDUSTRY = re.compile(r"工会(?:(?<=[^全]工会)全国委员会)?(?!系统|组织|干部|工作)")
 _INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")

@@ -60,7 +60,7 @@ def _of_areas(before: str) -> bool:
 
 def _abbreviates(bare: str, full: str, long: str) -> bool:
     """Whether the firm's name is that of the long one with characters left out: 中国一重 of 中国第一重型机械集团公司."""
-    if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _UNIT.search(full) or full.startswith(bare):
+    if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _UNIT.search(long) or full.startswith(bare):
         return False
     if bare[0] != full[0] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
         return False

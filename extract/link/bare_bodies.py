@@ -34,7 +34,7 @@ def link_bare_bodies(
             _zone(mention, found, folded)
             or _own(mention, found, known, mentions, folded)
             or _at_post(mention, {**found, **linked}, folded)
-            or _elected(mention, found)
+            or _elected(mention, found, folded)
         )
         if entity is not None:
             linked[mention] = entity
@@ -123,11 +123,20 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
 _WITH_UNION = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY})
 
 
-def _elected(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
-    """The elected committee or the service place of the federation that the article is about."""
+def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    """The elected committee of the federation named last in the sentence, or of that which the article is about; its service
+    place."""
     if _OWN.match(mention.name) or _ZONE.match(mention.name) or mention.name == "工会":
         return None
     main = main_federation(found)
+    if "届" in mention.name or mention.name.endswith("审查委员会"):
+        since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start))
+        beside = [
+            entity
+            for other, entity in found.items()
+            if since < other.start < mention.start and entity.kind is Kind.UNION and entity.name.endswith("工会")
+        ]
+        main = beside[-1] if beside else main
     if main is None:
         return None
     if mention.kind is Kind.FACILITY:

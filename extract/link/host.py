@@ -106,7 +106,8 @@ def meant(generic: str, near: bool, offset: int, known: tuple[House, ...], folde
             inside = [name for house, name in before if house.start >= since]
             if inside:
                 return inside[-1]
-        return _host(fits)
+        names = {name for _, name in fits}
+        return _host(fits) if before or len(names) == 1 else None
     return None
 
 

@@ -135,7 +135,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         return None
     if word in {"局", "厅"} and not inside and not ranked and not _brand(stem):
         return None
-    rest = folded[_chain_end(inside) : head] if inside else stem
+    rest = folded[_chain_end(inside) : head] if inside and inside[0].start == start else stem
     if kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
         return None
     if word in _MANY_OF_AREA and (inside or ranked) and "总工会" not in rest and _GENERIC.match(rest):

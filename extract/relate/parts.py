@@ -24,10 +24,22 @@ _CONTAINS = re.compile(
     rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分为|分成|由)[^。；]{{0,60}}?{PROGRAMME}"
 )
 _INTO = re.compile(rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入){PROGRAMME}")
+_SHARE = (
+    "(?:分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
+    "重要内容|重要赛事|压轴|延伸|其中一)"
+)
+_SHARED = re.compile(
+    rf"(?:作为|属于|系|是)[^，。；{PROGRAMME}]{{0,4}}{PROGRAMME}(?:中)?的?[^，。；{PROGRAMME}]{{0,6}}{_SHARE}[^，。；{PROGRAMME}]{{0,6}}"
+)
+# A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
+_UNDER = re.compile(
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|：)[^，。；{PROGRAMME}]{{0,8}}?"
+    rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME}){{1,12}})"
+)
 _LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打造){PROGRAMME}[。，]")
 _ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
 _COUNT = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
-_FRAME = re.compile("节”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")
+_FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")
 _SECTION_HEADS = ("工程", "计划", "品牌", "模块")
 _COUNTED_HEAD = re.compile("[三四五六七八九十]大(工程|行动|计划|品牌)")
 
@@ -50,6 +62,17 @@ def _stated(reading: Reading) -> Iterator[Found]:
         for match in _CONTAINS.finditer(masked.text):
             for _, part in _programmes(masked, match.start() + 1):
                 yield from _found(part, masked.mention(match.start()), "listed parts")
+        for match in _SHARED.finditer(masked.text):
+            named = _programmes(masked, 0)
+            at = next(at for at, _ in named if at >= match.start())
+            others = [m for p, m in named if p >= match.end()] + [m for p, m in named if p < at]
+            if others:
+                yield from _found(others[0], masked.mention(at), "part of a whole")
+        for match in _UNDER.finditer(masked.text):
+            if _FRAME.search(masked.mention(match.start()).name):
+                for at in range(match.start("items"), match.end("items")):
+                    if masked.text[at] == PROGRAMME:
+                        yield from _found(masked.mention(at), masked.mention(match.start()), "listed parts")
         for match in _INTO.finditer(masked.text):
             for at, part in _programmes(masked, 0):
                 if at < match.end() - 1:

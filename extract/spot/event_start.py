@@ -13,7 +13,7 @@ ORDINAL = re.compile(
     "第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?"
 )
 _STEP = re.compile(
-    "[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
+    "健全|深化(?=[产职工])|[首本此该这每一]次|患(?=攻|整)|次(?=中)|[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
     "角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|"
     "广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
     "|[一两]台|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
@@ -50,7 +50,7 @@ def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: i
     left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
     return (
         2 <= len(left) <= 10
-        and re.search("(?:[赛节班会展]|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+        and re.search("(?:[赛节班会展]|赛事|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
     )
 
 
@@ -79,11 +79,26 @@ def event_start(folded: str, head: int) -> int:
         index -= 1
     if soft >= 0 and not (head - begin <= 26 and (border in _organising() or _OPENED.match(folded, begin))):
         begin = soft
+    if folded[begin - 1 : begin] == "、":
+        begin = _listed(folded, begin)
     if folded[begin - 1 : begin] == "”" and "暨" in folded[begin:head]:
         begin = folded.rindex("暨", begin, head) + 1
     for step in _STEP.finditer(folded, begin, head):
         begin = step.end()
     return begin
+
+
+_TRADES = re.compile("(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)[\u4e00-\u9fff]{2,20}$")
+_HEADED = re.compile("[赛节班会展]$|比武$|活动$|行动$")
+
+
+def _listed(folded: str, begin: int) -> int:
+    """Where a name begins that lists trades: 2023年滁州市化验员、|管道工技能竞赛; `begin` where it lists none."""
+    named = _TRADES.search(folded, max(0, begin - 28), begin - 1)
+    if named is None or _HEADED.search(named.group()):
+        return begin
+    starts = [end for _, end in breaks(folded) if named.start() < end < begin - 1]
+    return begin if any(folded[at - 1] in "，。；在的和" for at in starts) else named.start()
 
 
 @cache

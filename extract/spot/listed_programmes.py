@@ -8,21 +8,30 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import breaks_within, name_start
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
+from extract.spot.event_start import event_start
 
 _ITEM = "(?:(?!等[0-9一二三四五六七八九十多])[\u4e00-\u9fffA-Za-z0-9“”·]){2,16}?"
 _NUMBER = "[0-9二三四五六七八九十]{1,3}多?"
 # What the list is counted as.
 _COUNTED = (
-    f"(?:等)?(?:共)?{_NUMBER}(?:个|大|项|类)(?:比赛|竞赛|竞技|重点|专项|特色|服务|帮扶|救助|惠民|普惠|品牌|子|主题|趣味|活动)?"
-    "(?:赛项|项目|工种|工程|行动|计划|模块|板块|服务|活动|品牌|比武|比赛|竞赛|救助|实事|内容|专场|套餐|环节)"
+    f"(?:等)?(?:共)?{_NUMBER}(?:个|大|项|类)(?:比赛|竞赛|竞技|重点|专项|特色|服务|帮扶|救助|惠民|普惠|品牌|子|主题|趣味|活动|单项|分项|系列|基层)?"
+    "(?:赛项|赛|项目|工种|工程|行动|计划|模块|板块|服务|活动|品牌|比武|比赛|竞赛|救助|实事|内容|专场|套餐|环节)"
 )
 _LIST = re.compile(
     "(?P<verb>(?:共|均|还|又|下|分|开|特|内)?(?:设(?:置|有|立)?|分为|分成|包括|包含|涵盖|囊括|内容有)(?:了|着)?)：?"
     f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?:(?P<counted>{_COUNTED})|(?P<open>(?:等)?[，。；]))"
+)
+# What is held is a list of schemes only if it is counted as one: 开展集中入会、免费体检、趣味运动会等12项活动.
+_HELD = re.compile(
+    "(?:开展|举办|推出|实施|上演|组织|安排|设立|推行|打造)(?:了)?"
+    f"(?P<items>{_ITEM}(?:、{_ITEM}){{2,11}}(?:(?:和|以及|及|与){_ITEM})?){_COUNTED}"
+)
+_ANNOUNCED = re.compile(
+    f"{_NUMBER}(?:个|大|项|类)(?:子|专项|单项|特色|主题|重点)?(?:行动|工程|计划|板块|活动|赛事|赛项|项目|竞赛|比赛|品牌|服务|模块)(?:组成)?："
+    f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?=[，。；])"
 )
 _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
@@ -30,10 +39,11 @@ _SCHEMES = re.compile(
 _CLAUSE = re.compile("[，。；：！？\n]")
 # Items that tell who, where or what prize, and those that say something.
 _NO_ITEM = re.compile(
-    "^[来开设]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可|已|要|能|被|把|不|[0-9]{3}|[区县市]$"
+    "^[来开设]|一[份次个堂场]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可(?!持续)|已|(?<![重主需])要|(?<![技功性智职节潜])能(?![源耗力手])|被|把|不|[0-9]{3}|[区县市]$"
 )
 # Services and events that follow one another: 技能培训、法律援助、大病救助.
 _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
+_ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 _SPLIT = re.compile("、|和|以及|及|与")
 
@@ -48,17 +58,24 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         subject = clauses[-1] if len(clauses[-1]) > 2 or len(clauses) < 2 else clauses[-2] + clauses[-1]
         if not counted and not _SCHEMES.search(subject):
             continue
-        items, at = [], match.start("items")
-        for item in re.split("(、|以及|和|及|与)", match["items"]):
-            if item and not _SPLIT.fullmatch(item):
-                items.append((at, at + len(item), item))
-            at += len(item)
-        if any(_NO_ITEM.search(item) for _, _, item in items):
-            continue
+        yield from _items(match)
+    for pattern in (_HELD, _ANNOUNCED):
+        for match in pattern.finditer(folded):
+            yield from _items(match)
+    yield from _sequences(folded)
+
+
+def _items(match: re.Match[str]) -> Iterator[Mention]:
+    """The items of the list, none where one of them is no scheme's name."""
+    items, at = [], match.start("items")
+    for item in re.split("(、|以及|和|及|与)", match["items"]):
+        if item and not _SPLIT.fullmatch(item):
+            items.append((at, at + len(item), item))
+        at += len(item)
+    if not any(_NO_ITEM.search(item) for _, _, item in items):
         for start, end, item in items:
             if "“" not in item and "”" not in item:
                 yield Mention(Kind.PROGRAMME, start, end, item, "listed item", 51)
-    yield from _sequences(folded)
 
 
 def _sequences(folded: str) -> Iterator[Mention]:
@@ -67,14 +84,18 @@ def _sequences(folded: str) -> Iterator[Mention]:
         found: list[tuple[int, int]] = []
         at = match.start()
         for item in re.split("([、和])", match.group()):
-            heads = [end for _, _, end in _heads().find_matches_as_indexes(item)]
-            if heads and (heads[-1] == len(item) or item[heads[-1]] == "等"):
-                end = at + heads[-1]
-                found.append((name_start(folded, end, at) if not found else at, end))
+            heads = [(start, end) for _, start, end in _heads().find_matches_as_indexes(item)]
+            alike = _ALIKE.search(item)
+            if alike and not heads:
+                heads = [alike.span(1)]
+            if heads and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
+                begin = event_start(folded, at + heads[-1][0])
+                if begin <= at or not found:
+                    found.append((max(begin, at), at + heads[-1][1]))
             at += len(item)
         if len(found) >= 3:
             for start, end in found:
-                if end - start >= 4 and not breaks_within(folded, start, end):
+                if end - start >= 4:
                     yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.article import Article
+from extract.boundary import breaks_within
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
@@ -21,7 +22,8 @@ _EVENT = re.compile(
     "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
     "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
     "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|"
-    "集中要约)行动|行动计划|培[养育]工程|提升工程|建设工程|素质工程|建功立业工程|技术创新工程"
+    "集中要约)行动|行动计划|培[养育]工程|提升工程|素质工程|建功工程|品牌项目|"
+    "(?:加强|提升|落实|突破|攻坚|创新|服务|建设|深化|规范|执行|质量|作风|效能)年(?:专项|主题|系列)?活动|建设工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|"
     "工会网站|帮扶基金|互助基金|系列活动|志愿服务计划|(?:创建|寻访|宣传|实践|主题|交流|慰问|关爱|创新|文体|冰雪|联谊|交友|市集|"
     "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|"
@@ -59,6 +61,15 @@ _FESTIVE = re.compile(
     "节)?[\u4e00-\u9fff0-9]{0,10}?(?:文艺汇演|文艺演出|文艺晚会|晚会|汇演|运动会|音乐会|联欢会|歌咏比赛|趣味运动会|故事会|"
     "主题活动|联谊活动|活动)"
 )
+_PLAN = re.compile(
+    "(?:实施|启动|推出|推行|开展|深化)(?:了)?([\u4e00-\u9fff]{3,14}?(?P<head>计划|工程))(?=[，。；、]|等)"
+)
+_ABOUT_WORK = re.compile(
+    "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
+)
+_FESTIVAL = re.compile(
+    "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届)[\u4e00-\u9fff]{2,10}?(?:节|文体季|文化季|艺术季)(?![目能约日点气奏水省前后假])"
+)
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
 _SPORT = re.compile(
@@ -68,7 +79,7 @@ _TOKEN = re.compile(
     "劳动|技能|职业|知识|各类|专项|全国|全省|全市|全区|全县|全州|全厂|全年|年度|本届|职工|员工|文艺|系列|主题|创新|安全|班组|岗位|"
     "一线|群众性|网络|网上|线上|公共|工会|基层|企业|行业|青年|女职工|群众|和|多领域|多层次"
     "|立功|技术|文体|体育|文化|综合|服务|一体化|各级|三级|联动|异地|大型|专题|重点|重要|有关|相关|省|市|区|县|州|镇|街道|多|新|"
-    "微信|官方|全员|人员|优秀|素质|能力|提升|培育|管理|信息|学习|篮|足|排|羽毛|乒乓|气|象|围|法律|干部|实操|集团公司|集团|公司|"
+    "微信|官方|前期|后期|赛前|平时|传统|品牌|常规|日常|各种|各项|有奖|现场|工种|操作|实际|精彩|激烈|热身|友谊|全员|人员|优秀|素质|能力|提升|培育|管理|信息|学习|篮|足|排|羽毛|乒乓|气|象|围|法律|干部|实操|集团公司|集团|公司|"
     "车间|级|示范|重大|技改|专场"
 )
 
@@ -93,6 +104,11 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         found = _typed_name(folded, start, end, kinds[folded[start:end]])
         if found is not None and not _in_title(folded, found.start):
             yield found
+    for match in _PLAN.finditer(folded):
+        if _ABOUT_WORK.search(match[1]) and not breaks_within(folded, match.start(1), match.start("head")):
+            yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
+    for match in _FESTIVAL.finditer(folded):
+        yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", 55)
     for match in _FESTIVE.finditer(folded):
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)
@@ -123,11 +139,11 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     if len(modifier) < 2 and not _WHOLE_NAME.search(match.group()):
         return None
     ordinal = ORDINAL.search(modifier)
-    if _WIDE.match(modifier):
+    if _WIDE.match(modifier) or _OFTEN.search(folded, max(0, start - 6), start):
         return None
     particular = _TOKEN.sub("", ORDINAL.sub("", modifier))
     head = match.group()
-    if ordinal is not None and not particular and ordinal.group()[0].isdigit():
+    if (ordinal is not None and not particular and ordinal.group()[0].isdigit()) or _ONE.search(modifier):
         return None
     if ordinal is None:
         if head.startswith(_KNOWLEDGE):
@@ -156,7 +172,14 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     final = _FINAL.search(folded, match.start(), end)
     if final and final.end() == end:
         end = final.start()
+    start = _with_title(folded, start)
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 56)
+
+
+def _with_title(folded: str, start: int) -> int:
+    """Where the name begins with the title directly before it: 《浪尖上的班组》短视频展播."""
+    opened = folded.rfind("《", max(0, start - 24), start)
+    return opened if opened >= 0 and folded.find("》", opened) == start - 1 else start
 
 
 def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
@@ -167,7 +190,7 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
     number = _AMOUNT.match(folded, start, head)
     start = number.end() if number else start
     modifier = folded[start:head]
-    if _WIDE.match(modifier) or folded[start - 1 : start] == "”":
+    if _WIDE.match(modifier) or folded[start - 1 : start] == "”" or _OFTEN.search(folded, max(0, start - 6), start):
         return None
     if kind == "match":
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
@@ -188,11 +211,18 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
             or _held(folded, start, particular + folded[head:end])
         )
         accepted = accepted and len(modifier) >= 2
+    if _ONE.search(modifier):
+        return None
+    start = _with_title(folded, start)
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "typed name", 55) if accepted else None
 
 
 # 3万元助学金: what was given out, or how often, is no part of a name.
-_AMOUNT = re.compile("[0-9][0-9.]*[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
+_AMOUNT = re.compile("[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
+# 4场技能竞技大赛: what was held how often is no particular event.
+_OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮)(?:[^，。；、“”]{0,2}的)?$")
+# 办一份互助保障: a sentence, no name.
+_ONE = re.compile("一[份次个堂场项批]")
 _UNTYPED = re.compile(
     "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐|初赛|复赛|预赛|半决赛"
 )

@@ -124,7 +124,7 @@ def chief_of(reading: Reading, offset: int, title: str) -> Entity | None:
 
 def _last_house(reading: Reading, offset: int, end: re.Pattern[str]) -> Entity | None:
     """The house named last before `offset` through its union or committee."""
-    houses = (_without_committee(m.entity) for m in reading.mentions if m.entity and m.start < offset)
+    houses = (without_committee(m.entity) for m in reading.mentions if m.entity and m.start < offset)
     fitting = [house for house in houses if house and end.search(house.name)]
     return fitting[-1] if fitting else None
 
@@ -137,7 +137,7 @@ def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
     houses = [
         (m.start, house)
         for m in reading.mentions
-        if m.entity is not None and (house := _without_committee(m.entity)) is not None and end.search(house.name)
+        if m.entity is not None and (house := without_committee(m.entity)) is not None and end.search(house.name)
     ]
     before = [house for start, house in houses if start < offset]
     if before:
@@ -145,7 +145,7 @@ def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
     return houses[0][1] if len({house.name for _, house in houses}) == 1 else None
 
 
-def _without_committee(body: Entity) -> Entity | None:
+def without_committee(body: Entity) -> Entity | None:
     """The house itself or the one whose union or committee the body is."""
     if body.kind in (Kind.ENTERPRISE, Kind.INSTITUTION):
         return None if _PRESS.search(body.name) else body

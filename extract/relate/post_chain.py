@@ -103,7 +103,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if within and own is None and body is not None:
                 own = Entity(body.kind, body.name + words, body.scope, body.area)
                 title = mention.name
-            lost = own is None and (lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家"))
+            lost = own is None and (
+                lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家")
+            )
             if lost:
                 unknown.add(len(held))
             if own is not None:

@@ -11,6 +11,7 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
+from extract.relate.holder import without_committee
 from extract.relate.office import Office, house_of, of_house, office
 from extract.relate.post_chain import BODY, CHAIN, GENERIC, Held, posts_of
 from extract.sentence import MASK, Masked
@@ -29,7 +30,9 @@ _STATES = (
     r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新|则|正|本|原|就|便|也|还|又|双双|一同)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
     r"|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
 )
-_BEFORE = re.compile(rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})")
+_BEFORE = re.compile(
+    rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
+)
 _EQUALS = re.compile(rf"(?P<chain>{CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{NAMES})")
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_STATES}|，{_STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
@@ -202,6 +205,10 @@ def _at_house(reading: Reading, held: Held, what: Office) -> Office:
         house = house_of(held.body)
         if house is not None and body.name.startswith(house.name) and not body.name.endswith("总工会"):
             return Office(held.title, house)
+    mine = [m for m in reading.mentions if m.entity and m.entity.name == body.name]
+    if body.kind is Kind.UNION and mine and all(m.end - m.start == len("工会") for m in mine):
+        house = without_committee(body)
+        return Office("工会" + what.title, house) if house else what
     return of_house(what.title, body)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.boundary import begins_word, breaks_at, within_word
-from extract.spot.names import Name, follows_name, is_usual, stop_names, surnames
+from extract.spot.names import PARTICLES, Name, follows_name, is_usual, stop_names, surnames
 
 # How well a word of the list of words that follow names follows one.
 WORD_FOLLOWS = 1.8
@@ -42,3 +42,16 @@ def is_firm(name: Name) -> bool:
     if sense == "word" and (len(name.name) < 3 or name.score < 2):
         return False
     return (frequency == "common" and name.score >= 1.6) or kind == "compound"
+
+
+def stands_free(folded: str, name: Name) -> bool:
+    """Whether a surname and two characters of given names stand after a title, where no word of the dictionary begins."""
+    common = surnames().get(name.name[0], ("rare",))[0] == "common"
+    return (
+        len(name.name) == 3
+        and name.name[0] not in PARTICLES
+        and not stop_names().get(name.name[:2])
+        and is_usual(name.name[2] if common else name.name[1:])
+        and not begins_word(folded, name.start)
+        and not within_word(folded, name.end)
+    )

@@ -20,10 +20,10 @@ _NEVER = frozenset(
 # Of those, the ones that do occur in given names; they weigh against the name but do not forbid it.
 _DOUBTFUL = frozenset(
     "左一中上少多万千百月时向于如和与来工人民众业员政十三五七九双年日名分章荣誉部则就将以为有会元其若州群众"
-    "对从党数个往用生作参提受带被让"
+    "对从党数个往用生作参提受带被让再"
 )
 # Surnames that stand far more often as words of grammar.
-_PARTICLES = frozenset("和向从应由时有对同以为")
+PARTICLES = frozenset("和向从应由时有对同以为")
 _FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
 _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
@@ -95,7 +95,7 @@ def _unlisted(folded: str, start: int, limit: int) -> Name | None:
     name = folded[start:end]
     if (
         end > limit
-        or name[0] in _NEVER | _STOPS | _PARTICLES
+        or name[0] in _NEVER | _STOPS | PARTICLES
         or not is_given(name)
         or not all(character in _usual() for character in name[1:])
     ):
@@ -161,7 +161,7 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         score -= 1.2
     if given in _FORMS:
         return -5.0
-    if folded[start] in _PARTICLES:
+    if folded[start] in PARTICLES:
         score -= 1.5
     usual = _usual()
     for character in given:

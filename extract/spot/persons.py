@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.article import Article
-from extract.boundary import begins_word, within_word
+from extract.boundary import within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
-from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm
+from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
 
@@ -39,7 +39,7 @@ _ENUMERATION = re.compile(
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
-    r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（)"
+    r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（|[则也还正本就]?是(?=[^，。；：\n]{2,24}(?:主席|书记|主任|经理|[长员工师])))"
 )
 _HOLDERS = re.compile(
     r"，[男女](?=[，、])|同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
@@ -158,25 +158,13 @@ def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = F
     """The name at `start` and those listed after it."""
     while True:
         name = name_at(folded, start, limits.limit(start), free)
-        if name is None or (name.score < least and not (free and _stands_free(folded, name))):
+        if name is None or (name.score < least and not (free and stands_free(folded, name))):
             return
         yield name
         found = _NEXT.match(folded, name.end)
         if not found:
             return
         start = found.end()
-
-
-def _stands_free(folded: str, name: Name) -> bool:
-    """Whether a common surname and two characters stand after a title, where no word of the dictionary begins."""
-    return (
-        len(name.name) == 3
-        and surnames().get(name.name[0], ("rare",))[0] == "common"
-        and not stop_names().get(name.name[:2])
-        and is_usual(name.name[2])
-        and not begins_word(folded, name.start)
-        and not within_word(folded, name.end)
-    )
 
 
 def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:

@@ -50,7 +50,7 @@ def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: i
     left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
     return (
         2 <= len(left) <= 10
-        and re.search("(?:[赛节班会展]|赛事|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
+        and re.search("(?:[赛节班会展走跑操]|赛事|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
     )
 
 
@@ -77,7 +77,9 @@ def event_start(folded: str, head: int) -> int:
                 break
             soft = max(soft, ends[index])
         index -= 1
-    if soft >= 0 and not (head - begin <= 26 and (border in _organising() or _OPENED.match(folded, begin))):
+    if soft >= 0 and not (
+        head - begin <= 26 and (border in _organising() or border == "了" or _OPENED.match(folded, begin))
+    ):
         begin = soft
     if folded[begin - 1 : begin] == "、":
         begin = _listed(folded, begin)

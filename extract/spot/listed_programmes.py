@@ -43,6 +43,9 @@ _NO_ITEM = re.compile(
 )
 # Services and events that follow one another: 技能培训、法律援助、大病救助.
 _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
+_ACTS = re.compile(
+    "开展|举办|实施|组织|参加|推进|举行|启动|推出|参与|做好|加强|落实|推动|深化|完善|建立|提供|发放|联合|在|对|为|向"
+)
 _ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 _SPLIT = re.compile("、|和|以及|及|与")
@@ -89,9 +92,9 @@ def _sequences(folded: str) -> Iterator[Mention]:
             if alike and not heads:
                 heads = [alike.span(1)]
             if heads and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
-                begin = event_start(folded, at + heads[-1][0])
-                if begin <= at or not found:
-                    found.append((max(begin, at), at + heads[-1][1]))
+                begin = at if found else max(at, event_start(folded, at + heads[-1][0]))
+                if not (found and _ACTS.match(item)):
+                    found.append((begin, at + heads[-1][1]))
             at += len(item)
         if len(found) >= 3:
             for start, end in found:

@@ -136,7 +136,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         for owner in _OWNER.finditer(folded, start, match.start()):
             start = owner.end()
     modifier = folded[start : match.start()]
-    if len(modifier) < 2 and not _WHOLE_NAME.search(match.group()):
+    listed = len(modifier) == 1 and _listed(folded, start, match.end())
+    if len(modifier) < 2 and not listed and not _WHOLE_NAME.search(match.group()):
         return None
     ordinal = ORDINAL.search(modifier)
     if _WIDE.match(modifier) or _OFTEN.search(folded, max(0, start - 6), start):

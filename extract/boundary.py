@@ -7,9 +7,10 @@ adverbs and times (the tags of that dictionary) as breaks; a longer word protect
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache, lru_cache, wraps
+from operator import itemgetter
 from typing import TypeVar
 
 import ahocorasick_rs
@@ -67,49 +68,53 @@ def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
 @remembered
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
-    found = [(start, end) for start, end, breaking, _ in _words(text) if breaking]
+    _, breaking, _, seldom = _matcher()
+    found = [(start, end) for index, start, end in _words(text) if breaking[index]]
     if "集团" in text:
-        seldom = _seldom()
-        found = [span for span in found if not (text[slice(*span)] in seldom and text.startswith("集团", span[1]))]
+        found = [span for span in found if not (text.startswith("集团", span[1]) and text[slice(*span)] in seldom)]
     found.extend(match.span() for match in _COUNT.finditer(text))
     found.extend(match.span() for match in _HARD.finditer(text))
-    found.extend(match.span() for match in _JOINTLY.finditer(text))
     found.extend(match.span() for match in _HOLDS.finditer(text))
-    areas = _areas_after(text)
-    found.extend(match.span() for match in re.finditer("联合", text) if match.end() in areas)
-    return tuple(sorted(found, key=lambda span: (span[1], span[0])))
+    if "联合" in text or "会同" in text:
+        found.extend(match.span() for match in _JOINTLY.finditer(text))
+        areas = _areas(text)
+        found.extend(match.span() for match in re.finditer("联合", text) if match.end() in areas)
+    return tuple(sorted(found, key=itemgetter(1, 0)))
 
 
-@remembered
-def word_insides(text: str) -> frozenset[int]:
-    """The offsets at which a break word of the text runs on: no name begins there (打开|县)."""
-    return frozenset(offset for start, end, breaking, _ in _words(text) if breaking for offset in range(start + 1, end))
+def inside_break(text: str, offset: int) -> bool:
+    """Whether a break word of the text runs across the offset: no name begins there (打开|县)."""
+    word = _word_before(text, offset)
+    return word is not None and word[1] < offset < word[2] and _matcher()[1][word[0]]
 
 
 def within_word(text: str, offset: int) -> bool:
     """Whether a word of the dictionary, of whatever kind, runs across the offset."""
-    spans = _words(text)
-    index = bisect_right(spans, (offset, -1, False, False)) - 1
-    return index >= 0 and spans[index][0] < offset < spans[index][1]
+    word = _word_before(text, offset)
+    return word is not None and word[1] < offset < word[2]
 
 
 def begins_word(text: str, offset: int) -> bool:
     """Whether a common word of the dictionary, of two characters or more, begins at the offset."""
-    spans = _words(text)
-    index = bisect_right(spans, (offset, -1, False, False))
-    return index < len(spans) and spans[index][0] == offset and spans[index][1] > offset + 1
+    word = _word_before(text, offset)
+    return word is not None and word[1] == offset and word[2] > offset + 1
 
 
 def breaks_at(text: str, offset: int) -> bool:
     """Whether a word that no name holds, of two characters or more, begins at the offset."""
-    spans = _words(text)
-    index = bisect_right(spans, (offset, -1, False, False))
-    return index < len(spans) and spans[index][0] == offset and spans[index][2] and spans[index][1] > offset + 1
+    return begins_word(text, offset) and _matcher()[1][_words(text)[bisect_right(_starts(text), offset) - 1][0]]
 
 
-def _areas_after(text: str) -> frozenset[int]:
-    names = gazetteer().names()
-    return frozenset(start for start, end, _, proper in _words(text) if proper and text[start:end] in names)
+def _word_before(text: str, offset: int) -> tuple[int, int, int] | None:
+    """The last dictionary word that begins at the offset or before it."""
+    index = bisect_right(_starts(text), offset) - 1
+    return _words(text)[index] if index >= 0 else None
+
+
+def _areas(text: str) -> frozenset[int]:
+    """Where the words of the text that name areas begin."""
+    names, proper = gazetteer().names(), _matcher()[2]
+    return frozenset(start for index, start, end in _words(text) if proper[index] and text[start:end] in names)
 
 
 @remembered
@@ -132,26 +137,29 @@ def name_start(text: str, head: int, limit: int) -> int:
 
 
 @remembered
-def _words(text: str) -> tuple[tuple[int, int, bool, bool], ...]:
-    """The dictionary words of the text: start, end, whether they break names, whether they are proper."""
-    matcher, breaking, proper, _ = _matcher()
-    return tuple(
-        (start, end, breaking[index], proper[index]) for index, start, end in matcher.find_matches_as_indexes(text)
-    )
+def _words(text: str) -> list[tuple[int, int, int]]:
+    """The dictionary words of the text, not to be changed: each with its number in the matcher, its start and end."""
+    found: list[tuple[int, int, int]] = _matcher()[0].find_matches_as_indexes(text)
+    return found
+
+
+@remembered
+def _starts(text: str) -> list[int]:
+    return [start for _, start, _ in _words(text)]
 
 
 def is_proper(text: str, start: int, end: int) -> bool:
     """Whether the half-open stretch holds a proper word, or two characters running that no dictionary word covers."""
-    spans = _words(text)
-    index = bisect_right(spans, (start, -1, False, False)) - 1
+    spans, proper = _words(text), _matcher()[2]
+    index = bisect_left(_starts(text), start) - 1
     loose, at = 0, start
-    for first, last, _, proper in spans[max(index, 0) :]:
+    for word, first, last in spans[max(index, 0) :]:
         if last <= at:
             continue
         if first >= end:
             break
         loose = loose + first - at if first > at else 0
-        if loose >= 2 or (proper and first >= start and last <= end):
+        if loose >= 2 or (proper[word] and first >= start and last <= end):
             return True
         loose, at = 0, last
     return end - at >= 2
@@ -179,6 +187,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
     flags.update(dict.fromkeys(names, False))
     proper.update(names)
     flags.update(dict.fromkeys(_SINGLE, True))
+    flags.update({head: False for head in words("organisation_heads") if head in flags})
     flags.update(dict.fromkeys(words("name_breaks"), True))
     flags.update(dict.fromkeys(words("name_inner"), False))
     patterns = sorted(flags)
@@ -189,7 +198,3 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
         tuple(word in proper for word in patterns),
         frozenset(seldom),
     )
-
-
-def _seldom() -> frozenset[str]:
-    return _matcher()[3]

@@ -222,12 +222,15 @@ def _township(text: str) -> str | None:
 
 _DATE = r"((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})日?"
 _PRINTED = (
-    re.compile(rf"(?:发布|更新|发表|刊发|发稿)?(?:时间|日期|于)[:：]?\s*{_DATE}"),
+    re.compile(rf"(?:时间|日期|于)[:：]?\s*{_DATE}"),
     re.compile(rf"(?m)^\s*{_DATE}(?:\s|$|星期)"),
 )
+_FULL_DATE = re.compile(_DATE)
 
 
 def _dateline(text: str) -> date | None:
+    if not _FULL_DATE.search(text):
+        return None
     for pattern in _PRINTED:
         match = pattern.search(text)
         if match:

@@ -8,7 +8,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import remembered, word_insides
+from extract.boundary import inside_break, remembered
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
 
@@ -56,7 +56,6 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
     """The areas that the text names, leftmost and longest first, disjoint, in order."""
     matcher, names = _matcher()
     known = gazetteer().names()
-    inner = word_insides(text)
     found = []
     for index, start, end in matcher.find_matches_as_indexes(text):
         name = names[index]
@@ -65,7 +64,7 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
         areas = known.get(name)
         if areas is None:
             continue
-        if start and len(name) == 2 and start in inner:
+        if start and len(name) == 2 and inside_break(text, start):
             continue
         short = all(area.name != name for area in areas)
         if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:

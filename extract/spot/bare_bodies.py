@@ -16,6 +16,7 @@ PARTY = r"党委|党总支|纪委|团委"
 _OWN = re.compile(
     rf"(?<=[司团校院矿厂局行段所场田部社目])(?:{PARTY}|{_UNION})(?!员|法|章|组织|会员|工作|干部|界|经费|系统|政府)"
 )
+_ANCHOR = re.compile(r"工会|党[委总]|[纪团]委")
 _GENERIC = (
     r"局集团公司|局集团|集团公司|集团总部|集团本部|集团|总公司|分公司|公司|企业|学校|学院|校|医院|院|煤矿|铁矿|矿|电厂|厂|局"
     r"|省行|总行|分行|支行|行|段|所|农场|林场|场|油田|项目部|项目|社"
@@ -38,7 +39,10 @@ _PLACE = re.compile(r"职工服务中心|工人文化宫")
 
 def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     """The bodies that the text names without the body that they belong to; `extract.link.bare_bodies` finds it."""
-    for match in _OWN.finditer(folded):
+    for anchor in _ANCHOR.finditer(folded):
+        match = _OWN.match(folded, anchor.start())
+        if match is None:
+            continue
         owner = _OWNER.search(folded, max(0, match.start() - 7), match.start())
         if owner is not None and _begins(folded, owner.start()):
             kind = Kind.UNION if match.group().startswith("工会") else Kind.PARTY

@@ -80,9 +80,26 @@ _FIRM = re.compile(
 _SHARED_TAIL = frozenset({"律师事务所", "会计师事务所"})
 
 
+_ANCHOR = re.compile("[家等]")
+# So many characters of a count stand before 家 at most: 等|一百零|余.
+_COUNT = 5
+
+
+def _list_ends(folded: str) -> Iterator[re.Match[str]]:
+    """What `_LIST_END` finds, sought only about the two words of which each of its readings holds one."""
+    at = 0
+    for anchor in _ANCHOR.finditer(folded):
+        first = anchor.start() if anchor.group() == "等" else anchor.start() - _COUNT
+        for start in range(max(at, first), anchor.start() + 1):
+            if match := _LIST_END.match(folded, start):
+                yield match
+                at = match.end()
+                break
+
+
 def _firm_lists(folded: str) -> Iterator[Mention]:
     """The firms of a list such as 甲科技、乙电气、丙等20多家企业."""
-    for close in _LIST_END.finditer(folded):
+    for close in _list_ends(folded):
         end = close.start()
         items: list[tuple[int, int]] = []
         while item := _ITEM.search(folded, max(0, end - 14), end):

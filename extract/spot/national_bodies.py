@@ -15,6 +15,7 @@ _NATIONAL = re.compile(
     r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局厂公队站司]|书(?!记处))|全国铁总|(?<![钢炼冶高地])铁总(?!工|[额数量公厂局队站体]))"
     rf"(?:({PARTY_PART})|(?:第?[一二三四五六七八九十]{{1,3}}届)?(?:{UNION_PART}))?"
 )
+_ANCHOR = re.compile(r"全国(?:总工会|铁总)|全总|铁路总工会|铁总")
 _INDUSTRY = re.compile(r"工会(?:(?<=[^全]工会)全国委员会)?(?!系统|组织|干部|工作)")
 _INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")
 _CENTRAL = re.compile(
@@ -29,7 +30,7 @@ _YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:
 
 def spot_national_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the whole country that the folded text names, and the Youth League's committees."""
-    for match in _NATIONAL.finditer(folded):
+    for match in _NATIONAL.finditer(folded) if _ANCHOR.search(folded) else ():
         kind = Kind.PARTY if match.group(2) else Kind.UNION
         yield _mention(folded, kind, match.start(), match.end(), "national union", PRIORITY + 1)
     yield from _industries(folded)

@@ -15,13 +15,13 @@ from extract.sentence import MASK
 _ROLES = {
     Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|组织实施|组织开展|共同办|一道办|"
     "一起办|联手办|合力办",
-    Role.UNDERTAKER: "承办|具体操办|具体张罗|具体实施|具体组织|负责执行|接了过去|接手",
-    Role.CO_ORGANIZER: "协办|从旁协助|搭把手|打下手|帮衬",
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手",
+    Role.CO_ORGANIZER: "协办|从旁协助|搭把手|搭手|打下手|帮衬",
 }
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"
 _NOUNS = {
-    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起方|发起单位|牵头者|牵头单位|张罗者|组织者",
+    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起方|发起单位|牵头者|牵头单位|张罗者|组织者|操持者",
     Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
 }
@@ -80,9 +80,15 @@ def _role(words: dict[Role, str], word: str) -> Role:
     return next(role for role, listed in words.items() if word in listed.split("|"))
 
 
+_ENDS_LIST = re.compile(f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})")
+
+_FIRST = re.compile(BODY)
+
+
 def _stop(text: str, start: int) -> int:
     """Where the list of bodies behind a role word ends: at the next role word, else with the sentence."""
-    following = re.compile("主办[^之]|承办|协办").search(text, start)
+    first = _FIRST.search(text, start)
+    following = _ENDS_LIST.search(text, first.start() if first else start)
     return following.start() if following else len(text)
 
 
@@ -106,7 +112,7 @@ def _after() -> re.Pattern[str]:
     other = rf"[^。；{PROGRAMME}{BODY[1:-1]}]"
     about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
     return re.compile(
-        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?(?:是|为|有|：|—|[两三四五六七八九十]家—?)|，除)(?={other}{{0,14}}?{BODY})"
+        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?(?:是|为|有|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?={other}{{0,14}}?{BODY})"
     )
 
 

@@ -23,6 +23,7 @@ _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
 _OPENED = re.compile(
     "(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州]|首届|第[^，。]{1,3}届)"
 )
+_HELD = re.compile("(?:[主承举]办|组织|开展|发起)的$")
 _HARD = re.compile(
     "[这那其该本各每你我他她它们已正曾再就还都也很更最将会能可应须没未不是有在到去来使让被把给为从向对由于与和及而但或若因]|"
     "获|说|讲|吸引|参|报名|通过|进行|提高|增强|促进|利用|结合|围绕|随着|接受|成为|作为|帮助|组成|发放|支付|用于|昨|今|当|近|以来"
@@ -78,7 +79,13 @@ def event_start(folded: str, head: int) -> int:
             soft = max(soft, ends[index])
         index -= 1
     if soft >= 0 and not (
-        head - begin <= 26 and (border in _organising() or border == "了" or _OPENED.match(folded, begin))
+        head - begin <= 26
+        and (
+            border in _organising()
+            or border == "了"
+            or _HELD.search(folded, max(0, begin - 3), begin)
+            or _OPENED.match(folded, begin)
+        )
     ):
         begin = soft
     if folded[begin - 1 : begin] == "、":

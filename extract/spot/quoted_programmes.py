@@ -57,6 +57,8 @@ _ACTIVE = re.compile("主题教育|工程|计划|项目|品牌|平台|活动|竞
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
+# “午间课堂”进车间活动.
+_GOES = re.compile("走?进|送|下|系列|专项|公益")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
@@ -175,7 +177,9 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> Quot
         return bare
     cut = CUT.search(folded, quote.end, window.end())
     head, end = _head(folded, spans_within(spans, quote.end, cut.start() if cut else window.end()), quote.end)
-    if not head or (ends_in_head(quote.core) and end - len(head) > quote.end + 2):
+    if not head or (
+        ends_in_head(quote.core) and end - len(head) > quote.end + 2 + 3 * (_GOES.match(folded, quote.end) is not None)
+    ):
         return bare
     name = f"“{quote.core}”{folded[quote.end : end]}"
     return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)

@@ -30,6 +30,7 @@ from extract.relate.posts import relate_posts
 from extract.sentence import Sentence
 from extract.settle import settle
 from extract.spot.documents import spot_documents
+from extract.spot.honoured_units import spot_honoured_units
 from extract.spot.honours import spot_honours
 from extract.spot.organisations import spot_organisations
 from extract.spot.persons import spot_persons
@@ -78,6 +79,7 @@ def extract(article: Article) -> Extraction:
     """The mentions and facts of the article; a pure function that never raises on odd text."""
     context = read_context(article)
     known = settle(chain.from_iterable(spot(article, context) for spot in SPOTTERS))
+    known = settle(chain(known, spot_honoured_units(article, known)))
     settled = settle(chain(known, spot_persons(article, context, known)))
     mentions = _linked(article, context, settled)
     read = reading(article, context, mentions)

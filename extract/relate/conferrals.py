@@ -120,12 +120,18 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     for at in chain.positions:
         for receiver in found:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, [one.entity for one in found])
-        if numbers.get(at) is not None and (not found or masked.text[at + 1 : at + 2] == _Q):
+        if numbers.get(at) not in (None, len(found)) and (not found or masked.text[at + 1 : at + 2] == _Q):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
 
 
 def _fact(
-    reading: Reading, masked: Masked, chain: HonourChain, at: int, recipient: Entity | None, count: int | None, among: Collection[Entity | None] = ()
+    reading: Reading,
+    masked: Masked,
+    chain: HonourChain,
+    at: int,
+    recipient: Entity | None,
+    count: int | None,
+    among: Collection[Entity | None] = (),
 ) -> Iterator[Conferral]:
     mention = masked.mentions[at]
     if mention.entity is None:

@@ -43,9 +43,21 @@ _LISTED = re.compile(
 _ROSTER = re.compile(
     rf"^[”]?(?:称号|荣誉)?[^。；：{_H}{_BODIES}{_P}]{{0,14}}?{_Q}[^。；：{_H}{_BODIES}{_P}]{{0,6}}(?:：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])|，一[为是家个][^，。；]{{0,2}}(?=[{_BODIES}{_P}]))"
 )
+# 47个班组获H，R是其中之一.
+_ONE_OF = re.compile(rf"^[”]?(?:称号|荣誉)*，(?=[{_BODIES}{_P}])")
+# H2个，R、R。
+_COUNTED_LIST = re.compile(
+    rf"^[”]?(?:称号)?{_Q}，(?=(?:[{_BODIES}{_P}{MASK[Kind.PLACE]}](?:（[^（）]{{1,20}}）)?[、和与及]?)+[。；]?\s*$)"
+)
+# H——R, H R: what it has been given stands before its name.
+_BEARER = re.compile(
+    rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{_BODIES}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
+)
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
-_AMONG_END = re.compile(r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|打头|领衔|居首|占[了]?其[一中]|等)")
+_AMONG_END = re.compile(
+    r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|打头|领衔|居首|占[了]?其[一中])"
+)
 _ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.
@@ -105,7 +117,16 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
             return found
     if gave:
         return _addressed(masked, clause, gave[-1].start())
-    return _implied(reading, masked, chain, clause) or bridged(masked, chain, clause)
+    return _implied(reading, masked, chain, clause) or bridged(masked, chain, clause) or _bearer(masked, chain, clause)
+
+
+def _bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The body that bears the honours before its name as a title, where nothing but place or time stands before them."""
+    bears = _BEARER.match(masked.text[chain.end :])
+    if bears is None or re.search(rf"[^\s，、：“{_P}{_BODIES}的为是]$", masked.text[clause : chain.start]):
+        return []
+    at = chain.end + bears.end()
+    return [masked.mentions[at]] if recipients.receives(masked, at) or "——" in bears.group() else []
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
@@ -115,13 +136,18 @@ def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
-    for pattern in (_AMONG, _WITHIN, _LISTED, _ROSTER):
+    for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _LISTED, _ROSTER):
         listed = pattern.match(right)
         if listed is None:
             continue
         start = chain.end + listed.end()
         found = recipients.after(masked, start, _list_end(text, start))
-        if pattern is _AMONG and found and not _AMONG_END.match(text[masked.position(found[-1].start) + 1 :]):
+        if (
+            pattern in (_AMONG, _ONE_OF)
+            and found
+            and not _AMONG_END.match(rest := text[masked.position(found[-1].start) + 1 :])
+            and not (pattern is _AMONG and re.match(r"[^。；，]{0,8}等", rest))
+        ):
             continue
         if found and pattern in (_LISTED, _ROSTER) and text.rstrip().endswith("；"):
             found.extend(_continued(reading, masked))

@@ -21,7 +21,9 @@ _QUANTITY = MASK[Kind.QUANTITY]
 _PROGRAMME = MASK[Kind.PROGRAMME]
 _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
 # What introduces a body that is not the one who receives.
-_OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|(?<!领衔)(?<!牵头)(?<!带领)(?<!带头)(?<!创建)(?<!创办)(?<!领办)(?<!主持)(?<!负责)(?<!组成)(?<!所在)的|[（(])$")
+_OBLIQUE = re.compile(r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(])$")
+# Said of the one who receives: 由P领衔的R, U选送的R.
+_OF_THEM = re.compile(r"(?:领衔|牵头|带领|带头|创建|创办|领办|主持|负责|组成|所在|选送|推荐|组队)的$")
 _PERSON_LINK = re.compile(
     rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$"
 )
@@ -33,7 +35,7 @@ _PART = re.compile(
 _KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)")
 # The body puts forward another: 由R选送.
 _SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
-_ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人)(?=[，）]|$)")
+_ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管)(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
 _COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
@@ -42,7 +44,9 @@ _NAME = re.compile(
     r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
     r"(?=荣获|获|被|捧|摘|夺|拿下|入[选列]|当选|成为|领|登|上榜|榜上|在列|分享|均|都|记|[、，。；]|等|$)"
 )
-_TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)")
+_TITLED = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)"
+)
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
 
 
@@ -149,7 +153,7 @@ def receives(masked: Masked, at: int) -> bool:
     lead = masked.text[max(first - 4, 0) : first]
     if mention.kind is Kind.PERSON:
         return not _KIN.match(masked.text, at + 1)
-    if _OBLIQUE.search(lead) or _HANDS.match(masked.text, at + 1):
+    if (_OBLIQUE.search(lead) and not _OF_THEM.search(lead)) or _HANDS.match(masked.text, at + 1):
         return False
     if (
         _holds_post(masked, at)
@@ -161,7 +165,12 @@ def receives(masked: Masked, at: int) -> bool:
     ):
         return False
     if mention.kind is Kind.PLACE and masked.text[at + 1 : at + 2] not in (*"荣获被成捧入为是得拿夺摘当",):
-        return bool(re.match(r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别)", masked.text[at + 1 : at + 4]))
+        return bool(
+            re.match(
+                r"(?:还|又|也|先后|曾|另|同时|成功|一举|双双|喜|分别|连年|连续|多次|相继|再次|首次|首批|近年|于\d)",
+                masked.text[at + 1 : at + 4],
+            )
+        )
     return True
 
 

@@ -22,7 +22,10 @@ _CUTS = (
     r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项|枚|批|支|户|件|块|张|次)(?!民|大|才)",
 )
 # Verbs of getting of two parts, of which no list is ever full: 捧走, 抱回, 领到, 分享, 同列.
-_GETTING = r"[捧拿夺摘领抱揽收戴佩挂][走回下到起得获入上]|[分共]享|[同并位名]列|入围|走到|瓜分|平分|包揽|问鼎|写的是|记(?=集体|个人|[一二三特]等|$)"
+_GETTING = (
+    r"[捧拿夺摘领抱揽收戴佩挂][走回下到起得获入上]|[分共]享|分[走得掉]|[戴捧挂佩扛](?=“?$)|[同并位名]列"
+    r"|入围|走到|瓜分|平分|包揽|问鼎|写的是|记(?=集体|个人|[一二三特]等|$)"
+)
 _LEVEL = re.compile(r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
 _LEADING = re.compile(
     r"(?:我|本|全)?(?:省|市|区|县|州|自治区|镇|乡|旗|盟|兵团)(?!长|委|民|直|场|域|里|总工会|人|政|内|外|上)"
@@ -55,7 +58,7 @@ def honour_start(text: str, head: int) -> Start:
             cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:
         cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
-    if not (_LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
+    if not (text[head - 1 : head] == "类" or _LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
         begin = leading_break(text, begin, head)
     year = _YEAR.match(text, begin, head)
     bare = begin

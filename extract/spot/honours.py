@@ -55,7 +55,7 @@ _EDITION = (
     r"|[\u4e00-\u9fff]{2,8}[省市区县])"
 )
 _QUOTED_BEFORE = re.compile(
-    r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为|接过|领到|捧起|戴上|挂上|拿到|收获|摘下|捧走|揽下|[得拿获添](?=了?一?个))"
+    r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为|接过|领到|捧起|戴上|挂上|拿到|收获|摘下|捧走|揽下|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)|(?:评选|颁发|授予|颁授|命名|评定|表彰)的)"
     rf"(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
@@ -66,7 +66,9 @@ _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
     r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
 )
-_HEADED = re.compile(r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})”?(?=[，。；])")
+_HEADED = re.compile(
+    r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})(?<!总监)(?<!经理)(?<!主任)(?<!书记)(?<!主席)(?<!董事长)(?<!教授)(?<!院长)(?<!工程师)(?<![部处科会]长)”?(?=[，。；])"
+)
 _AWARDED = re.compile(r"”?(?:颁给|授予|归|分别归|属于|由)")
 _MODEL_WORKER = re.compile(
     r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
@@ -197,7 +199,8 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
     if _FACILITY.search(name) and not conferred:
-        return bool(re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)) and levelled
+        told = text.startswith("名单", end) or re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)
+        return levelled and bool(told)
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
         return True
     if (

@@ -87,6 +87,35 @@ COUNTED: list[tuple[str, set[Found]]] = [
         {("先进单位", None, 9, "conferred"), ("先进班组", None, 20, "conferred")},
     ),
 ]
+UNITS: list[tuple[str, set[Found]]] = [
+    (
+        "苏州市总工会授予苏州供电公司变电二部运维丙班“苏州市工人先锋号”称号。",
+        {("苏州市工人先锋号", "苏州供电公司变电二部运维丙班", None, "conferred")},
+    ),
+    (
+        "常熟市代表队、太仓市代表队获得团体二等奖，苏州市总工会致辞。",
+        {("团体二等奖", "常熟市代表队", None, "conferred"), ("团体二等奖", "太仓市代表队", None, "conferred")},
+    ),
+    (
+        "苏州市教育工会、恒通机床厂铸造车间丁班荣获江苏省工人先锋号。",
+        {
+            ("江苏省工人先锋号", "苏州市教育工会", None, "conferred"),
+            ("江苏省工人先锋号", "恒通机床厂铸造车间丁班", None, "conferred"),
+        },
+    ),
+]
+TOLD: list[tuple[str, set[Found]]] = [
+    (
+        "会议表彰了江苏省先进集体，苏州市总工会、无锡市总工会受到表彰。",
+        {("江苏省先进集体", "苏州市总工会", None, "conferred"), ("江苏省先进集体", "无锡市总工会", None, "conferred")},
+    ),
+    (
+        "陈建明荣立三等功两次，2019年被苏州市总工会授予江苏省五一劳动奖章。",
+        {("三等功", "陈建明", None, "conferred"), ("江苏省五一劳动奖章", "陈建明", None, "conferred")},
+    ),
+    ("获颁江苏省五一劳动奖章的他，是苏州机床厂的钳工陈建明。", {("江苏省五一劳动奖章", "陈建明", None, "conferred")}),
+    ("本届评选产生100名江苏工匠，其中苏州市8人。", {("江苏工匠", None, 100, "conferred")}),
+]
 DECOYS = ["苏州市总工会组织职工争创江苏省工人先锋号。", "苏州市总工会弘扬劳模精神。", "苏州市总工会开展劳动竞赛。"]
 
 
@@ -99,7 +128,7 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED)
+@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

@@ -1,0 +1,96 @@
+"""Teams, shops, wards and delegations that receive an honour, each under the name of its body: 某厂|熔铸车间甲班, 某市|代表队.
+
+Only sentences that name an honour are read: elsewhere the part of a body that acts is filed under the body. Priority 55, above
+organisations, so that the longer name stands for the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.article import Article
+from extract.boundary import breaks_at
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.sentence import sentences
+
+PRIORITY = 55
+_BODIES = ORGANISATIONS - {Kind.FACILITY, Kind.PARTY}
+_UNIT = (
+    r"(?:班组|小组|教研组|采编组|项目组|(?<![公集产])[一二三四五六七八九十甲乙丙丁\d]?组|班|车间|科室|[\u4e00-\u9fff]科|研究室|教研室|办公室|实验室|化验室|检验室|[\u4e00-\u9fff]室|项目部|[\u4e00-\u9fff]部|"
+    r"代表队|[\u4e00-\u9fff\d]队|[\u4e00-\u9fff]站|中心|窗口|大厅|营业厅|作业区|工区|工段|[\u4e00-\u9fff]所|[\u4e00-\u9fff]厂|机组|塔台|团队|生产线|产线|线路|[\d一二三四五六七八九十]+号线|[\d一二三四五六七八九十]+路(?:公交)?(?:线路?|车队)?|"
+    r"门店|[\u4e00-\u9fff]店|支行|分行|分公司|服务区|码头|乘务组|[\u4e00-\u9fff]岗|仓|灯塔|配送中心|收费站|专业组|课题组|年级组)"
+)
+_FOLLOW = (
+    r"(?=[、，。；：）\s“——]|$|等|[和与及]|以及|[荣喜同共分]?获|先后|曾|连续|双双|分别|均|都|也|还|又|则|一举|被|并列|捧|摘|夺|斩|拿|领|捧|挂|入选|当选|上榜|榜上|"
+    r"荣登|荣膺|跻身|是(?!否)|成为|名列|位列|同列|在列|脱颖|为“|为全|为[省市国])"
+)
+_IN_NAME = (
+    r"(?:(?![的了在是为被获由向对将把从令让给，。；：、！？\n（）]|授予|荣|开展|举[行办]|参加|组织|工会|党委|党支部|职工|员工|干部|代表(?!队)|会议|大会|活动|比赛|竞赛|各|所有|全体|全部|下属|所属|"
+    r"多个|部分|优秀|先进|其中|以及|等|和|与|及|劳模|驿站|年|月|日|第[一二三四五六七八九十]+名|负责|担任|来自|上榜|记者|工作人员)[^“”]){0,22}?"
+)
+_TAIL = re.compile(rf"(?:“[^“”\n，。]{{1,10}}”)?{_IN_NAME}(?:“[^“”\n，。]{{1,10}}”)?{_UNIT}{_FOLLOW}")
+_WHOLE = re.compile(rf"(?<=[、，：\s])(?=[\u4e00-\u9fff]{{3}}){_IN_NAME}{_UNIT}{_FOLLOW}")
+_OF_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:公司|集团|[分电钢机]?厂|矿|局|医院|学院|大学|[工机车电供]务?段|研究[院所]|油田|车站|港|银行|分行|车间)"
+)
+_EMPTY = re.compile(r"(?:内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
+
+
+def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies and places of the `known` mentions (settled, sorted) with the unit named behind them in a sentence of honours."""
+    honours = [mention for mention in known if mention.kind is Kind.HONOUR]
+    if not honours:
+        return
+    stretches = _stretches(article, honours)
+    ends = [mention.start for mention in honours] + [len(article.folded)]
+    index = 0
+    for mention in known:
+        while index < len(stretches) and stretches[index][1] <= mention.start:
+            index += 1
+        if index == len(stretches):
+            return
+        if mention.start < stretches[index][0] or mention.kind not in _BODIES | {Kind.PLACE}:
+            continue
+        limit = min(stretches[index][1], min(end for end in ends if end >= mention.end))
+        yield from _extended(article.folded, mention, limit)
+    for start, end in stretches:
+        yield from _listed(article.folded, start, end)
+
+
+def _stretches(article: Article, honours: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The half-open stretches of the sentences that name an honour, in order."""
+    found: list[tuple[int, int]] = []
+    index = 0
+    for sentence in sentences(article):
+        while index < len(honours) and honours[index].start < sentence.start:
+            index += 1
+        if index < len(honours) and honours[index].start < sentence.end:
+            found.append((sentence.start, sentence.end))
+    return found
+
+
+def _listed(folded: str, start: int, end: int) -> Iterator[Mention]:
+    """The units between signs of a list or clause whose body nobody knows, told by the kind of body within the name."""
+    for match in _WHOLE.finditer(folded, start, end):
+        if _OF_BODY.search(match.group()[:-2]) and not breaks_at(folded, match.start()):
+            yield Mention(Kind.ENTERPRISE, *match.span(), match.group(), "listed unit", PRIORITY - 6)
+
+
+def _extended(folded: str, mention: Mention, limit: int) -> Iterator[Mention]:
+    tail = _TAIL.match(folded, mention.end, limit)
+    if tail is None or _EMPTY.fullmatch(tail.group()):
+        return
+    if mention.kind is Kind.PLACE and len(tail.group()) < 3 and not tail.group().endswith("队"):
+        return
+    kind = mention.kind
+    if tail.group().endswith("代表队"):
+        kind = Kind.COMMITTEE
+    elif kind is Kind.PLACE:
+        kind = Kind.INSTITUTION
+    elif kind is Kind.UNION:
+        return
+    name = folded[mention.start : tail.end()]
+    yield replace(mention, kind=kind, end=tail.end(), name=name, rule="honoured unit", priority=PRIORITY)

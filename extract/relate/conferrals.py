@@ -31,6 +31,11 @@ _ROLL = re.compile(
     r"(?:在列|入选|上榜|当选|榜上有名|他们是|她们是|它们是|分别是|名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)："
 )
 
+# 一块挂进R，另一块由R领走: each of those that a sentence before counts.
+_SHARE = re.compile(
+    rf"(?:^|[，；：、])(?:其中)?(?:另外?|余下|剩下|还有)?一(?:块|枚|面|项|个|座|张|份|席|名|家)[^，。；{_BODIES}{MASK[Kind.PERSON]}]{{0,8}}"
+    rf"(?:归|由|给|进|落户|落[到在]|花落|属|授予|颁给|[是为：])[^，。；{_BODIES}{MASK[Kind.PERSON]}]{{0,4}}(?=[{_BODIES}{MASK[Kind.PERSON]}])"
+)
 _SAME = re.compile(
     r"(?:同获|共获|获得?|荣获|摘得|得到|享有|拿到)了?(?:此|该|这一|这项|这个|此项|同一|同样的?|上述)(?:殊荣|荣誉|称号|称呼|头衔|奖项|奖励|牌匾|牌子)|名列其间|名列其中|榜上有名"
 )
@@ -73,6 +78,13 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
 def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] | None) -> Iterator[Conferral]:
     """The recipients of a roll (名单如下：…) under the honour of a sentence shortly before."""
     if last is None or masked.sentence.number - last[0].sentence.number > 2:
+        return
+    shares = [share.end() for share in _SHARE.finditer(masked.text)]
+    for at in shares if len(shares) > 1 else ():
+        stop = re.search("[，。；]", masked.text[at:])
+        for receiver in recipients.after(masked, at, at + stop.start() if stop else len(masked.text)):
+            yield from _fact(reading, last[0], last[1], _headed(reading, last), receiver.entity, None)
+    if len(shares) > 1:
         return
     roll, same = _ROLL.search(masked.text), _SAME.search(masked.text)
     found = recipients.after(masked, roll.end(), len(masked.text)) if roll is not None else []

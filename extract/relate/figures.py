@@ -39,6 +39,8 @@ _CHOSEN = re.compile(
 # A union named so takes no part in what the paragraph counts: 被市总工会命名, 和市总工会, 市总工会系统.
 _BESIDE = re.compile(r"(?:被|由|经|受|获|为|在|从|向|对|据|按|、|和|与|报|及|到)$")
 _GIVING = re.compile(r"[的、和与及]|命名|授予|评|认定|表彰|通报|颁|系统|确定")
+# 12个集体分得…, 落到27个集体头上: those who share honours out.
+_SHARED_OUT = re.compile(r"(?:先进)?(?:集体|单位|班组|个人)(?:头上|[^，。；]{0,14}(?:分得|[扛捧挂]))")
 _LEVELS = tuple(Level)
 _NATIONAL = "中华全国总工会"
 _SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
@@ -135,6 +137,7 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
 def _of_conferral(before: str, after: str) -> bool:
     return bool(
         before.endswith(f"{MASK[Kind.PERSON]}等")
+        or _SHARED_OUT.match(after)
         or re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
         or re.match(
             rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}",

@@ -53,6 +53,10 @@ _COUNTED_LIST = re.compile(
 _BEARER = re.compile(
     rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{_BODIES}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
 )
+# 17个集体挂上H的牌子，其中三家分别是R、R.
+_SOME = re.compile(
+    rf"^[”]?(?:的?(?:称号|荣誉|牌子|牌匾|名单))*，其中[^，。；{_H}{_BODIES}{_P}]{{0,6}}(?:是|为|有|包括)"
+)
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
 _AMONG_END = re.compile(
@@ -136,7 +140,7 @@ def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
-    for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _LISTED, _ROSTER):
+    for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _SOME, _LISTED, _ROSTER):
         listed = pattern.match(right)
         if listed is None:
             continue
@@ -226,7 +230,7 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
         return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
-    if re.search(r"(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
+    if re.search(r"(?<!还)(?<!另)(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
         actor = actor_at(reading, masked.starts[chain.start])
         return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
     return []

@@ -35,6 +35,8 @@ _PART = re.compile(
 _KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)")
 # The body puts forward another: 由R选送.
 _SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
+# Who writes receives nothing.
+_PRESS = re.compile(r"(?:记者|通讯员)[：\s]*$")
 _ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管)(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
@@ -79,7 +81,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
             continue
         if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in _surnames() - frozenset("和向于"):
             continue
-        if mention.kind is not Kind.PERSON and unread(masked, at):
+        if mention.kind is not Kind.PERSON and (unread(masked, at) or _SENT.match(masked.text, at + 1)):
             continue
         if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in (
             ("来自",) if proposed else ("来自", "推荐")
@@ -152,7 +154,7 @@ def receives(masked: Masked, at: int) -> bool:
         first -= 2
     lead = masked.text[max(first - 4, 0) : first]
     if mention.kind is Kind.PERSON:
-        return not _KIN.match(masked.text, at + 1)
+        return not _KIN.match(masked.text, at + 1) and not _PRESS.search(lead)
     if (_OBLIQUE.search(lead) and not _OF_THEM.search(lead)) or _HANDS.match(masked.text, at + 1):
         return False
     if (

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from extract.entity import Entity
-from extract.fact import Cooperation, Evidence, Fact
+from extract.fact import Cooperation, Evidence, Fact, Role
+from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
-from extract.sentence import Masked
+from extract.relate.holding import holdings
+from extract.sentence import MASK, Masked
 
 _JOINT = re.compile(
     "联合|携手|会同|联手|牵手|协同|拉上|联同|联袂|偕同|[邀约]上|[领带]着|共同|合作|合力|一道|一起|[合联主举共]办|跟上|结伴"
@@ -23,16 +25,38 @@ _DOING = (
 )
 
 
+# The holders are told as one group: 主办单位有三家.
+_COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个")
+
+
 def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
     for masked in reading.masks:
-        if not _JOINT.search(masked.text):
-            continue
-        for fact in _pairs(masked):
+        for fact in chain(_pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked)):
             if (fact.a, fact.b) not in seen:
                 seen.add((fact.a, fact.b))
                 yield fact
+
+
+def _holders(masked: Masked) -> Iterator[Cooperation]:
+    """Those who hold a thing together, with each other and with their helpers: 主办单位三家——A、B、C; 张罗的是A，搭手的有B."""
+    held: list[Entity] = []
+    for holding in holdings(masked.text):
+        named = _entities(masked, holding.start, holding.end)
+        if not named or len(named) > 6 or holding.role is Role.UNDERTAKER:
+            continue
+        start, end = masked.span(holding.start, holding.end)
+        evidence = Evidence(start, end, "held together")
+        if holding.role is Role.ORGANIZER:
+            held = named
+            counted = _COUNTED.search(masked.text, max(0, holding.start - 12), holding.start + 6)
+            pairs = list(combinations(named, 2)) if holding.sure and counted else []
+        else:
+            pairs = [(a, b) for a in held for b in named]
+        for a, b in pairs:
+            if a != b:
+                yield Cooperation(min(a, b), max(a, b), evidence)
 
 
 def _pairs(masked: Masked) -> Iterator[Cooperation]:

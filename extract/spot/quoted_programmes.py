@@ -101,7 +101,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1]
         )
     for index, one in enumerate(found):
-        if _excluded(folded, one):
+        if _excluded(folded, one) and not (one.quote.core in named and one.quote.core in _slogans()):
             continue
         if len(one.quote.core) == 1:
             one = _with_pun(folded, one)

@@ -25,7 +25,9 @@ def spot_programmes(article: Article, context: Context) -> Iterator[Mention]:
     if any(word in article.folded for word in _FIELD):
         yield from _all(article)
     else:
-        yield from (mention for mention in _all(article) if mention.rule in _SURE or _headed(mention))
+        found = list(_all(article))
+        cores = {mention.value for mention in found if mention.rule in _SURE} - {None}
+        yield from (m for m in found if m.rule in _SURE or _headed(m) or m.value in cores)
 
 
 def _headed(mention: Mention) -> bool:

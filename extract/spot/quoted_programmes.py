@@ -85,6 +85,7 @@ _POLICY = re.compile(
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
+_NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
 
 
@@ -224,7 +225,11 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
-    if (is_shorthand(core) and not _FESTIVE.search(one.head)) or (len(core) < 2 and not _PUN_HEAD.search(one.head)):
+    if one.head == "协商" and before.endswith(("围绕", "就")):
+        return True
+    if (is_shorthand(core) and not _FESTIVE.search(one.head) and not _NTH.search(before)) or (
+        len(core) < 2 and not _PUN_HEAD.search(one.head)
+    ):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True

@@ -12,8 +12,9 @@ from typing import Protocol
 from extract.limit import DEFAULT, Limits
 from extract.read.content import opened
 from extract.source import Source
+from graph.aliases import NO_ALIASES, Aliases, read_aliases
 from graph.folder_writer import FolderWriter
-from graph.generation import locked
+from graph.generation import StoreError, locked
 from graph.harvest import Harvest, harvest
 from graph.store import is_remote
 from graph.version import VERSION
@@ -46,6 +47,13 @@ class Writer(Protocol):
     def size(self) -> int:
         """Bytes of N-Quads that wait."""
 
+    @property
+    def aliases(self) -> str:
+        """The text of the rules of identity that the store is built with."""
+
+    def adopt(self, text: str) -> None:
+        """Keep other rules of identity with the store; the caller takes everything in anew."""
+
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""
 
@@ -74,21 +82,26 @@ def build(
     base: str = INDIVIDUALS,
     limits: Limits = DEFAULT,
     watch: Watch = lambda harvests, _: harvests,
+    aliases: Aliases | None = None,
 ) -> Report:
     """Bring the store up to date with the sources and tell what was done.
 
     A source is unchanged when its bytes and this version are those it was read with. One that cannot be read leaves what the
-    store holds of it. With `prune` the store's other sources go. `watch` sees the harvests go by, with their number.
-    Raises StoreError where the store is locked, of another format, or of another base.
+    store holds of it. With `prune` the store's other sources go. `watch` sees the harvests go by, with their number. `aliases` are
+    the rules of identity from now on; without them those of the last build stay.
+    Raises StoreError where the store is locked, of another format, or of another base, and where it has sources that are not
+    given while the aliases change.
     """
     with _writer(store, base) as writer:
         report = Report()
         known = writer.fingerprints()
-        stale, gone = _compare(known, list(sources), prune, report)
+        found = list(sources)
+        rules = _rules(writer, aliases, set(known) - {source.name for source in found} if not prune else set())
+        stale, gone = _compare(known, found, prune, report, rules)
         writer.remove(gone)
         report.removed = len(gone)
         fingerprints = {source.name: mark for source, mark in stale}
-        for item in watch(harvest([source for source, _ in stale], min(jobs, len(stale)), base, limits), len(stale)):
+        for item in watch(_harvested(stale, jobs, base, limits, rules), len(stale)):
             if item.problem is not None:
                 report.problems.append((item.source, item.problem))
             if item.problem is None or item.leaves:
@@ -104,10 +117,32 @@ def build(
     return report
 
 
-def fingerprint(source: Source) -> str:
-    """The mark of a source's bytes and of the version that reads them; OSError where it cannot be read."""
+def fingerprint(source: Source, aliases: Aliases = NO_ALIASES) -> str:
+    """The mark of a source's bytes, of the version that reads them, and of the rules of identity; OSError where it cannot be
+    read."""
     with opened(source.path) as data:
-        return f"{hashlib.file_digest(data, 'sha256').hexdigest()}-{VERSION}"
+        parts = (hashlib.file_digest(data, "sha256").hexdigest(), VERSION, aliases.mark)
+    return "-".join(filter(None, parts))
+
+
+def _harvested(
+    stale: list[tuple[Source, str]], jobs: int, base: str, limits: Limits, rules: Aliases
+) -> Iterator[Harvest]:
+    return harvest([source for source, _ in stale], min(jobs, len(stale)), base, limits, aliases=rules)
+
+
+def _rules(writer: Writer, given: Aliases | None, left: set[str]) -> Aliases:
+    """The rules of identity to build with, kept with the store; `left` are its sources that this build does not see."""
+    known = read_aliases(writer.aliases, "aliases of the store")
+    if given is None or given.mark == known.mark:
+        return known
+    if left:
+        raise StoreError(
+            f"the aliases changed, and {len(left)} sources of the store are not given (first: {min(left)}); "
+            "give all sources, or --prune"
+        )
+    writer.adopt(given.text)
+    return given
 
 
 @contextmanager
@@ -130,13 +165,13 @@ def _writer(store: Path | str, base: str) -> Iterator[Writer]:
 
 
 def _compare(
-    known: dict[str, str], found: list[Source], prune: bool, report: Report
+    known: dict[str, str], found: list[Source], prune: bool, report: Report, rules: Aliases
 ) -> tuple[list[tuple[Source, str]], list[str]]:
     """The sources to read with their fingerprints, and the names of those to remove."""
     stale: list[tuple[Source, str]] = []
     for source in found:
         try:
-            mark = fingerprint(source)
+            mark = fingerprint(source, rules)
         except OSError:
             mark = _UNREADABLE
         if known.get(source.name) == mark:

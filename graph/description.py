@@ -34,6 +34,7 @@ _PROGRAMME_TYPES = {"lecture": "forum", "media": "platform", "works": "construct
 _HONOUR_TYPES = {"competition": "competition-award"}
 TYPE = iri(terms.RDF_TYPE)
 PREF_LABEL = iri(terms.SKOS_PREF_LABEL)
+ALT_LABEL = iri(terms.SKOS_ALT_LABEL)
 EVIDENCE = iri(terms.EVIDENCE)
 
 

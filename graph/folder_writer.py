@@ -46,6 +46,8 @@ class FolderWriter:
         if self._current.number:
             pyoxigraph.Store.read_only(str(self._current.data)).backup(str(self._next.data))
             shutil.copyfile(self._current.registry, self._next.registry)
+            if self._current.aliases.exists():
+                shutil.copyfile(self._current.aliases, self._next.aliases)
             self.store = pyoxigraph.Store(str(self._next.data))
         else:
             self.store = pyoxigraph.Store(str(self._next.data))
@@ -54,6 +56,22 @@ class FolderWriter:
         self._changed = not self._current.number
         # Things of which something was said or unsaid; None where there are too many to tell.
         self._touched: set[str] | None = set() if self._current.number else None
+
+    @property
+    def aliases(self) -> str:
+        """The text of the rules of identity that the store is built with."""
+        path = self._folder.aliases
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def adopt(self, text: str) -> None:
+        """Keep other rules of identity with the store; the caller takes everything in anew."""
+        self._changed = True
+        self._folder.aliases.write_text(text, encoding="utf-8")
+
+    @property
+    def _folder(self) -> Generation:
+        assert self._next is not None  # noqa: S101 (only in publish, for a moment, it is none)
+        return self._next
 
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""

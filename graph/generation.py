@@ -22,6 +22,7 @@ LOCK = "lock"
 DATA = "data"
 REGISTRY = "registry.sqlite"
 INDEX = "names.sqlite"
+ALIASES = "aliases.tsv"
 
 
 class StoreError(Exception):
@@ -45,6 +46,11 @@ class Generation:
     def registry(self) -> Path:
         """The file of the registry of sources."""
         return self.data.with_name(REGISTRY)
+
+    @property
+    def aliases(self) -> Path:
+        """The file of the aliases that the build applied; absent where there were none."""
+        return self.data.with_name(ALIASES)
 
     @property
     def index(self) -> Path:

@@ -23,6 +23,7 @@ from extract.limit import DEFAULT, Limits
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import Source
+from graph.aliases import NO_ALIASES, Aliases
 from graph.deadline import Overdue, deadline
 from graph.iri import Minter
 from graph.lift import lift
@@ -86,12 +87,13 @@ def harvest(
     base: str = INDIVIDUALS,
     limits: Limits = DEFAULT,
     press: Press = quad_lines,
+    aliases: Aliases = NO_ALIASES,
 ) -> Iterator[Harvest]:
     """One harvest a source, in the order of `sources`; with `jobs` over 1 by so many processes, the results the same.
 
     `press` turns an extraction into lines. Raises HarvestError where one of the processes is killed.
     """
-    work = partial(harvest_source, mint=Minter(base), limits=limits, press=press)
+    work = partial(harvest_source, mint=Minter(base, aliases), limits=limits, press=press)
     if jobs <= 1:
         yield from map(work, sources)
     else:

@@ -74,6 +74,8 @@ def _edge(child: Entity, parent: Entity, mint: Minter) -> Iterator[Quad]:
     """The edge by rank, and the statement that names its rule."""
     graph = mint.gazetteer
     below, above, predicate = mint.entity(child), mint.entity(parent), iri(terms.SUB_ORGANIZATION_OF)
+    if below == above:
+        return
     yield Quad(below, predicate, above, graph)
     statement = mint.derived("statement", below, predicate, above)
     yield Quad(statement, TYPE, iri(terms.RDF_STATEMENT), graph)

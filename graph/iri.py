@@ -8,35 +8,31 @@ from functools import lru_cache
 from extract.article import Article
 from extract.entity import Entity
 from extract.gazetteer import Area
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.scope import place
+from graph.aliases import NO_ALIASES, PATHS, Aliases
 from graph.term import Term, iri, segment
 from ontology.terms import INDIVIDUALS
 
-_PATHS = {
-    Kind.PLACE: "place",
-    Kind.PERSON: "person",
-    Kind.PROGRAMME: "programme",
-    Kind.HONOUR: "honour",
-    Kind.DOCUMENT: "document",
-}
 _DIGEST = 20
 
 
 class Minter:
-    """IRIs under one base; the same content gives the same IRI on every machine."""
+    """IRIs under one base; the same content and the same aliases give the same IRI on every machine."""
 
-    __slots__ = ("base", "gazetteer", "metadata")
+    __slots__ = ("aliases", "base", "gazetteer", "metadata")
 
-    def __init__(self, base: str = INDIVIDUALS) -> None:
+    def __init__(self, base: str = INDIVIDUALS, aliases: Aliases = NO_ALIASES) -> None:
         self.base = base
+        self.aliases = aliases
         self.gazetteer = iri(f"{base}graph/gazetteer")
         self.metadata = iri(f"{base}graph/metadata")
 
     def entity(self, entity: Entity) -> Term:
-        """The IRI of an entity: its kind, name and scope. All kinds of organisations share one path, since sources differ on
-        what kind a body is."""
-        return _entity(self.base, entity.kind, entity.name, entity.scope)
+        """The IRI of an entity: its kind, and its canonical name and scope. All kinds of organisations share one path, since
+        sources differ on what kind a body is."""
+        found = self.aliases.merged(entity)
+        return _entity(self.base, found.kind, found.name, found.scope)
 
     def area(self, area: Area) -> Term:
         """The IRI of an area of the gazetteer, the same as that of the place it is."""
@@ -69,9 +65,8 @@ class Minter:
 
 @lru_cache(maxsize=1 << 14)
 def _entity(base: str, kind: Kind, name: str, scope: str) -> Term:
-    path = "organization" if kind in ORGANISATIONS else _PATHS[kind]
     last = f"{segment(name)}@{segment(scope)}" if scope else segment(name)
-    return iri(f"{base}{path}/{last}")
+    return iri(f"{base}{PATHS[kind]}/{last}")
 
 
 def _digest(*parts: object) -> str:

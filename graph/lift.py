@@ -27,8 +27,10 @@ from extract.fact import (
     Status,
     SubOrganization,
 )
+from extract.mention import Mention
 from extract.sentence import Sentence
 from graph.description import (
+    ALT_LABEL,
     EVIDENCE,
     PREF_LABEL,
     TYPE,
@@ -36,7 +38,9 @@ from graph.description import (
     describe_entity,
     describe_passage,
 )
+from graph.doubt import describe_doubts
 from graph.hierarchy import areas_above, describe_rank
+from graph.identity import identity
 from graph.iri import Minter
 from graph.provenance import describe_rule, rule_iri
 from graph.term import Quad, Term, integer, iri, label, literal, number
@@ -54,6 +58,8 @@ _CREDITS = {
     Credit.PHOTOGRAPHER: terms.PHOTOGRAPHER,
     Credit.AUTHOR: terms.AUTHOR,
 }
+# The rule of a name that only a file of aliases joins to another or keeps apart.
+ALIAS_RULE = "alias-file"
 _STATUSES = {Status.CONFERRED: terms.CONFERRED, Status.PLANNED: terms.PLANNED, Status.NOMINATED: terms.NOMINATED}
 
 
@@ -72,7 +78,7 @@ def lift(extraction: Extraction, mint: Minter) -> Lifted:
 
 
 class _Lifting:
-    __slots__ = ("_ends", "_extraction", "_mint", "_named", "_node", "_own", "_passages", "_shared")
+    __slots__ = ("_ends", "_extraction", "_known", "_mint", "_named", "_node", "_own", "_passages", "_shared")
 
     def __init__(self, extraction: Extraction, mint: Minter) -> None:
         self._extraction = extraction
@@ -81,7 +87,8 @@ class _Lifting:
         self._ends = [sentence.end for sentence in extraction.sentences]
         self._own: set[Quad] = set()
         self._shared: set[Quad] = set()
-        self._named = {mention.entity for mention in extraction.mentions if mention.entity is not None}
+        self._known: dict[Entity, Entity] = {}
+        self._named = {self._one(mention.entity) for mention in extraction.mentions if mention.entity is not None}
         self._passages: set[tuple[int, int]] = set()
 
     def result(self) -> Lifted:
@@ -89,12 +96,8 @@ class _Lifting:
         for entity in sorted(self._named):
             self._describe(entity)
         for mention in self._extraction.mentions:
-            if mention.entity is None:
-                continue
-            node = self._mint.entity(mention.entity)
-            if mention.name != mention.entity.name:
-                self._add(node, iri(terms.SKOS_ALT_LABEL), label(mention.name))
-            self._add(node, EVIDENCE, self._passage(mention.start, mention.end))
+            if mention.entity is not None:
+                self._mention(mention, mention.entity)
         for fact in self._extraction.facts:
             self._lift(fact)
         for start, end in self._passages:
@@ -104,15 +107,52 @@ class _Lifting:
     def _add(self, subject: Term, predicate: Term, value: Term) -> None:
         self._own.add(Quad(subject, predicate, value, self._node))
 
+    def _one(self, entity: Entity) -> Entity:
+        """The entity under the name and scope that it has in all articles."""
+        if entity not in self._known:
+            aliases = self._mint.aliases
+            self._known[entity] = aliases.merged(aliases.split(entity, *self._places))
+        return self._known[entity]
+
+    @property
+    def _places(self) -> tuple[str, str]:
+        return self._node[1:-1], self._extraction.article.document.name
+
+    def _mention(self, mention: Mention, entity: Entity) -> None:
+        """The forms by which the mention names its entity, and where; why it is that entity, if its full name is another."""
+        one = self._one(entity)
+        node, passage = self._mint.entity(one), self._passage(mention.start, mention.end)
+        for form in {mention.name, entity.name} - {one.name}:
+            self._add(node, ALT_LABEL, label(form))
+        self._add(node, EVIDENCE, passage)
+        why = self._mint.aliases.reason(entity, *self._places)
+        if why is None and entity.name == one.name:
+            return
+        statement = self._mint.fact("statement", self._node, node, ALT_LABEL, label(entity.name))
+        self._state(statement, node, ALT_LABEL, label(entity.name))
+        self._add(node, ALT_LABEL, label(entity.name))
+        self._add(statement, EVIDENCE, passage)
+        self._add(statement, iri(terms.RULE), literal(identity(entity).reason or ALIAS_RULE))
+        if why is not None:
+            self._add(statement, iri(terms.SKOS_EDITORIAL_NOTE), literal(why))
+
+    def _state(self, statement: Term, subject: Term, predicate: Term, value: Term) -> None:
+        self._add(statement, TYPE, iri(terms.RDF_STATEMENT))
+        self._add(statement, iri(terms.RDF_SUBJECT), subject)
+        self._add(statement, iri(terms.RDF_PREDICATE), predicate)
+        self._add(statement, iri(terms.RDF_OBJECT), value)
+
     def _describe(self, entity: Entity) -> None:
         self._own.update(describe_entity(entity, self._node, self._mint))
+        self._own.update(describe_doubts(entity, self._node, self._mint))
         if entity.area is not None:
             self._shared.update(areas_above(entity.area, self._extraction.context.year, self._mint))
 
     def _entity(self, entity: Entity) -> Term:
-        if entity not in self._named:
-            self._describe(entity)
-        return self._mint.entity(entity)
+        one = self._one(entity)
+        if one not in self._named:
+            self._describe(one)
+        return self._mint.entity(one)
 
     def _passage(self, start: int, end: int) -> Term:
         start, end = self._sentences(start, end)
@@ -139,10 +179,7 @@ class _Lifting:
         """A direct edge and the statement that describes it."""
         self._add(subject, iri(predicate), value)
         statement = self._mint.fact("statement", self._node, subject, predicate, value)
-        self._add(statement, TYPE, iri(terms.RDF_STATEMENT))
-        self._add(statement, iri(terms.RDF_SUBJECT), subject)
-        self._add(statement, iri(terms.RDF_PREDICATE), iri(predicate))
-        self._add(statement, iri(terms.RDF_OBJECT), value)
+        self._state(statement, subject, iri(predicate), value)
         self._support(statement, evidence)
 
     def _support(self, node: Term, evidence: Evidence) -> None:
@@ -161,7 +198,9 @@ class _Lifting:
     def _lift(self, fact: Fact) -> None:
         match fact:
             case SubOrganization(child, parent, Basis.RANK, _):
-                self._shared.update(describe_rank(child, parent, self._extraction.context.year, self._mint))
+                self._shared.update(
+                    describe_rank(self._one(child), self._one(parent), self._extraction.context.year, self._mint)
+                )
             case SubOrganization(child, parent, _, evidence):
                 self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
             case Post(person, title, organization, evidence):

@@ -24,7 +24,7 @@ from graph.ontology_graph import ONTOLOGY_GRAPH, ontology_triples
 from graph.registry import Registry, Removal
 from graph.remote import REGISTRY_GRAPH, RemoteStore
 from graph.table import Table
-from ontology.terms import RDF_TYPE, SCHEMA, SCHEMA_NAME, SCHEMA_TEXT, VOID
+from ontology.terms import RDF_TYPE, SCHEMA, SCHEMA_NAME, SCHEMA_TEXT, SKOS_EDITORIAL_NOTE, VOID
 
 _HALF = "half"
 _VERSION = SCHEMA + "version"
@@ -52,6 +52,24 @@ class RemoteWriter:
     def size(self) -> int:
         """Bytes of N-Quads that wait; they go out by themselves."""
         return 0
+
+    @property
+    def aliases(self) -> str:
+        """The text of the rules of identity that the store is built with."""
+        text = f"SELECT ?text {{ GRAPH ?graph {{ ?graph <{SKOS_EDITORIAL_NOTE}> ?text }} FILTER(?graph = <{self._graph}>) }}"
+        found = [value.value for value in self._column(text) if isinstance(value, Literal)]
+        return zlib.decompress(base64.b64decode(found[0])).decode() if found else ""
+
+    def adopt(self, text: str) -> None:
+        """Keep other rules of identity with the store; the caller takes everything in anew."""
+        packed = base64.b64encode(zlib.compress(text.encode())).decode()
+        header = f"<{self._graph}> <{SKOS_EDITORIAL_NOTE}>"
+        self._update(
+            [
+                f"DELETE WHERE {{ GRAPH <{self._graph}> {{ {header} ?text }} }}",
+                f'INSERT DATA {{ GRAPH <{self._graph}> {{ {header} "{packed}" }} }}',
+            ]
+        )
 
     def fingerprints(self) -> dict[str, str]:
         """Fingerprint by source name."""

@@ -18,6 +18,7 @@ _COMMANDS = {
     "query": ("query", "Ask the store a question."),
     "search": ("search", "Find things by a part of their names."),
     "show": ("show", "Show everything known of one thing, with sentences."),
+    "aliases": ("aliases", "List which names were taken for one thing, and why."),
     "queries": ("queries", "List the questions that can be asked by name."),
     "stats": ("stats", "Count what the store holds."),
     "report": ("report", "Write the statistics as one page with charts, for print."),

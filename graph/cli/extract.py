@@ -11,6 +11,8 @@ from typing import BinaryIO
 import click
 
 from extract.limit import Limits
+from graph.aliases import NO_ALIASES, Aliases
+from graph.cli.aliases import aliases_option
 from graph.cli.cluster import extract_by_spark
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.message import say
@@ -30,6 +32,7 @@ from ontology.terms import INDIVIDUALS
 )
 @click.option("--facts", is_flag=True, help="Write the facts as JSON lines instead of RDF.")
 @click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+@aliases_option
 @click.option(
     "--engine",
     type=click.Choice(["local", "spark"]),
@@ -49,6 +52,7 @@ def command(
     syntax: str | None,
     facts: bool,
     base: str,
+    aliases: Aliases | None,
     engine: str,
     master: str | None,
 ) -> None:
@@ -68,6 +72,8 @@ def command(
     if facts and syntax:
         raise click.UsageError("--facts writes JSON lines: leave --format out")
     if engine == "spark":
+        if aliases is not None:
+            raise click.UsageError("--aliases is for --engine local")
         if syntax not in (None, "nquads"):
             raise click.UsageError("--engine spark writes N-Quads: leave --format out")
         sys.exit(extract_by_spark(paths, output, "facts" if facts else "nquads", base, limits, master, strict))
@@ -76,7 +82,9 @@ def command(
     found = found_sources(paths)
     problems = 0
     with Spool() as spool:
-        harvests = harvest(found, min(jobs, len(found)), base, limits, fact_lines if facts else quad_lines)
+        harvests = harvest(
+            found, min(jobs, len(found)), base, limits, fact_lines if facts else quad_lines, aliases or NO_ALIASES
+        )
         for item in progress(reported(harvests, strict), len(found), "extract"):
             problems += item.problem is not None
             spool.add(item)

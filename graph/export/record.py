@@ -148,7 +148,7 @@ class _Leaf:
     def records(self) -> Iterator[FactRecord]:
         for iri, node in sorted(self._nodes.items()):
             classes = node.get(terms.RDF_TYPE, ())
-            if terms.RDF_STATEMENT in classes:
+            if terms.RDF_STATEMENT in classes and self._first(node, terms.RDF_PREDICATE) != terms.SKOS_ALT_LABEL:
                 relation = self._first(node, terms.RDF_PREDICATE) or ""
                 ends = self._first(node, terms.RDF_SUBJECT), self._first(node, terms.RDF_OBJECT)
                 yield self._record(iri, node, _local(relation), *ends)

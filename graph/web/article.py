@@ -186,7 +186,7 @@ def _told(data: pyoxigraph.Store, reader: Reader, fact: NamedNode, graph: NamedN
         if isinstance(quad.object, NamedNode | pyoxigraph.Literal):
             values[quad.predicate.value].append(quad.object.value)
     result = []
-    for cls in values[terms.RDF_TYPE]:
+    for cls in values[terms.RDF_TYPE] if terms.SKOS_ALT_LABEL not in values[terms.RDF_PREDICATE] else ():
         if cls in _NARY:
             relation, first, second = _NARY[cls]
             said = next((item for item in RELATIONS if item.predicate in values[terms.RDF_PREDICATE]), None)

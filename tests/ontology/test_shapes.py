@@ -47,6 +47,7 @@ _VIOLATIONS: list[tuple[str, str, str]] = [
     ("conferral-status", ":conferral-medal ukg:status ukg:Planned", ""),
     ("cooperation", ":union ukg:cooperatesWith :medal", ""),
     ("digest", ':source schema:sha256 "ABC"', ""),
+    ("editorial-note", ':union skos:editorialNote ""@zh', ""),
     ("employer", ":person schema:worksFor :place", ""),
     ("evidence-passage", ":union ukg:evidence :article", ""),
     ("fact-evidence", "", ":conferral-medal ukg:evidence :passage"),

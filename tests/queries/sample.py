@@ -68,6 +68,7 @@ REPORTER = Entity(Kind.PERSON, "沈知秋")
 VISITOR = Entity(Kind.PERSON, "洪小渡")
 PAPER = Entity(Kind.ENTERPRISE, "通州湾日报")
 CUP = Entity(Kind.PROGRAMME, "“安康杯”竞赛")
+CUP_UNQUOTED = Entity(Kind.PROGRAMME, "安康杯竞赛")
 QUIZ = Entity(Kind.PROGRAMME, "“平安一线”知识问答")
 COOL = Entity(Kind.PROGRAMME, "“清凉驿站”行动")
 VANGUARD = Entity(Kind.HONOUR, "江苏省工人先锋号")
@@ -188,7 +189,7 @@ def _third() -> tuple[str, str, date | None, list[tuple[str, Entity]], list[Fact
     names = [
         ("顾长风", NAMESAKE),
         ("如东县总工会", COUNTY),
-        ("“安康杯”竞赛", CUP),
+        ("“安康杯”竞赛", CUP_UNQUOTED),
         ("东林纺织厂", MILL),
         ("江苏省工人先锋号", VANGUARD),
         ("中华全国总工会", NATION),

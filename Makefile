@@ -16,7 +16,7 @@ demo: $(READY)
 	$(BIN)/unionkg network --store $(STORE) -o out/network.html
 
 docs: $(READY_DOCS)
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 test: lint types imports unit
 

@@ -56,9 +56,9 @@ class Command:
 
 
 def pages() -> list[Path]:
-    """All pages with commands that are run, sorted."""
+    """All pages with commands, sorted, but for the recipes, which have a test of their own."""
     found = [*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
-    return sorted(page for page in found if _BLOCK.search(page.read_text(encoding="utf-8")))
+    return sorted(page for page in found if page.name != "extending.md" and _BLOCK.search(page.read_text("utf-8")))
 
 
 def commands(text: str) -> Iterator[Command]:
@@ -73,10 +73,11 @@ def skipped(command: str) -> bool:
 
 
 class Session:
-    """A reader's shell in a folder of its own, which holds the samples."""
+    """A reader's shell in a folder of its own, which holds the samples; with the packages of `tree` where one is given."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, tree: Path | None = None) -> None:
         self.folder = folder
+        self.tree = tree
         self.environment = {"UNIONKG_LANG": language, "COLUMNS": "120"}
         shutil.copytree(ROOT / "samples", folder / "samples")
 
@@ -88,7 +89,7 @@ class Session:
         if export:
             self.environment[export[1]] = export[2]
             return ""
-        if command.startswith("unionkg ") and not _SHELL.search(_unquoted(command)):
+        if self.tree is None and command.startswith("unionkg ") and not _SHELL.search(_unquoted(command)):
             return self._invoked(shlex.split(command)[1:])
         return self._shell(command)
 
@@ -96,6 +97,8 @@ class Session:
         return f"{line}\n{self.run(line.removeprefix('.venv/bin/'))}"
 
     def _invoked(self, arguments: list[str]) -> str:
+        if arguments[0] in ("build", "extract"):
+            arguments = [*arguments, "--jobs", "1"]  # a test's process has threads, and is no good parent of others
         with chdir(self.folder):
             done = CliRunner().invoke(main, arguments, prog_name="unionkg", env=self.environment)
         if done.exception and not isinstance(done.exception, SystemExit):
@@ -107,7 +110,7 @@ class Session:
         done = subprocess.run(  # noqa: S603 - the commands of our own pages
             ["/bin/bash", "-c", command],
             cwd=self.folder,
-            env={**os.environ, **self.environment, "PATH": path, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, **self.environment, "PATH": path, "PYTHONPATH": str(self.tree or ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -129,6 +132,25 @@ def agree(shown: str, said: str) -> bool:
     """Whether the output is the one shown, trailing space apart, … standing for any lines."""
     pattern = "\n".join(".*" if line.strip() == ELISION else re.escape(line) for line in _lines(shown))
     return re.fullmatch(pattern, "\n".join(_lines(said)), re.DOTALL) is not None
+
+
+def renewed(text: str, session: Session) -> str:
+    """The text with what its commands say now; … keeps its place, with as many lines before and after it as before."""
+
+    def block(found: re.Match[str]) -> str:
+        parts: list[str] = []
+        for command in _commands(_unindented(found[3], found[1]), found[2]):
+            if skipped(command.text):
+                parts.append(f"$ {command.text}\n{command.shown}")
+                continue
+            said = session.run(command.text)
+            parts.append(f"$ {command.text}\n{_elided(command.shown or '', said)}")
+        if found[2] == "sh":
+            return found[0]
+        body = "".join(f"{found[1]}{line}".rstrip() + "\n" for line in "".join(parts).splitlines())
+        return f"{found[1]}```console\n{body}{found[1]}```"
+
+    return _BLOCK.sub(block, text)
 
 
 def language(page: Path) -> str:
@@ -166,25 +188,6 @@ def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip("\n").splitlines()]
 
 
-def _renewed(page: Path, session: Session) -> str:
-    """The page's text with what its commands say now; … keeps its place, with as many lines before and after it as before."""
-
-    def block(found: re.Match[str]) -> str:
-        parts: list[str] = []
-        for command in _commands(_unindented(found[3], found[1]), found[2]):
-            if skipped(command.text):
-                parts.append(f"$ {command.text}\n{command.shown}")
-                continue
-            said = session.run(command.text)
-            parts.append(f"$ {command.text}\n{_elided(command.shown or '', said)}")
-        if found[2] == "sh":
-            return found[0]
-        body = "".join(f"{found[1]}{line}".rstrip() + "\n" for line in "".join(parts).splitlines())
-        return f"{found[1]}```console\n{body}{found[1]}```"
-
-    return _BLOCK.sub(block, page.read_text(encoding="utf-8"))
-
-
 def _elided(shown: str, said: str) -> str:
     lines, new = _lines(shown), _lines(said)
     if ELISION in lines:
@@ -195,7 +198,8 @@ def _elided(shown: str, said: str) -> str:
 
 
 if __name__ == "__main__":
-    for path in map(Path.absolute, map(Path, sys.argv[1:])) if sys.argv[1:] else pages():
+    for path in [page for page in pages() if not sys.argv[1:] or str(page.relative_to(ROOT)) in sys.argv[1:]]:
         with tempfile.TemporaryDirectory() as scratch:
-            path.write_text(_renewed(path, Session(Path(scratch), language(path))), encoding="utf-8")
+            session = Session(Path(scratch), language(path))
+            path.write_text(renewed(path.read_text(encoding="utf-8"), session), encoding="utf-8")
         print(path)

@@ -19,10 +19,7 @@ def test_commands_say_what_the_page_shows(page: Path, tmp_path: Path) -> None:
         if skipped(command.text):
             continue
         said = session.run(command.text)
-        if command.shown is None:
-            right = not said.startswith(_COMPLAINTS)
-        else:
-            right = agree(command.shown, said)
+        right = not said.startswith(_COMPLAINTS) if command.shown is None else agree(command.shown, said)
         if not right or "Traceback" in said:
             wrong.append(f"$ {command.text}\n{said}")
     assert not wrong, f"{len(wrong)} commands; renew with: python -m tests.docs.console\n\n" + "\n".join(wrong)

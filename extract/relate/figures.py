@@ -30,6 +30,8 @@ _RHETORIC = re.compile(
     r"条线|路|字头|身份|人物|家庭|孩子|老人|年头|日夜|昼夜|春秋|回合|节点|层次|主体|关口|难题|名字|小时|月|星期|百年)"
 )
 _UNION_NEWS = re.compile("工会|劳模|职工")
+# An article of more characters for each such word is of other news: only its paragraphs with one are read.
+_SELDOM = 400
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
 _LIMIT = re.compile(r"不得?超过$|以下$|满$")
 _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人单位|就业)|^(?:以下|以内|之内)")
@@ -77,11 +79,16 @@ _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次
 
 def relate_figures(reading: Reading) -> Iterator[Fact]:
     """The figures that the article states in its sentences, each value and unit about one thing once."""
-    if not _UNION_NEWS.search(reading.article.folded):
+    text = reading.article.folded
+    told = len(_UNION_NEWS.findall(text))
+    if not told:
         return
+    seldom = len(text) > told * _SELDOM
     seen: set[tuple[Entity | None, float, str]] = set()
     for masked in reading.masks:
-        if masked.sentence.block not in _BLOCKS:
+        if masked.sentence.block not in _BLOCKS or (
+            seldom and _QUANTITY in masked.text and not _of_unions(reading, masked)
+        ):
             continue
         conferred = counted(masked) if _HONOUR in masked.text else frozenset()
         for position, mention in sorted(masked.mentions.items()):
@@ -106,6 +113,12 @@ def relate_figures(reading: Reading) -> Iterator[Fact]:
                 mention.value.approximate,
                 Evidence(start, end, "figure"),
             )
+
+
+def _of_unions(reading: Reading, masked: Masked) -> bool:
+    """Whether the paragraph of the sentence speaks of unions or workers."""
+    block = reading.article.block_at(masked.sentence.start)
+    return block is not None and bool(_UNION_NEWS.search(reading.article.folded, block.start, block.end))
 
 
 def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity) -> bool:

@@ -37,6 +37,7 @@ _KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱�
 _SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
 # Who writes receives nothing.
 _PRESS = re.compile(r"(?:记者|通讯员)[：\s]*$")
+_REPORTS = re.compile(r"消息|讯|报道|记者")
 _ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管)(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
@@ -163,6 +164,7 @@ def receives(masked: Masked, at: int) -> bool:
         or masked.text[at + 1 : at + 3] in ("一名", "一位")
         or masked.text[at + 1 : at + 2] in ("里", "内")
         or _SENT.match(masked.text, at + 1)
+        or _REPORTS.match(masked.text, at + 1)
         or unread(masked, at)
     ):
         return False

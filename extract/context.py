@@ -110,8 +110,8 @@ def _province(votes: Mapping[Area, float], year: int | None) -> Area | None:
 
 # What follows a rank that stands for the home area, and what stands before it where it does.
 _BARE = re.compile(
-    r"(?<![我全该社园发新郊城山景片战地])(区|县|旗)(?=总(?!量|额|数|用|占|投|建|面|产|人口)|委|政府|人大|政协|妇联|人社局|里)"
-    r"|(?<=[我全该])(区|县|旗)(?![一-鿿]?[、和（])"
+    r"([区县旗])(?:(?<![我全该社园发新郊城山景片战地].)(?=总(?!量|额|数|用|占|投|建|面|产|人口)|委|政府|人大|政协|妇联|人社局|里)"
+    r"|(?<=[我全该].)(?![一-鿿]?[、和（]))"
 )
 # So many counties of one prefecture make it the home, unless one of them is named more than the others together.
 _MANY = 3
@@ -120,7 +120,7 @@ _MANY = 3
 def _bare_ranks(text: str) -> frozenset[str]:
     """The ranks of counties that the text uses by themselves: 区总, 我县."""
     ends = {toponym.end for toponym in toponyms(text) if toponym.full}
-    return frozenset(match.group(1) or match.group(2) for match in _BARE.finditer(text) if match.end() not in ends)
+    return frozenset(match.group(1) for match in _BARE.finditer(text) if match.end() not in ends)
 
 
 def _county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:

@@ -29,7 +29,7 @@ _HOUSE = re.compile(
     r"|集团公司(?!化|制)"
     r"|(?:公司|集团|学校|医院|学院)(?=(?:原|时任|现任|副|常务|执行)?(?:董事|总经理|副总|总裁|监事|校长|副校长|院长|副院长|总工程师|总会计师|财务总监))"
 )
-_POST = re.compile(r"(?:(?<=[、，任为兼])|(?<=当选))工会(?=(?:常务)?(?:副)?主席)")
+_POST = re.compile(r"工会(?:(?<=[、，任为兼]工会)|(?<=当选工会))(?=(?:常务)?(?:副)?主席)")
 _ELECTED = re.compile(
     r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|执行委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)|党组理论学习中心组"
 )
@@ -54,10 +54,10 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
             yield _mention(Kind.INSTITUTION if match.group()[-1] in "校院" else Kind.ENTERPRISE, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
-    for match in _ZONE.finditer(folded):
+    for match in _ZONE.finditer(folded) if "总工会" in folded else ():
         if _begins(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
             yield _mention(Kind.UNION, match)
-    for match in _ELECTED.finditer(folded):
+    for match in _ELECTED.finditer(folded) if "委员会" in folded or "中心组" in folded else ():
         if _begins(folded, match.start()):
             yield _mention(Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)
     for match in _PLACE.finditer(folded):

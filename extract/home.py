@@ -22,6 +22,7 @@ _DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新�
 
 @lru_cache(maxsize=32)
 def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float], ...]:
+    """The areas that a text speaks for, with the weight of the signs for each; `whole` is the text that may name them in full."""
     found = toponyms(text)
     explicit = {area for toponym in toponyms(whole) for area in toponym.areas if area.name == toponym.name}
     lead = _lead(text)

@@ -62,12 +62,14 @@ def main(china_division: Path) -> None:
 
 
 def read_tsv(path: Path) -> Iterator[list[str]]:
+    """The cells of each line of a table, comments and empty lines left out."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
 
 
 def write_tsv(name: str, rows: Iterable[list[str]]) -> None:
+    """Write a table of that name beside this script."""
     text = "".join("\t".join(row) + "\n" for row in rows)
     (HERE / name).write_text(text, encoding="utf-8", newline="\n")
 

@@ -53,6 +53,7 @@ class Row:
 
     @property
     def key(self) -> str:
+        """The area's key: its code and its first year."""
         return f"{self.code}:{self.first}"
 
 
@@ -135,6 +136,7 @@ def from_jionlp(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
 
 
 def from_corrections(rows: list[Row], corrections: list[list[str]]) -> Iterator[tuple[Row, Row]]:
+    """Ended area and successor of each correction `succeed`; an error where a correction does not name one of each."""
     for line in corrections:
         if line[0] == "succeed":
             old = [row for row in rows if row.code == line[1] and row.name == line[2] and row.last == int(line[4])]

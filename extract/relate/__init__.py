@@ -1,0 +1,1 @@
+"""Relations: each reads facts of one kind from the masks of sentences."""

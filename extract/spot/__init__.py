@@ -1,0 +1,1 @@
+"""Spotters: each finds mentions of one kind."""

@@ -168,4 +168,5 @@ def _before(folded: str, found: list[QuoteReading], index: int) -> str:
 
 
 def speech_before(folded: str, found: list[QuoteReading], index: int) -> bool:
+    """Whether somebody speaks before the quote, so that it holds words and no name."""
     return _SPEECH.search(_before(folded, found, index)) is not None

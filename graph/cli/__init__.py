@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from graph.cli.language import LANGUAGES, Language, locale_language, speak, spoken
+from graph.cli.language import LANGUAGES, Language, locale_language, speak
 from graph.version import VERSION
 
 # Command -> module of this package and short help, in the order of the help.
@@ -55,15 +55,21 @@ class _Lazy(click.Group):
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
-            raise _trouble(error, spoken()) from error
+            raise _trouble(error, _chosen(ctx)) from error
         except OSError as error:
             if error.errno == errno.EPIPE or error.filename is None:
                 raise
-            raise _trouble(click.ClickException(f"{error.filename}: {error.strerror}"), spoken()) from error
+            raise _trouble(click.ClickException(f"{error.filename}: {error.strerror}"), _chosen(ctx)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, short) for name, (_, short) in _COMMANDS.items()])
+
+
+def _chosen(context: click.Context) -> Language:
+    """The language that was asked for, or else the locale's; the group's own function may not have run yet."""
+    chosen: Language | None = context.params.get("lang")
+    return chosen or locale_language()
 
 
 def _trouble(error: click.ClickException, language: Language) -> click.ClickException:

@@ -29,9 +29,9 @@ def test_the_locale_tells_the_language(environment: dict[str, str], language: st
         (["query", "nope"], {"UNIONKG_LANG": "", "LC_ALL": "C.UTF-8"}, "Error: "),
         (["query", "nope"], {"UNIONKG_LANG": "en", "LC_ALL": "zh_CN.UTF-8"}, "Error: "),
         (["--lang", "zh", "query", "nope"], {"UNIONKG_LANG": "en", "LC_ALL": "C.UTF-8"}, "错误："),
-        (["--lang", "zh", "queries", "bodies"], {}, "工会组织"),
-        (["--lang", "en", "queries", "bodies"], {}, "Union bodies"),
-        (["--lang", "en", "queries", "bodies", "--lang", "zh"], {}, "工会组织"),
+        (["--lang", "zh", "queries", "bodies"], {}, "组织名录"),
+        (["--lang", "en", "queries", "bodies"], {}, "Directory of union bodies"),
+        (["--lang", "en", "queries", "bodies", "--lang", "zh"], {}, "组织名录"),
         (["--help"], {"LC_ALL": "zh_CN.UTF-8"}, "Usage: "),
     ],
 )

@@ -97,11 +97,18 @@ def command(
 
 @contextmanager
 def _opened(output: str) -> Iterator[BinaryIO]:
-    """Standard output, or a file that takes its place only when it is whole."""
+    """Standard output, or a file that takes its place only when it is whole; a device or pipe is written to as it is."""
     if output == "-":
         yield sys.stdout.buffer
         return
     target = Path(output)
+    if target.exists() and not target.is_file():
+        try:
+            with target.open("wb") as out:
+                yield out
+        except OSError as error:
+            raise click.ClickException(f"{output}: {error.strerror}") from error
+        return
     scratch = target.with_name(f".{target.name}.part")
     try:
         with scratch.open("wb") as out:

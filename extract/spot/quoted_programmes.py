@@ -110,7 +110,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
                 continue
         one = _with_second(folded, _with_prefix(folded, one), spans)
         if one.head:
-            brand = one.head in _BRANDS and one.end - len(one.head) == one.quote.end
+            direct = one.end - len(one.head) == one.quote.end
+            brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
             yield _mention(one, "quoted core and head", 67 if brand else 64)
             continue
         head = _shared_head(folded, found, index)

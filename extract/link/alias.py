@@ -45,9 +45,9 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if numbered and long.endswith(short[: numbered.start()] + "第" + numbered.group(1) + _FULL[numbered.group(2)]):
         return True
     bare, full = _LEGAL.sub("", short), _LEGAL.sub("", long)
-    if len(short) >= _SHORTEST + 1 and full.endswith(bare) and len(bare) >= _SHORTEST:
+    if full.endswith(bare) and len(bare) >= _SHORTEST:
         before = full.removesuffix(bare)
-        return not before or bool(_HOLDER.search(before)) or _of_areas(before)
+        return bool(_HOLDER.search(before)) or (len(short) > _SHORTEST and (not before or _of_areas(before)))
     if full == bare or (full == bare + "集团" or bare == full + "集团"):
         return True
     return len(short) >= _SHORTEST and _abbreviates(bare, full, long)

@@ -129,12 +129,12 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
     if _OWN.match(mention.name) or _ZONE.match(mention.name) or mention.name == "工会":
         return None
     main = main_federation(found)
-    if "届" in mention.name or mention.name.endswith("审查委员会"):
-        since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start))
+    if mention.name.endswith("委员会"):
+        since = folded.rfind("\n", 0, mention.start)
         beside = [
             entity
             for other, entity in found.items()
-            if since < other.start < mention.start and entity.kind is Kind.UNION and entity.name.endswith("工会")
+            if since < other.start < mention.start and entity.kind is Kind.UNION and _WHOLE.search(entity.name)
         ]
         main = beside[-1] if beside else main
     if main is None:
@@ -150,6 +150,10 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
         if e.name.startswith(main.name) and e.name.endswith(mention.name) and e.kind is mention.kind
     ]
     return known[0] if known else Entity(mention.kind, name, main.scope, main.area)
+
+
+# Unions that elect committees.
+_WHOLE = re.compile(r"工会(?:联合会)?$")
 
 
 def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:

@@ -41,6 +41,23 @@ _MANY = re.compile(
 _ANY = re.compile(
     r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
 )
+# Verbs of which a union is but the object: 有事就找|工会.
+_SEEKING = (
+    "就找",
+    "还找",
+    "来找",
+    "去找",
+    "先找",
+    "找到",
+    "再找",
+    "多找",
+    "都找",
+    "请找",
+    "依靠",
+    "加入",
+    "没有",
+    "信任",
+)
 _HOLDER = re.compile(
     r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院"
     r"|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工"
@@ -99,6 +116,11 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
     if len(stem) < 2 and not (_RANK.match(stem + word) and _ranked(word)):
         return None
     inside = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
+    if kind is Kind.UNION and (federation := stem.rfind("总工会")) >= 0:
+        # Another area behind a federation begins another union: 某市总工会指导|某市货车司机工会联合会.
+        inside = [toponym for toponym in inside if toponym.start > start + federation] or inside
+        start = inside[0].start if inside and inside[0].start > start + federation else start
+        stem = folded[start:head]
     lead = folded[start : inside[0].start] if inside else ""
     if 0 < len(lead) <= 2 and lead not in words("brands") and not is_proper(folded, start, inside[0].start):
         start = inside[0].start
@@ -123,6 +145,7 @@ def _named(folded: str, head: int, end: int, kind: Kind, word: str) -> Mention |
         or re.match(r"^.{0,8}?[省市区县州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
         or ("工会" in stem and word == "工会")
+        or stem.endswith(_SEEKING)
     ):
         return None
     if kind is Kind.FACILITY and not (
@@ -237,14 +260,18 @@ def _held(folded: str, start: int, head: int, kind: Kind) -> bool:
     """Whether the body named before the head, or the whole country, makes the name particular."""
     stem = folded[start:head]
     if kind in {Kind.PARTY, Kind.UNION}:
+        if stem.startswith("全国") and stem.removeprefix("全国") in words("industries"):
+            return True
         return (
-            len(stem) >= 4 and bool(_OF_BODY.search(stem)) and not re.match("国有|中央企业|省属|市属|民营|大型", stem)
+            len(stem) >= 4
+            and bool(_OF_BODY.search(stem))
+            and not re.match("国有|中央企业|省属|市属|民营|大型|所属|下属|各|一些|当地|这些|全[省市县国]", stem)
         )
     return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
 
 
 _OF_BODY = re.compile(
-    r"[一-鿿]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|机务段)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)"
+    r"[一-鿿]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|[煤铁]矿|油田|电厂|农场|林场|[机车供工电]\S段|分行|支行)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)"
 )
 
 

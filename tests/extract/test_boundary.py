@@ -1,6 +1,6 @@
 import pytest
 
-from extract.boundary import breaks_within, is_proper, name_start, word_insides
+from extract.boundary import breaks_within, inside_break, is_proper, name_start
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ def test_proper_words_are_names_or_unknown(text: str, proper: bool) -> None:
 
 
 def test_an_area_is_no_part_of_a_verb() -> None:
-    assert 1 in word_insides("打开县总工会的平台")
-    assert 0 not in word_insides("开县总工会")
+    assert inside_break("打开县总工会的平台", 1)
+    assert not inside_break("开县总工会", 0)
 
 
 def test_breaks_within() -> None:

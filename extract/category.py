@@ -67,6 +67,18 @@ def honour_type(name: str) -> str | None:
     return _by_head(name, "honour_heads")
 
 
+def honour_recipient(name: str) -> str:
+    """Who may receive the honour, by the longest known head of its name: person, body or any."""
+    bare = name.strip("“”")
+    fits = _fits()
+    return next((fits[bare[i:]] for i in range(max(len(bare) - _LONGEST, 0), len(bare)) if bare[i:] in fits), "any")
+
+
+@cache
+def _fits() -> dict[str, str]:
+    return {row[0]: row[2] for row in table("honour_heads")}
+
+
 def _by_head(name: str, lexicon: str) -> str | None:
     types = _types(lexicon)
     bare = name.strip("“”")

@@ -15,6 +15,7 @@ from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain, counts, honour_chains
 from extract.relate.honour_lists import headed_lists
 from extract.relate.receivers import receivers, verb_before
+from extract.relate.roll import rolls
 from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
 
@@ -45,7 +46,11 @@ _SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     """The conferrals that the article states, one a recipient, and one a count where it names none."""
     seen: dict[tuple[Entity, Entity | None, int | None, Status], tuple[Evidence, set[Entity | None]]] = {}
-    for fact in _stated(reading):
+    stated = list(_stated(reading))
+    known = {fact.recipient for fact in stated}
+    for masked, at, receiver in rolls(reading, known):
+        stated.extend(_fact(reading, masked, HonourChain((at,)), at, receiver.entity, None))
+    for fact in stated:
         evidence, grantors = seen.setdefault(
             (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
         )

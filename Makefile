@@ -58,6 +58,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV); the first time this takes a minute or two."
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 

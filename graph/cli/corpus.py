@@ -60,7 +60,12 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
     function = click.option("--strict", is_flag=True, help="Stop at the first source that cannot be read.")(function)
     function = click.option(
-        "-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes to use."
+        "-j",
+        "--jobs",
+        type=click.IntRange(1),
+        default=os.cpu_count() or 1,
+        show_default="the number of processors",
+        help="Processes to use.",
     )(function)
     return click.argument("paths", nargs=-1, required=True, type=_Place(), metavar="PATH...")(function)
 

@@ -41,6 +41,10 @@ _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
     r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（|[则也还正本就]?是(?=[^，。；：\n]{2,24}(?:主席|书记|主任|经理|[长员工师])))"
 )
+# What only a person does with a post.
+_TAKES = re.compile(
+    r"(?:同志)?(?:全票|连任|连续|再次)?(?:当选为?|出任|就任|接任|继任|履新|升任|改任|调任|受聘(?:为|任))"
+)
 _HOLDERS = re.compile(
     r"，[男女](?=[，、])|同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
 )
@@ -123,8 +127,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
                 listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
         elif mention.kind is Kind.HONOUR:
-            start = mention.end + (folded[mention.end : mention.end + 1] == " ")
-            yield from _list(folded, start, limits, 1.7)
+            yield from _list(folded, mention.end + folded.startswith(" ", mention.end), limits, 1.7)
     places = {m.start for m in known if m.kind is Kind.PLACE}
     for found in _ROW.finditer(folded):
         if found.end() in places:
@@ -231,9 +234,7 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
         return
     limit = limits.limit(start)
     listed = list(_list(folded, start, limits, 0.3))
-    if len(listed) == 1 and listed[0].score < 1 and not is_clear(folded, listed[0]):
-        return
-    if not listed:
+    if not listed or (len(listed) == 1 and listed[0].score < 1 and not is_clear(folded, listed[0])):
         return
     firm = [name for name in listed if is_firm(name)]
     if (len(listed) >= 3 and len(firm) * 2 > len(listed)) or (len(listed) == 2 and len(firm) == 2):
@@ -244,9 +245,10 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
     if clear:
         yield from (one for one in listed if one in clear or one.score >= 1)
         return
-    if not is_firm(name):
+    takes = _TAKES.match(folded, name.end) and name.name not in stop_names() and name.score >= 1.2
+    if not takes and not is_firm(name):
         return
-    if name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
+    if takes or name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
         yield name
         return
     titled = folded.startswith("，", name.end) and limits.limit(name.end + 1) in (name.end + 1, name.end + 2)

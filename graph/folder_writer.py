@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
 from graph.generation import LOCK, Generation, StoreError, publish, published, successor
 from graph.harvest import Harvest
+from graph.inventory import inventory, inventory_graph
 from graph.ontology_graph import ontology_lines
 from graph.registry import Registry, Removal
 from graph.search import update_index, write_index
@@ -108,6 +109,7 @@ class FolderWriter:
         if not self._changed or self._next is None:
             return
         self._load()
+        self._describe()
         if self._touched is None or not self._current.index.exists():
             write_index(self._next.index, LocalStore(self.store))
         else:
@@ -144,6 +146,16 @@ class FolderWriter:
         self._lines = self._waiting.open("wb")
         self._size = 0
         self._shared.clear()
+
+    def _describe(self) -> None:
+        """Describe the store as it now is, in a graph of its own, in place of what described it before."""
+        base = self._current.base
+        for quad in list(self.store.quads_for_pattern(None, None, None, NamedNode(inventory_graph(base)))):
+            self.store.remove(quad)
+            self.store.remove(_in_merged(quad.triple))
+        lines = "".join(quad.line() for quad in inventory(LocalStore(self.store).answer, base))
+        quads = list(pyoxigraph.parse(lines, format=RdfFormat.N_QUADS))
+        self.store.extend([*quads, *(_in_merged(quad.triple) for quad in quads)])
 
     def _forget(self, removal: Removal) -> None:
         for article in removal.articles:

@@ -48,18 +48,18 @@ def areas_above(area: Area, year: int | None, mint: Minter) -> tuple[Quad, ...]:
 def describe_changes(area: Area, mint: Minter) -> tuple[Quad, ...]:
     """The changes by which the area's federation came from others and became others, with those federations.
 
-    The date is the first year of the area that took over. Where an area only moved under another one and kept its name, its
-    federation stayed what it was: no change.
+    The date is the first year of the area that took over. Where an area kept its name, its federation stayed what it was: no
+    change. Nor is one told of a namesake of the areas around: the county 宿迁市, which became a district of the city 宿迁市.
     """
     known = gazetteer()
-    pairs = [(old, area) for old in known.predecessors(area)] + [(area, new) for new in known.successors(area)]
+    names = {each.name for year in (area.first, area.last) for each in known.chain(area, year)}
+    pairs = [(old, area) for old in known.predecessors(area) if old.name not in names]
+    pairs += [(area, new) for new in known.successors(area) if new.name not in names]
     return tuple(quad for old, new in pairs for quad in _change(old, new, mint))
 
 
 def _change(old: Area, new: Area, mint: Minter) -> Iterator[Quad]:
     original, resulting = mint.entity(federation(old)), mint.entity(federation(new))
-    if original == resulting:
-        return
     node = mint.derived("change", original, resulting)
     yield Quad(node, TYPE, iri(terms.ORG_CHANGE_EVENT), mint.gazetteer)
     yield Quad(node, iri(terms.ORG_ORIGINAL_ORGANIZATION), original, mint.gazetteer)

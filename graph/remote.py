@@ -21,7 +21,7 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in
 _GRAPHS = "SELECT DISTINCT ?g { GRAPH ?g { ?g a void:Dataset } } ORDER BY ?g"
 _NAMED = """SELECT DISTINCT ?g {
   { GRAPH ?g { ?g a schema:NewsArticle } } UNION { GRAPH ?g { ?g a owl:Ontology } }
-  UNION { GRAPH ?g { ?s ukg:rule ?rule } } UNION { GRAPH ?g { ?s ukg:areaCode ?code } }
+  UNION { GRAPH ?g { ?s ukg:rule ?rule } } UNION { GRAPH ?g { ?s ukg:areaCode ?code } } UNION { GRAPH ?g { ?s a dcat:Dataset } }
 } ORDER BY ?g"""
 
 

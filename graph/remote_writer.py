@@ -16,10 +16,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from graph.generation import FORMAT, StoreError
 from graph.harvest import Harvest
+from graph.inventory import inventory, inventory_graph
 from graph.ontology_graph import ONTOLOGY_GRAPH, ontology_triples
 from graph.registry import Registry, Removal
 from graph.remote import REGISTRY_GRAPH, RemoteStore
@@ -41,6 +42,7 @@ class RemoteWriter:
     def __init__(self, address: str, base: str) -> None:
         self._store = RemoteStore(address)
         self._endpoint = self._store.endpoint
+        self._base = base
         self._graph = f"{base}{REGISTRY_GRAPH}"
         self._folder = tempfile.TemporaryDirectory(prefix="unionkg-")
         self._registry = Registry(Path(self._folder.name) / "registry.sqlite")
@@ -93,8 +95,9 @@ class RemoteWriter:
             self._flush()
 
     def publish(self) -> None:
-        """Send what waits."""
+        """Send what waits, and describe the store as it then is."""
         self._flush()
+        self._describe()
 
     def close(self) -> None:
         """Forget what was not sent."""
@@ -159,6 +162,21 @@ class RemoteWriter:
             self._endpoint.add(graph, "".join(triples))
         self._endpoint.add(None, "".join(dict.fromkeys(triple for triples in graphs.values() for triple in triples)))
         self._update(self._replaced(item.source, (item, mark)) for item, mark in waiting)
+
+    def _describe(self) -> None:
+        """Describe the store in a graph of its own, in place of what described it before."""
+        graph = inventory_graph(self._base)
+        table = self._store.answer(f"SELECT ?s ?p ?o {{ GRAPH ?graph {{ ?s ?p ?o }} FILTER(?graph = <{graph}>) }}")
+        before = sorted(" ".join(map(str, row)) for row in table.rows) if isinstance(table, Table) else []
+        lines = "".join(quad.line() for quad in inventory(self._store.answer, self._base, len(before)))
+        if sorted(str(quad.triple) for quad in parse(lines, format=RdfFormat.N_QUADS)) == before:
+            return
+        if before:
+            pattern = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+            self._endpoint.update(f"{self._unmerged(pattern, graph)} ;\nDROP SILENT GRAPH <{graph}>")
+        triples = "".join(_split(line)[0] for line in lines.splitlines())
+        self._endpoint.add(graph, triples)
+        self._endpoint.add(None, triples)
 
     def _update(self, operations: Iterable[str]) -> None:
         self._endpoint.update(" ;\n".join(operations))

@@ -28,6 +28,7 @@ _FORMATS = {
 }
 _GAZETTEER = "/graph/gazetteer"
 _METADATA = "/graph/metadata"
+_INVENTORY = "/graph/dataset"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +65,7 @@ def read_dataset(path: Path) -> pyoxigraph.Store:
 
 def graph_names(data: pyoxigraph.Store) -> list[str]:
     """The graphs to check, sorted: articles' graphs, or the default graph (empty name) where there are no others."""
-    skipped = (_GAZETTEER, _METADATA, "/ontology")
+    skipped = (_GAZETTEER, _METADATA, _INVENTORY, "/ontology")
     names = sorted(str(graph.value) for graph in data.named_graphs() if isinstance(graph, pyoxigraph.NamedNode))
     return [name for name in names if not name.endswith(skipped)] or [""]
 

@@ -40,7 +40,7 @@ def store(tmp_path: Path) -> str:
             "县级 (ukg:level-county)",
             "http",
         ),
-        (["bodies", "--timing"], "rows in", "Iri"),
+        (["bodies", "--timing"], "行，用时", "Iri"),
     ],
 )
 def test_query(store: str, arguments: list[str], expected: str, absent: str) -> None:
@@ -53,7 +53,7 @@ def test_query(store: str, arguments: list[str], expected: str, absent: str) -> 
 def test_a_call_to_another_server_is_refused(store: str) -> None:
     result = CliRunner().invoke(main, ["query", "-e", "ASK { SERVICE <http://127.0.0.1:9/> {} }", "--store", store])
     assert result.exit_code == 1
-    assert "nothing leaves this machine" in result.output
+    assert "任何内容都不离开本机" in result.output
 
 
 def test_the_command_starts_without_heavy_libraries() -> None:

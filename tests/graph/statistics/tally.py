@@ -13,17 +13,17 @@ from extract.kind import ORGANISATIONS
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import sources
+from graph.identity import identity
 
 Key = tuple[str, str, str]
 
 
 def key(entity: Entity | None) -> Key | None:
     """What makes two entities the same thing: organisations of different kinds share a name."""
-    return (
-        None
-        if entity is None
-        else ("body" if entity.kind in ORGANISATIONS else str(entity.kind), entity.name, entity.scope)
-    )
+    if entity is None:
+        return None
+    one = identity(entity).entity
+    return ("body" if one.kind in ORGANISATIONS else str(one.kind), one.name, one.scope)
 
 
 @dataclass(frozen=True)

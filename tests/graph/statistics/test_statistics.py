@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from extract.category import programme_type, union_type
+from extract.entity import Entity
 from extract.fact import (
     Byline,
     Conferral,
@@ -30,6 +31,7 @@ from extract.source import sources
 from graph.build import build
 from graph.cli import main
 from graph.generation import StoreError
+from graph.identity import identity
 from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, statistics
 from graph.store import Store, open_store
@@ -73,6 +75,10 @@ def by(rows: Iterable[dict[str, Any]], name: str, *values: str) -> dict[Any, Any
 def conferred(counted: Tally) -> list[Conferral]:
     found = [fact for fact in counted.of(Conferral) if isinstance(fact, Conferral)]
     return [fact for fact in found if fact.status is Status.CONFERRED and fact.recipient is not None]
+
+
+def name_of(entity: Entity) -> str:
+    return identity(entity).entity.name
 
 
 def test_overview(counted: Tally, sheets: Sheets) -> None:
@@ -149,7 +155,7 @@ def test_years(counted: Tally, sheets: Sheets) -> None:
 def test_bodies_by_level(counted: Tally, sheets: Sheets) -> None:
     unions = {key(entity): entity for _, entity in counted.mentions() if entity.kind is Kind.UNION}
     assert sum(row["bodies"] for row in sheets["bodies-by-level"]) >= len(unions)
-    types = Counter(union_type(entity.name) for entity in unions.values())
+    types = Counter(union_type(name_of(entity)) for entity in unions.values())
     found: Counter[str] = Counter()
     for row in sheets["bodies-by-level"]:
         found[row["type"]] += row["bodies"]
@@ -167,11 +173,11 @@ def test_most_honoured(counted: Tally, sheets: Sheets) -> None:
     assert [row["count"] for row in sheets["most-honoured"]] == sorted(found.values(), reverse=True)
     honours: dict[str, set[Hashable]] = defaultdict(set)
     for fact in conferred(counted):
-        honours[fact.honour.name].add(key(fact.recipient))
+        honours[name_of(fact.honour)].add(key(fact.recipient))
     articles: dict[str, set[str]] = defaultdict(set)
     for article, entity in counted.mentions():
         if entity.kind is Kind.HONOUR:
-            articles[entity.name].add(article)
+            articles[name_of(entity)].add(article)
     named = {row["honour"]: (row["recipients"], row["articles"]) for row in sheets["most-conferred"]}
     assert named == {name: (len(honours[name]), len(articles[name])) for name in {*honours, *articles}}
 
@@ -180,7 +186,7 @@ def test_grantors(counted: Tally, sheets: Sheets) -> None:
     found: dict[str, set[Hashable]] = defaultdict(set)
     for fact in conferred(counted):
         if fact.grantor is not None:
-            found[fact.grantor.name].add((key(fact.honour), key(fact.recipient), fact.year))
+            found[name_of(fact.grantor)].add((key(fact.honour), key(fact.recipient), fact.year))
     assert by(sheets["honours-by-grantor"], "grantor", "conferrals") == {
         name: len(given) for name, given in found.items()
     }
@@ -190,11 +196,11 @@ def test_programmes(counted: Tally, sheets: Sheets) -> None:
     bodies: dict[str, set[Hashable]] = defaultdict(set)
     for fact in counted.of(Organizing):
         if isinstance(fact, Organizing):
-            bodies[fact.programme.name].add(key(fact.organization))
+            bodies[name_of(fact.programme)].add(key(fact.organization))
     articles: dict[str, set[str]] = defaultdict(set)
     for article, entity in counted.mentions():
         if entity.kind is Kind.PROGRAMME:
-            articles[entity.name].add(article)
+            articles[name_of(entity)].add(article)
     found = by(sheets["programme-reach"], "programme", "bodies", "articles")
     assert found == {name: (len(bodies[name]), len(articles[name])) for name in {*bodies, *articles}}
     untyped = sum(programme_type(name) is None for name in articles)

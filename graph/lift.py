@@ -245,7 +245,8 @@ class _Lifting:
 
     def _figure(self, fact: Figure) -> Iterator[tuple[str, Term | None]]:
         yield terms.OBSERVATION_ABOUT, self._optional(fact.about)
-        yield terms.SCHEMA_NAME, label(fact.measure)
+        # Where the text names nothing but the unit, the unit is what is counted.
+        yield terms.SCHEMA_NAME, label(fact.measure or fact.unit or "数量")
         yield terms.SCHEMA_VALUE, number(fact.value)
         yield terms.UNIT_TEXT, literal(fact.unit)
         yield terms.OBSERVATION_DATE, _year(fact.year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -89,7 +90,7 @@ def build(
     A source is unchanged when its bytes and this version are those it was read with. One that cannot be read leaves what the
     store holds of it. With `prune` the store's other sources go. `watch` sees the harvests go by, with their number. `aliases` are
     the rules of identity from now on; without them those of the last build stay.
-    Raises StoreError where the store is locked, of another format, or of another base, and where it has sources that are not
+    Raises StoreError where the store is locked, of another format, or of another base, cannot be written, and where it has sources that are not
     given while the aliases change.
     """
     with _writer(store, base) as writer:
@@ -156,12 +157,19 @@ def _writer(store: Path | str, base: str) -> Iterator[Writer]:
         finally:
             remote.close()
         return
-    with locked(Path(store)):
-        writer = FolderWriter(Path(store), base)
-        try:
-            yield writer
-        finally:
-            writer.close()
+    try:
+        with locked(Path(store)):
+            writer = FolderWriter(Path(store), base)
+            try:
+                yield writer
+            finally:
+                writer.close()
+    except BrokenPipeError:
+        raise
+    except (OSError, sqlite3.Error) as error:
+        # Sources answer for their own errors: this one is the store's, a full disk or a folder that may not be written.
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{store}: cannot be written: {reason}; what was published before stays") from error
 
 
 def _compare(

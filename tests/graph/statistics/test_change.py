@@ -82,4 +82,4 @@ def test_the_command(tmp_path: Path) -> None:
     assert "“春雨行动”" in done.output
     assert run(main, ["stats", "--store", str(tmp_path / "b" / "store"), "--since", "2022-01-01"]).exit_code == 0
     both = run(main, ["stats", "people", "--store", str(tmp_path / "b" / "store"), "--since", "2022-01-01"])
-    assert (both.exit_code, "one of them" in both.output) == (2, True)
+    assert (both.exit_code, "只能给一种" in both.output) == (2, True)

@@ -229,7 +229,7 @@ def test_figures(counted: Tally, sheets: Sheets) -> None:
     }
     values: dict[tuple[str, str], list[float]] = defaultdict(list)
     for fact in figures:
-        values[fact.measure, fact.unit].append(fact.value)
+        values[fact.measure or fact.unit or "数量", fact.unit].append(fact.value)
     found = {(row["measure"], row["unit"]): row for row in sheets["figures-by-measure"]}
     assert set(found) == set(values)
     for measure, amounts in values.items():

@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 READY_DOCS := $(VENV)/.ready-docs
 STORE := out/demo-store
 
-.PHONY: demo docs test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate clean
+.PHONY: demo docs test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate wheel audit clean
 
 demo: $(READY)
 	$(BIN)/unionkg build samples --store $(STORE)
@@ -53,6 +53,14 @@ gate: $(READY_DEV)
 
 evaluation: $(READY_DEV)
 	$(BIN)/python -m tests.evaluation tune check
+
+wheel: $(READY_DEV)
+	.ci/wheel
+
+audit: $(READY_DEV)
+	$(BIN)/python -m pip install --quiet pip-audit pip-licenses
+	$(BIN)/pip-licenses --order license
+	$(BIN)/pip-audit --skip-editable
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

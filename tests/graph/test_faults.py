@@ -44,7 +44,7 @@ def _start(pages: Path, store: Path, before: Callable[[], None] | None = None) -
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "LC_ALL": "C.UTF-8"},
-        preexec_fn=before,  # noqa: PLW1509 - only sets a limit
+        preexec_fn=before,
     )
 
 

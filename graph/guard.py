@@ -85,7 +85,9 @@ class _Rewriting:
         if kind == "comment":
             return " "
         if kind == "word" and value.upper() in ("SERVICE", "FROM"):
-            reason = "nothing leaves this machine" if value.upper() == "SERVICE" else "name the graph with GRAPH instead"
+            reason = (
+                "nothing leaves this machine" if value.upper() == "SERVICE" else "name the graph with GRAPH instead"
+            )
             raise GuardError(f"query: {value.upper()} is not allowed: {reason}")
         if kind in ("string", "iri"):
             return self._escaped(value)

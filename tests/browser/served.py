@@ -23,7 +23,7 @@ def served(folder: Path, *options: str) -> Iterator[str]:
         "0",
         *options,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip().rstrip("/")

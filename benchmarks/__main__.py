@@ -95,7 +95,7 @@ def _page(where: str, found: list[Ratio], sections: list[tuple[str, str]]) -> st
 def _said(module: str, arguments: list[str]) -> str:
     """What a benchmark with a report of its own prints, as a block."""
     command = [sys.executable, "-m", module, *arguments]
-    run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)  # noqa: S603
     return f"```\n{run.stdout.strip() or run.stderr.strip()[-500:]}\n```\n"
 
 

@@ -35,7 +35,7 @@ sys.exit(status)
 def cost(*command: str | Path) -> Cost:
     """What the command costs with all its processes; CalledProcessError where it fails."""
     launcher = [sys.executable, "-S", "-c", _LAUNCH, *map(str, command)]
-    said = subprocess.run(launcher, capture_output=True, text=True, check=True)
+    said = subprocess.run(launcher, capture_output=True, text=True, check=True)  # noqa: S603
     wall, cpu, memory = map(float, said.stdout.split())
     return Cost(wall, cpu, memory)
 

@@ -71,7 +71,7 @@ class FolderWriter:
 
     @property
     def _folder(self) -> Generation:
-        assert self._next is not None
+        assert self._next is not None  # noqa: S101 (only in publish, for a moment, it is none)
         return self._next
 
     def fingerprints(self) -> dict[str, str]:

@@ -201,7 +201,7 @@ def _output(*command: str) -> str:
     if program is None:
         return ""
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - fixed arguments, no shell
             [program, *command[1:]], capture_output=True, text=True, timeout=_SECONDS, check=False, errors="replace"
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -93,6 +93,6 @@ def _described(answer: Callable[[str], Answer], base: str, besides: int) -> Iter
 
 
 def _value(answer: Answer, column: int = 0) -> str | None:
-    assert isinstance(answer, Table)
+    assert isinstance(answer, Table)  # noqa: S101 (a SELECT gives a table)
     cell = answer.rows[0][column] if answer.rows else None
     return None if cell is None else str(getattr(cell, "value", cell))

@@ -68,7 +68,7 @@ class Registry:
             articles.update(iri for (iri,) in self._rows("SELECT iri FROM article WHERE source = ?", *found))
             lines.update(line for (line,) in self._rows("SELECT line FROM sharing WHERE source = ?", *found))
             for table in ("article", "sharing"):
-                self._database.execute(f"DELETE FROM {table} WHERE source = ?", found)
+                self._database.execute(f"DELETE FROM {table} WHERE source = ?", found)  # noqa: S608 (fixed names)
             self._database.execute("DELETE FROM source WHERE id = ?", found)
         orphans = sorted(iri for iri in articles if not self._has("SELECT 1 FROM article WHERE iri = ?", iri))
         unused = [line for line in lines if not self._has("SELECT 1 FROM sharing WHERE line = ?", line)]

@@ -16,7 +16,7 @@ class Spool:
     """
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (closed by __exit__)
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._shared: set[str] = set()
 

@@ -91,7 +91,7 @@ def found_sources(paths: Sequence[Path | str]) -> list[Source]:
 
 def _standard_input() -> Source:
     """Standard input as a source named -, kept in a private file until the command ends."""
-    file = tempfile.NamedTemporaryFile(prefix="unionkg-")
+    file = tempfile.NamedTemporaryFile(prefix="unionkg-")  # noqa: SIM115 - the context closes it
     spooled = click.get_current_context().with_resource(file)
     shutil.copyfileobj(sys.stdin.buffer, spooled)
     spooled.flush()

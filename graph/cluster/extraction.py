@@ -224,6 +224,6 @@ class _Union(AccumulatorParam[dict[int, Tally]]):
     def zero(self, value: dict[int, Tally]) -> dict[int, Tally]:
         return {}
 
-    def addInPlace(self, value1: dict[int, Tally], value2: dict[int, Tally]) -> dict[int, Tally]:
+    def addInPlace(self, value1: dict[int, Tally], value2: dict[int, Tally]) -> dict[int, Tally]:  # noqa: N802 (Spark's name)
         value1.update(value2)
         return value1

@@ -52,8 +52,8 @@ class FileSystem:
 
     def __init__(self, context: Any) -> None:
         # Spark has no Python interface to Hadoop's file systems; these two members are how its own modules reach them.
-        self._jvm = context._jvm
-        self._configuration = context._jsc.hadoopConfiguration()
+        self._jvm = context._jvm  # noqa: SLF001
+        self._configuration = context._jsc.hadoopConfiguration()  # noqa: SLF001
 
     @_explained
     def qualified(self, text: str) -> str:

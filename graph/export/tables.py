@@ -50,7 +50,7 @@ def write_sqlite(data: pyoxigraph.Store, path: Path) -> None:
             columns = ", ".join(f'"{field}" {_SQL.get(kind, "TEXT")}' for field, kind in _kinds(record).items())
             database.execute(f'CREATE TABLE "{name}" ({columns})')
             marks = ", ".join("?" * len(record._fields))
-            database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', (_flat(row) for row in rows))
+            database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', (_flat(row) for row in rows))  # noqa: S608 (fixed names)
         for table, column in (
             ("articles", "iri"),
             ("facts", "article"),

@@ -102,8 +102,8 @@ class Pool:
 
 
 async def _exchange(process: Process, job: Mapping[str, Any]) -> Outcome:
-    assert process.stdin is not None
-    assert process.stdout is not None
+    assert process.stdin is not None  # noqa: S101
+    assert process.stdout is not None  # noqa: S101
     data = json.dumps(job).encode()
     process.stdin.write(_LENGTH.pack(len(data)) + data)
     await process.stdin.drain()

@@ -41,7 +41,7 @@ class View:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters["in_script"] = lambda value: Markup(in_script(value))
+        self._templates.filters["in_script"] = lambda value: Markup(in_script(value))  # noqa: S704
         self._templates.filters["short"] = shortened
         self._templates.filters["grouped"] = lambda text: (
             f"{int(text):,}" if text.isascii() and text.isdigit() else text
@@ -93,7 +93,7 @@ class View:
 
 def answer_table(outcome: Outcome) -> dict[str, Any]:
     """A done query's answer for the templates: columns and rows of cells, text, or a truth."""
-    assert outcome.header is not None
+    assert outcome.header is not None  # noqa: S101
     kind, cut = outcome.header["kind"], outcome.header["cut"]
     if kind == "Triples":
         return {"kind": kind, "text": outcome.body.decode(), "cut": cut}

@@ -23,7 +23,7 @@ def served(folder: Path, *options: str) -> Iterator[str]:
         "0",
         *options,
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
     try:
         assert process.stdout is not None
         address = process.stdout.readline().strip().rstrip("/")

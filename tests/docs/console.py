@@ -107,7 +107,7 @@ class Session:
 
     def _shell(self, command: str) -> str:
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - the commands of our own pages
             ["/bin/bash", "-c", command],
             cwd=self.folder,
             env={**os.environ, **self.environment, "PATH": path, "PYTHONPATH": str(self.tree or ROOT)},

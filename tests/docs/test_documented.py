@@ -78,7 +78,7 @@ def test_the_reference_of_commands_is_that_of_the_commands(language: Language) -
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion(shell: str) -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command
         [Path(sys.executable).with_name("unionkg")],
         env={**os.environ, "_UNIONKG_COMPLETE": f"{shell}_source"},
         capture_output=True,

@@ -375,7 +375,7 @@ def test_light_to_load() -> None:
         "print(spent, tracemalloc.get_traced_memory()[0])\n"
     )
     runs = [
-        subprocess.run(  # a fresh interpreter of our own
+        subprocess.run(  # noqa: S603  # a fresh interpreter of our own
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         ).stdout.split()
         for _ in range(3)

@@ -37,7 +37,7 @@ def _dump(store: Path) -> list[str]:
 
 
 def _start(pages: Path, store: Path, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - our own program
         [*COMMAND, "build", str(pages), "--store", str(store), "--jobs", "1"],
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -76,4 +76,4 @@ def test_killed_builds(tmp_path: Path, moments: int) -> None:
 
 
 def _start(pages: Path, store: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", BUILD, str(pages), str(store)], cwd=Path(__file__).parents[2])
+    return subprocess.Popen([sys.executable, "-c", BUILD, str(pages), str(store)], cwd=Path(__file__).parents[2])  # noqa: S603

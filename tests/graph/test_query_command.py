@@ -60,5 +60,5 @@ def test_the_command_starts_without_heavy_libraries() -> None:
     import subprocess
 
     code = "import sys, graph.cli.query; print([name for name in ('rdflib', 'networkx', 'jieba', 'pandas') if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"

@@ -42,7 +42,7 @@ if _ABSENT:
     warnings.warn(f"{' and '.join(_ABSENT)} absent: extraction by Spark NOT tested; run make test-spark", stacklevel=1)
     pytest.skip(f"{' and '.join(_ABSENT)} absent", allow_module_level=True)
 
-from graph.cluster.extraction import extract_by_spark, session
+from graph.cluster.extraction import extract_by_spark, session  # noqa: E402 (needs PySpark)
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +181,7 @@ def test_a_killed_run_goes_on_where_it_stopped_with_workers_in_processes_of_thei
     )
     command = [sys.executable, "-c", program, str(folder), str(out), str(total(folder) // 6)]
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_WORKER_DIR": str(tmp_path / "work")}
-    first = subprocess.Popen(command, env=environment, start_new_session=True)
+    first = subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603
     try:
         deadline = time.monotonic() + 240
         while not list(out.glob("manifest/round-00001.json")) and first.poll() is None and time.monotonic() < deadline:
@@ -193,7 +193,7 @@ def test_a_killed_run_goes_on_where_it_stopped_with_workers_in_processes_of_thei
     assert {"round-00000.json", "round-00001.json"} <= done
     assert len(done) < 6
     before = {path: path.stat().st_mtime_ns for path in out.glob("part-0000[01]-*")}
-    subprocess.run(command, env=environment, check=True, timeout=600)
+    subprocess.run(command, env=environment, check=True, timeout=600)  # noqa: S603
     assert lines(out) == local(folder)
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert not list(out.glob("*.working"))

@@ -81,7 +81,11 @@ def test_told(said: str, chinese: str, advice: str | None) -> None:
         (["nothing"], 2, ["Usage: unionkg", "Error: No such command", "Next: unionkg --help"]),
         (["--nothing"], 2, ["Usage: unionkg", "Error: No such option", "Next: unionkg --help"]),
         (["backup", "f", "--store", "http://x"], 2, ["Usage: unionkg backup", "Error: http://x: only", "Next: name a"]),
-        (["build", str(ROOT / "samples"), "--store", "/proc/store"], 1, ["Error: /proc/store: ", "Next: check the name"]),
+        (
+            ["build", str(ROOT / "samples"), "--store", "/proc/store"],
+            1,
+            ["Error: /proc/store: ", "Next: check the name"],
+        ),
     ],
 )
 def test_errors_say_what_to_do_next(arguments: list[str], code: int, lines: list[str]) -> None:

@@ -26,13 +26,6 @@ _ELECTED = re.compile(r"(.+工会)第?[一二三四五六七八九十]+届委员
 _PRESIDES = re.compile(r"主席$|(?<!书记处)书记$")
 _AUDIT = re.compile(r"^(?:经费审查委员会|经审委员会|经审委|经审会)(副?主任|委员)$")
 _WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会)(副?主任|委员)$")
-# Committees within a firm, school or bureau; their posts are posts of the house unless the text speaks of the committee itself.
-_WITHIN = re.compile(
-    r"^(.{2,}(?:公司|集团|[局厂矿段站队馆所行社院厅部]|大学|[中小]学|学校|中心|医院))(党委|党总支|党支部|机关党委|纪委|团委)$"
-)
-_OF_WITHIN = re.compile(r"^(?:专职|常务|第一)*副?(?:书记|委员|常委)$")
-_SCHOOLS = re.compile(r"(?:大学|[学校院馆所]|[中小]学|医院|中心)$")
-_BUREAUS = re.compile(r"[局厅部]$")
 _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -98,29 +91,6 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if fused and body.kind is Kind.PARTY:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
     return Office(title, body)
-
-
-def of_house(title: str, body: Entity) -> Office:
-    """The office at the firm, school or bureau whose committee `body` is: 书记 of a firm's 党委 is its 党委书记."""
-    house = house_of(body)
-    if house is None or house == body or not _OF_WITHIN.match(title):
-        return Office(title, body)
-    return Office(body.name.removeprefix(house.name) + title, house)
-
-
-def house_of(body: Entity) -> Entity | None:
-    """The firm, school or bureau that the body is or whose committee it is, None where it is neither."""
-    if body.kind in (Kind.ENTERPRISE, Kind.INSTITUTION):
-        return body
-    part = _WITHIN.match(body.name) if body.kind in (Kind.PARTY, Kind.MASS) else None
-    if part is None:
-        return None
-    kind = Kind.ENTERPRISE
-    if _SCHOOLS.search(part[1]):
-        kind = Kind.INSTITUTION
-    elif _BUREAUS.search(part[1]):
-        kind = Kind.GOVERNMENT
-    return Entity(kind, part[1], body.scope, body.area)
 
 
 def _of_union(title: str, body: Entity) -> Office:

@@ -11,8 +11,7 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
-from extract.relate.holder import without_committee
-from extract.relate.office import Office, house_of, of_house, office
+from extract.relate.office import office
 from extract.relate.post_chain import BODY, CHAIN, GENERIC, Held, posts_of
 from extract.sentence import MASK, Masked
 
@@ -188,28 +187,11 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
         return
     if (held.body is None and not held.office) or _PRESS.search(held.title):
         return
-    what = _at_house(reading, held, office(held.title, held.body, reading.context))
+    what = office(held.title, held.body, reading.context)
     organization = _known(reading, what.organization)
     if organization is not None and organization.kind is Kind.PLACE:
         organization = None
     yield Post(person, what.title, organization, evidence)
-
-
-def _at_house(reading: Reading, held: Held, what: Office) -> Office:
-    """The office, held at the house itself where the text names its committee or union in this title alone."""
-    body = what.organization
-    after = {m.start for m in reading.mentions if m.kind is Kind.POST}
-    if body is None or any(m.entity and m.entity.name == body.name and m.end not in after for m in reading.mentions):
-        return what
-    if held.body is not None and held.body.name != body.name and held.title != what.title:
-        house = house_of(held.body)
-        if house is not None and body.name.startswith(house.name) and not body.name.endswith("总工会"):
-            return Office(held.title, house)
-    mine = [m for m in reading.mentions if m.entity and m.entity.name == body.name]
-    if body.kind is Kind.UNION and mine and all(m.end - m.start == len("工会") for m in mine):
-        house = without_committee(body)
-        return Office("工会" + what.title, house) if house else what
-    return of_house(what.title, body)
 
 
 def _known(reading: Reading, body: Entity | None) -> Entity | None:

@@ -13,7 +13,7 @@ from extract.article import Article
 from extract.fold import fold
 from extract.gazetteer import Area, Level, gazetteer
 from extract.home import votes_of
-from extract.toponym import ancestors, toponyms
+from extract.toponym import ancestors, toponyms, town_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,21 +200,18 @@ def _is_municipality(area: Area) -> bool:
     return area.level is Level.PROVINCE and area.name.endswith("市")
 
 
-_TOWNSHIP = re.compile(
-    r"(?<=[省市区县旗州于在由：，。、\s“来到])([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))(?=总工会|总|[\u4e00-\u9fff，。])"
-)
+_TOWNSHIP = re.compile(r"(?<=[一-鿿])(?:镇|乡|街道)")
 
 
 def _township(text: str) -> str | None:
-    if not re.search(r"[镇乡]总|街道总|[该全][镇乡]|[镇乡]里|镇工会|乡工会", text):
+    if not re.search(r"(?:[镇乡]|街道)(?:总|工会|党委|政府)|[该全][镇乡]|[镇乡]里", text):
         return None
-    counts = Counter(
-        name
-        for name in _TOWNSHIP.findall(text)
-        if len(name) > 1 and name not in {"乡镇", "各乡", "各镇", "全镇", "该镇", "全乡", "该乡", "城镇"}
-    )
-    known = {name: count for name, count in counts.items() if gazetteer().townships(name)}
-    ranked = sorted(known.items(), key=lambda item: (-item[1], item[0]))
+    counts: Counter[str] = Counter()
+    for match in _TOWNSHIP.finditer(text):
+        start = town_start(text, match.end())
+        if start is not None:
+            counts[text[start : match.end()]] += 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked else None
 
 

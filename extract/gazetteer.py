@@ -128,6 +128,12 @@ class Gazetteer:
         """Today's townships, towns and streets of exactly this full or short name (常乐镇, 常乐), sorted by code."""
         return _townships(name)
 
+    def is_township(self, name: str) -> bool:
+        """Whether today's China has a township, town or street of exactly this full name."""
+        kind = next((kind for kind in ("街道", "镇", "乡") if name.endswith(kind)), "")
+        stem = name.removesuffix(kind)
+        return bool(kind and stem) and any(line.decode().split("\t")[1] == kind for line in _township_lines(stem))
+
     def _county_of(self, code: str, year: int | None) -> Area | None:
         county = self.area(code)
         if county is None or year is None:

@@ -84,6 +84,18 @@ def _begins_town(text: str, start: int, end: int) -> bool:
     return match is not None and bool(gazetteer().townships(text[start : match.end()]))
 
 
+_LONGEST_TOWN = 8
+
+
+def town_start(text: str, end: int) -> int | None:
+    """Where the longest name of a town, township or street that ends at the offset begins, None where no known one does."""
+    kind = 2 if text.startswith("街道", end - 2) else 1
+    for start in range(max(0, end - _LONGEST_TOWN), end - kind):
+        if gazetteer().is_township(text[start:end]):
+            return start
+    return None
+
+
 @cache
 def ancestors(area: Area, year: int | None = None) -> tuple[Area, ...]:
     """The areas above `area`, nearest first, without the nation."""

@@ -10,7 +10,7 @@ from extract.boundary import name_start
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.toponym import Toponym, toponyms
+from extract.toponym import Toponym, toponyms, town_start
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 UNION_PART = (
@@ -93,6 +93,7 @@ _ZONE = re.compile(
     r"|试验区|综保区|港区|景区)"
     r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
 )
+_TOWNS = frozenset({"镇", "乡", "街道"})
 _GENERIC_ZONE = frozenset(
     [
         "乡镇",
@@ -253,6 +254,8 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         if body is None:
             continue
         start = name_start(folded, zone.start(), max(0, zone.start() - 20))
+        town = town_start(folded, zone.end()) if zone.group() in _TOWNS else None
+        start = start if town is None else min(start, town)
         start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
         inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
         if inside:

@@ -1,0 +1,261 @@
+"""Whether what stands before a head word makes it the name of a particular body: 百步亭|集团 does, 大型|集团 does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.boundary import is_coined, is_proper
+from extract.kind import Kind
+from extract.lexicon import words
+from extract.spot.known_bodies import known_names
+from extract.toponym import Toponym, town_start
+
+_LEGAL = ("有限公司", "有限责任公司", "股份公司")
+_GENERIC = re.compile(
+    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型"
+    r"|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务"
+    r"|管理"
+    r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县"
+    r"|市县|区县|县区|两级|三级|四级|区域|区域性|联合|女职工|农民工|困难|帮扶|法律|援助|心理|健康"
+    r"|爱心|便民|创新|劳模|工匠|人才|培训|教育|活动|文化|文体|体育|党群|政务|大|小|新|老|好|全|总|分|一|二"
+    r"|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
+)
+_MANY = re.compile(
+    r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
+)
+# A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
+_ANY = re.compile(
+    r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
+)
+# Verbs of which a union is but the object: 有事就找|工会, 处处要|工会.
+_SEEKING = re.compile(r"(?:[找寻要靠问盼离进建入]|依靠|加入|没有|信任|组建|成立)$")
+_HOLDER = re.compile(
+    r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院"
+    r"|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工"
+    r"|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$"
+)
+
+
+# Words that name no particular body right after an area's name, and those of which an area has many.
+_NOT_OF_AREA = frozenset(
+    [
+        "公司",
+        "集团",
+        "工会",
+        "厂",
+        "班组",
+        "驿站",
+        "俱乐部",
+        "事务所",
+        "煤矿",
+        "医院",
+        "学校",
+        "酒店",
+        "超市",
+        "派出所",
+        "车间",
+        "工区",
+        "协会",
+        "学会",
+        "分会",
+        "党委",
+        "党支部",
+    ]
+)
+_MANY_OF_AREA = frozenset(
+    [
+        "劳模和工匠人才创新工作室",
+        "劳模工匠创新工作室",
+        "劳模工匠人才创新工作室",
+        "劳模创新工作室",
+        "职工创新工作室",
+        "工匠创新工作室",
+        "技能大师工作室",
+        "大师工作室",
+        "创新工作室",
+        "劳模工作室",
+        "工匠工作室",
+        "爱心驿站",
+        "职工驿站",
+        "工作室",
+        "驿站",
+        "职工之家",
+        "服务站",
+        "服务点",
+        "服务站点",
+        "母婴室",
+        "职工书屋",
+        "工作站",
+        "工会驿站",
+        "车间",
+        "公司",
+        "集团",
+        "企业",
+        "班组",
+        "合作社",
+        "协会",
+        "酒店",
+        "超市",
+        "学校",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that may be: the half-open stretch `[start, head)` of `folded` before the head word, the areas in it, and whether
+    it begins with the rank of an area (市|某某协会)."""
+
+    folded: str
+    start: int
+    head: int
+    kind: Kind
+    word: str
+    inside: Sequence[Toponym]
+    ranked: bool
+
+    @property
+    def stem(self) -> str:
+        """What stands before the head word."""
+        return self.folded[self.start : self.head]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the name and nothing else stands in quotes."""
+        end = self.head + len(self.word)
+        return self.folded[self.start - 1 : self.start] == "“" and self.folded[end : end + 1] == "”"
+
+
+def is_proven(name: Candidate) -> bool:
+    """Whether the stem itself makes the name particular."""
+    stem = name.stem
+    return bool(
+        name.inside
+        or name.ranked
+        or name.word in _LEGAL
+        or name.quoted
+        or _workshop(stem, name.word)
+        or _held(stem, name.kind)
+        or stem in known_names()
+        or (is_own(name) and _is_name(name))
+        or (name.kind in _OF_TOWN and _of_town(name))
+    )
+
+
+def _is_name(name: Candidate) -> bool:
+    stretch = name.folded, name.start, name.head
+    return is_proper(*stretch) or (name.kind in _COINED and is_coined(*stretch))
+
+
+_COINED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.UNION})
+
+
+def is_own(name: Candidate) -> bool:
+    """Whether the stem is of two characters or more and no string of words that any such body may bear."""
+    return len(name.stem) >= 2 and not _GENERIC.match(name.stem)
+
+
+_OF_TOWN = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS})
+
+
+def _of_town(name: Candidate) -> bool:
+    """Whether the stem is the name of a town: 东风镇|工会."""
+    stem = name.stem
+    return stem.endswith(("镇", "乡", "街道")) and len(stem) > 2 and town_start(name.folded, name.head) == name.start
+
+
+def is_barred(name: Candidate) -> bool:
+    """Whether the name means no particular body, whatever it is made of."""
+    stem, word, inside = name.stem, name.word, name.inside
+    if name.kind is Kind.UNION and _is_any_union(name):
+        return True
+    if name.kind is Kind.FACILITY and not (
+        inside
+        or name.ranked
+        or name.quoted
+        or _HOLDER.search(stem)
+        or _workshop(stem, word)
+        or word not in _MANY_OF_AREA
+    ):
+        return True
+    if name.quoted and name.kind is Kind.FACILITY and _GENERIC.match(stem):
+        return True
+    if inside and stem == name.folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
+        return True
+    if word == "厅" and re.search(r"(?:厅|报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
+        return True
+    if word in {"局", "厅"} and not inside and not name.ranked and not is_brand(stem):
+        return True
+    rest = name.folded[_chain_end(inside) : name.head] if inside and inside[0].start == name.start else stem
+    if name.kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
+        return True
+    if word in _MANY_OF_AREA and (inside or name.ranked) and "总工会" not in rest and _GENERIC.match(rest):
+        return True
+    return bool(
+        (name.kind is Kind.GOVERNMENT and "总工会" in stem)
+        or re.match(r"\d+座?$", stem)
+        or (word == "厂" and re.search(r"[建办进出全本各]$", stem))
+    )
+
+
+def _is_any_union(name: Candidate) -> bool:
+    stem, word, inside = name.stem, name.word, name.inside
+    return bool(
+        (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
+        or _MANY.search(stem)
+        or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
+        or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
+        or (stem.endswith("总") and not inside)
+        or ("工会" in stem and word == "工会")
+        or (word == "工会" and bool(_SEEKING.search(stem)))
+    )
+
+
+def _chain_end(inside: Sequence[Toponym]) -> int:
+    end = inside[0].end
+    for toponym in inside[1:]:
+        if toponym.start != end:
+            break
+        end = toponym.end
+    return end
+
+
+def is_brand(stem: str) -> bool:
+    """Whether the stem begins with the name of a firm."""
+    return any(stem.startswith(brand) for brand in words("brands"))
+
+
+def _held(stem: str, kind: Kind) -> bool:
+    """Whether the body named before the head, or the whole country, makes the name particular."""
+    if kind in {Kind.PARTY, Kind.UNION}:
+        if stem.startswith("全国") and stem.removeprefix("全国") in words("industries"):
+            return True
+        return (
+            len(stem) >= 4
+            and bool(_OF_BODY.search(stem))
+            and not re.match("国有|中央企业|省属|市属|民营|大型|所属|下属|各|一些|当地|这些|全[省市县国]", stem)
+        )
+    return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
+
+
+_OF_BODY = re.compile(
+    r"[一-鿿）]{2}(?:有限公司|集团|医院|大学|学院|中学|小学|研究院|[煤铁]矿|油田|电厂|农场|林场|[机车供工电]\S段|分行|支行)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)"
+)
+
+
+def _workshop(stem: str, word: str) -> bool:
+    """Whether this is a workshop under a person's name: 某某工作室."""
+    return word.endswith("工作室") and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
+
+
+_NO_PERSON = frozenset(
+    ["劳模", "创新", "党员", "班长", "名师", "技师", "工匠", "金牌", "高技", "万名", "全国", "先进", "职工"]
+)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(words("surnames"))

@@ -11,7 +11,7 @@ from extract.gazetteer import gazetteer
 from extract.lexicon import table, words
 
 REACH = 45
-_STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－－>《<")
+_STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－>《<‘’")
 # Words that never stand within the name of an honour; 和 and 为 only where they join or give.
 _CUTS = (
     r"新增|新评|转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗])",
@@ -23,7 +23,7 @@ _CUTS = (
 )
 # Verbs of getting of two parts, of which no list is ever full: 捧走, 抱回, 领到, 分享, 同列.
 _GETTING = (
-    r"[捧拿夺摘领抱揽收戴佩挂][走回下到起得获入上]|[分共]享|分[走得掉]|[戴捧挂佩扛](?=“?$)|[同并位名]列"
+    r"[捧拿夺摘领抱揽收戴佩挂][走回下到起得获入上]|[分共][享领摘捧列夺]|分[走得掉]|[戴捧挂佩扛](?=“?$)|[同并位名]列"
     r"|入围|走到|瓜分|平分|包揽|问鼎|写的是|记(?=集体|个人|[一二三特]等|$)"
 )
 _LEVEL = re.compile(r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
@@ -32,6 +32,14 @@ _LEADING = re.compile(
 )
 _YEAR = re.compile(r"(?:\d{4}(?:[—\-至～~]\d{4})?年度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])")
 _VAGUE = re.compile(r"省部级|各级|市级以上|以上|[县市省区]、")
+
+
+# Whoever is named between a verb of giving and the honour receives: 授予|某某水电公司|优胜班组.
+_GIVES = ("授予", "授", "追授", "颁给", "命名", "表彰", "奖励", "颁发给")
+_GIVEN_BODY = re.compile(
+    r"(?!全[国省市区县]|[省市区县]|集团公司|[本总分]?公司|“)[^，。；：、“”《》\n]{4,30}(?:公司|集团|[厂矿局]|医院|学院|大学|学校|[支分]行|车间|班组|[中大支]队|项目部|工会|中心|站)"
+    r"(?!工作|系统|职工|干部|女职工|建设|改革|先锋|积极分子|主席|之友|行业|会员|组织)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ def honour_start(text: str, head: int) -> Start:
     cued = bool(cut and cut["cue"])
     if cut is not None:
         begin = cut.end()
+        if cut["cue"] in _GIVES and (given := _GIVEN_BODY.match(text, begin, head)):
+            begin = given.end()
         if not cued:
             cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:

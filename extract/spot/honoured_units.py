@@ -15,6 +15,7 @@ from extract.boundary import breaks_at
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.sentence import sentences
+from extract.spot.honoured_names import honoured_names
 
 PRIORITY = 55
 _BODIES = ORGANISATIONS - {Kind.FACILITY, Kind.PARTY}
@@ -25,7 +26,7 @@ _UNIT = (
 )
 _FOLLOW = (
     r"(?=[、，。；：）\s“——]|$|等|[和与及]|以及|[荣喜同共分]?获|先后|曾|连续|双双|分别|均|都|也|还|又|则|一举|被|并列|捧|摘|夺|斩|拿|领|捧|挂|入选|当选|上榜|榜上|"
-    r"荣登|荣膺|跻身|是(?!否)|成为|名列|位列|同列|在列|脱颖|为“|为全|为[省市国])"
+    r"荣登|荣膺|跻身|在(?!线|职|岗)|凭|是(?!否)|成为|名列|位列|同列|在列|脱颖|为“|为全|为[省市国])"
 )
 _IN_NAME = (
     r"(?:(?![的了在是为被获由向对将把从令让给，。；：、！？\n（）]|授予|荣|开展|举[行办]|参加|组织|工会|党委|党支部|职工|员工|干部|代表(?!队)|会议|大会|活动|比赛|竞赛|各|所有|全体|全部|下属|所属|"
@@ -51,11 +52,12 @@ def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[
         while index < len(stretches) and stretches[index][1] <= mention.start:
             index += 1
         if index == len(stretches):
-            return
+            break
         if mention.start < stretches[index][0] or mention.kind not in _BODIES | {Kind.PLACE}:
             continue
         limit = min(stretches[index][1], min(end for end in ends if end >= mention.end))
         yield from _extended(article.folded, mention, limit)
+    yield from honoured_names(article, known)
     for start, end in stretches:
         yield from _listed(article.folded, start, end)
 

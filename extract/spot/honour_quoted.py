@@ -1,0 +1,111 @@
+"""Honours whose name quotes or a title give, without a head that the lexicon has: 获“草原工匠”桂冠, 被评为爱厂功臣称号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.conferring import getting
+from extract.spot.honour_sign import (
+    ACTIVITY,
+    COUNT_AFTER,
+    COUNT_BEFORE,
+    NOT_AFTER,
+    given_in,
+    passage_before,
+)
+from extract.spot.honour_start import honour_start
+
+_QUOTED = re.compile(r"“([^“”\n]{2,30})”")
+_AFTER = re.compile(
+    r"(?:等)?(?:荣誉(?!室|感|墙)|称号|奖牌|牌匾|证书|桂冠|头衔|奖章|流动红旗|锦旗|的(?:牌[子匾]|称号|证书|奖牌|荣誉|桂冠|帽子|名号|匾额?|招牌)|提名(?:奖)?|奖(?![励金品学杯])|岗(?!位)|获得者|榜单|名单)"
+)
+_EDITION = (
+    r"(?:\d{4}年?度?|年度|首届|首批|第[一二三四五六七八九十百\d]{1,4}[届批]|全[国省市区县](?:工会(?:系统)?)?|全国总工会|全总|[省市]总|[省市区县]"
+    r"|[\u4e00-\u9fff]{2,8}[省市区县])"
+)
+_MORE = (
+    r"授予|授|拿过|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
+    r"|(?:评选|颁发|授予|颁授|命名|评定|表彰)的"
+)
+_NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
+_NAMED_END = re.compile(
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人|状元|高手|匠人|巧匠)$"
+)
+# 对“十佳工会主席”进行了表彰.
+_HONOURED = re.compile(r"(?:[、和]“[^“”\n]{2,16}”)*(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名)")
+# A prize needs no verb to be one.
+_PRIZE = re.compile(r"(?<![大小颁中获])奖$")
+_TITLED = re.compile(
+    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
+    r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
+)
+_HEADED = re.compile(
+    r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})(?<!总监)(?<!经理)(?<!主任)(?<!书记)(?<!主席)(?<!董事长)(?<!教授)(?<!院长)(?<!工程师)(?<![部处科会]长)”?(?=[，。；])"
+)
+# A ship or a brand is called so too; a title tells itself by how it ends.
+_CALLED = re.compile(r"(?:命名为|成为|成了|当上)$")
+# What an honour's name does begin with before its quoted core: 竞赛“优胜单位”.
+_OWN_FIELD = re.compile(r"(?:竞赛|活动|系统|行业|年度?|[届批次])$")
+_NO_HONOUR = re.compile(
+    r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|联盟|联动|互动|家庭|课堂|讲堂|之家|荣誉|第一|红旗|创新|速度|样板|贡献|力量)$"
+)
+
+
+def quoted_honours(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The half-open stretches of such names, and whether what stands around gives evidence for each."""
+    for match in _QUOTED.finditer(text):
+        found = _quoted(text, match)
+        if found is not None:
+            yield found
+    for match in _TITLED.finditer(text):
+        if _NAMED_END.search(match["name"]) or text.startswith(("称号", "荣誉称号"), match.end()):
+            yield (*match.span("name"), True)
+    for match in _HEADED.finditer(text):
+        yield (*match.span("name"), True)
+
+
+def gotten(text: str, quote: int) -> bool:
+    """Whether a verb of getting or giving stands before the quote at the offset."""
+    return _before().search(text[max(quote - 24, 0) : quote]) is not None
+
+
+def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
+    if ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()) or _NO_HONOUR.search(match.group(1)):
+        return None
+    after = _AFTER.match(text, match.end())
+    named = _NAMED_END.search(match.group(1))
+    lead = max(match.start() - 24, 0)
+    before = gotten(text, match.start())
+    told: object = after or (before and (named or _STRONG.search(text[lead : match.start()])))
+    if named and not told:
+        told = (
+            COUNT_BEFORE.search(text[max(match.start() - 12, 0) : match.start()])
+            or COUNT_AFTER.match(text, match.end())
+            or _HONOURED.match(text, match.end())
+        )
+        if not told and _NAMED_BEFORE.search(text[lead : match.start()]):
+            told = given_in(passage_before(text, match.start()))
+        if not told and len(match.group(1)) > 3:
+            told = _PRIZE.search(match.group(1))
+    if not told and not named:
+        return None
+    if before and not after and not named and _CALLED.search(text, lead, match.start()):
+        return None
+    tail = after.end() if after and after.group() in ("奖", "岗") else match.end()
+    start = honour_start(text, match.start())
+    begin = start.offset if start.levelled or _OWN_FIELD.search(text, start.offset, match.start()) else match.start()
+    return begin, tail, bool(told)
+
+
+# Before these nothing but an honour is named, whatever its last word.
+_STRONG = re.compile(
+    r"(?:荣获|获得|获评|获颁|获授|授予|授|评为|命名为|当选为?|入选|荣膺|摘得|摘取|捧回|捧得|斩获|获|认定为|称号是|称号：|当上|成了|分获|列为|名列|选为|树为|评选出|成为|接过|领到|捧起|戴上|挂上|拿到|收获|摘下|捧走|揽下|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)|(?:评选|颁发|授予|颁授|命名|评定|表彰)的)"
+    rf"(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$"
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{getting()}|{_MORE})(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$")

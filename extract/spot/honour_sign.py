@@ -1,0 +1,39 @@
+"""What stands around the name of an honour and tells one from a common word: counts, titles, activities, verbs of conferring."""
+
+from __future__ import annotations
+
+import re
+
+# What makes the head a part of another word.
+NOT_AFTER = re.compile(
+    r"日(?!前)|市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
+    r"党支部|党员|服务队|志愿|故事|形象|力量|荣光|光荣|人物展|展|馆|榜样|带头|座谈|慰问|颁奖|竞赛|比武|和工匠|工匠|创新工作室|工作室|职工|看|公司|集团|小组|物流"
+)
+ACTIVITY = re.compile(
+    r"”?(?:的)?(?:创建|争创|推荐|申报|寻访|选树|宣传|学习|培育|推选|发布|展示|宣讲){0,3}(?:活动|竞赛|工作(?!者|室|站|先进|优秀)|创建|评审|建设|大会|发布会|表彰(?:大会|活动|会))"
+)
+COUNT = (
+    r"(?:(?:各|共|分别|依次|则|也|已)?(?:有|是|达|为)?[\d零〇一二三四五六七八九十百千两余多近]{1,7}"
+    r"(?:名|个|家|位|人|项|枚|户|支|件|对|块|张|次))"
+)
+COUNT_AFTER = re.compile(rf"”?(?:称号)?(?:获得者)?(?:的)?(?:[，：]?{COUNT}|[（(]{COUNT}[）)])")
+COUNT_BEFORE = re.compile(rf"{COUNT}“?$")
+TITLE_AFTER = re.compile(
+    r"”?(?:等)?(?:荣誉(?!室|感|墙)|称号|奖牌|牌匾|匾额|获得者|得主|桂冠|头衔|流动红旗|锦旗|证书|的(?:牌子|称号|荣誉|桂冠|头衔|奖章|殊荣))"
+)
+_GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
+
+
+def passage_before(text: str, offset: int) -> str:
+    """The 240 characters before the offset."""
+    return text[max(offset - 240, 0) : offset]
+
+
+def clause_before(text: str, offset: int) -> str:
+    """What stands before the offset in its clause, 120 characters at most."""
+    return text[max(max(text.rfind(sign, 0, offset) for sign in "。；\n") + 1, offset - 120) : offset]
+
+
+def given_in(text: str) -> bool:
+    """Whether the text speaks of conferring."""
+    return _GIVEN.search(text) is not None

@@ -1,0 +1,238 @@
+"""Names that nothing but their place tells: whoever stands before a verb of getting an honour, behind one of giving it, or in the
+list that such a name stands in (某厂热轧车间、灌装三线分别荣获…; 授予运行部四值…; 热轧厂覃志强夺得…).
+
+Only stretches tied to an honour are read, so a weak form suffices for a name: a unit's last word, a surname and given name.
+Priority 54 for bodies, above what the other spotters find in them, and 46 for persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.article import Article
+from extract.boundary import breaks, breaks_within, within_word
+from extract.conferring import getting, giving
+from extract.kind import ORGANISATIONS, Kind
+from extract.lexicon import table, words
+from extract.mention import Mention
+from extract.sentence import MASK, Masked, mask, sentences
+from extract.spot.names import is_given, is_usual, looks_like_name, surnames
+
+BODY_PRIORITY = 54
+PERSON_PRIORITY = 46
+_H, _P, _Q, _Y, _POST, _PLACE = (
+    MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST, Kind.PLACE)
+)
+_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
+_ADVERBS = (
+    r"(?:分别|双双|先后|曾经?|连续|一举|并列|并|共同|同时|一同|一道|一起|均|都|也|还|又|再次|再度|首次|成功|荣幸地?|光荣地?|最终|脱颖而出|技压群[雄芳英]|力压群雄|拔得头筹|一路领先|[今去前]年|此次|本次|近日|日前|"
+    rf"{_Y}|{_Q}(?=[授获被评])|[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?|于|，)*"
+)
+# Between the verb and the honour.
+_OF = rf"(?:了|过|的是|[一二两三四\d]+[项个枚块次]|{_Y}|第?\d+[届批]|首[届批]|\d{{4}}[—\-－～~]+|年度|“|{_H}|[、和及与])*$"
+_OTHERS = re.compile(
+    rf"(?:等{_Q}[^，。；、]{{0,12}}|等[^，。；、]{{0,6}}|{_Q}(?:单位|集体|班组|个人|同志|职工|选手|企业)?|[两三四五六七八九十]人|同志|班?组?成员)$"
+)
+_AFTER = re.compile(
+    rf"[”]?(?:称号|荣誉|奖牌)*(?:的)?(?:获得者|得主|获奖者)?(?:单位|集体|个人|班组|企业|职工|选手)?(?:（{_Q}）|{_Q})?"
+    rf"(?:分别|依次)?(?:是|为|有|：|归|由|颁给|授予|颁发给)+：?(?=[^，。；])"
+)
+_SPLIT = re.compile(r"[、]|以及|[和与及](?![平谐睦气县田林顺静硕布政亲合丰美龙])")
+_NAMES = frozenset(_BODIES + _P + _PLACE)
+_UNIT_END = re.compile(
+    r"(?:公司|集团|[分电钢机总]?厂|矿|局|[医学法检剧书]院|院|大学|中学|小学|学校|[一-鿿]校|幼儿园|[工机车电供]务?段|研究[院所]|油田|车站|[火水]?电[站厂]|银行|支行|分行|信用社|合作社|车间|班组?|小组|组|科室?|处|室|部|队|站|中心|窗口|大厅|"
+    r"作业区|工区|工段|所|机组|团队|生产线|产线|[一二三四五六七八九十\d]+[线区路值号]|轮|店|服务区|码头|岗|仓|食堂|公寓|宿舍|社区|村|街道|镇|乡|委员会|办公室|办事处|管理处|事务所|商场|超市|商城|宾馆|酒店|饭店|港|园|馆|社|台|标段|"
+    r"[支大中]队|法庭|监狱|海关|事业部|基地|实验室|工作室|协会|党支部|窑|井|库|车队|船队)$"
+)
+_STRONG_END = re.compile(
+    r"(?:公司|集团|[^工]厂|[^于期]矿|[一-鿿]{2}局|医院|学院|大学|中学|小学|学校|幼儿园|研究院|研究所|电厂|银行|支行|分行|车间|班组|小组|代表队|项目部|服务中心|管理处|[支大中]队|事业部|采油厂|信用社|合作社|工段|工区|作业区|工务段|机务段|电务段)$"
+)
+_NO_UNIT = re.compile(
+    r"[，。；：！？\n《》]|工会$|党委$|^(?:优秀|先进|模范|单位|集体|班组|车间|公司|企业|学校|医院|个人|项目|团队|中心|社区|部门|该|这|其|本|所在|所有|各|全|我|他|她)|带领|所在|组织|开展|先进集体|等[^级离]|职工$|员工$|活动|比赛|竞赛|工作$|领导$|下属|所属|多[个家名]|一批|部分|另[外有]|还有|其他"
+)
+_ROLE_END = (
+    "职工",
+    "员工",
+    "工人",
+    "选手",
+    "同志",
+    "队员",
+    "班长",
+    "组长",
+    "段长",
+    "厂长",
+    "站长",
+    "所长",
+    "医生",
+    "司机",
+)
+# What may stand before the list in its clause.
+_LEAD = re.compile(
+    rf"^[\s，“]*(?:(?:其中|最终|结果|近日|日前|据悉|目前|此前|昨日|今天|昨天|当天|会上|记者获悉|经过[^，]{{2,20}}|来自|[我本全][市省县区州]的?|我公司|{_Y}|[今去前]年|[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]*日?)[，、]?)*"
+)
+
+
+def honoured_names(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Mentions of those who receive the honours among the settled `known`, where no other spotter reads their names."""
+    if not any(mention.kind is Kind.HONOUR for mention in known):
+        return
+    for sentence in sentences(article):
+        masked = mask(article, sentence, known)
+        if _H not in masked.text:
+            continue
+        for start, end in _stretches(masked.text):
+            yield from _listed(article.folded, masked, start, end)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open stretches of the mask in which recipients are listed."""
+    for at, sign in enumerate(text):
+        if sign != _H:
+            continue
+        begin = max(text.rfind(stop, 0, at) for stop in "。；") + 1
+        got = _got().search(text[:at], begin)
+        gave = _gave().search(text[:at], begin)
+        if got is not None:
+            start = max(begin, text.rfind(_H, begin, got.start()) + 1, text.rfind("：", begin, got.start()) + 1)
+            lead = _LEAD.match(text, start, got.start())
+            start = lead.end() if lead else start
+            comma = text.rfind("，", start, got.start())
+            yield (max(start, comma + 1), got.start())
+        elif gave is not None:
+            yield (gave.end(), at)
+        after = _AFTER.match(text, at + 1)
+        if after is not None and not (got is not None and text[after.end() - 1] == "为"):
+            stop = re.compile(rf"[。；{_H}]|$").search(text, after.end())
+            yield (after.end(), stop.start() if stop else len(text))
+
+
+def _listed(folded: str, masked: Masked, start: int, end: int) -> Iterator[Mention]:
+    """The names read in the stretch of the mask."""
+    text = masked.text[:end]
+    others = _OTHERS.search(text, start)
+    if others is not None:
+        end = others.start()
+    text = text[:end].rstrip("“为的")
+    items: list[tuple[int, int]] = []
+    for split in _SPLIT.finditer(text, start):
+        if split.group() in "和与及" and not (
+            text[split.start() - 1] in _NAMES or _UNIT_END.search(text[start : split.start()])
+        ):
+            continue
+        items.append((start, split.start()))
+        start = split.end()
+    items.append((start, len(text)))
+    for first, last in items:
+        found = _item(folded, masked, first, last, len(items))
+        if found is not None:
+            yield found
+
+
+def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Mention | None:
+    """The name that fills the item of a list of `among` items, if no mention does."""
+    text = re.sub(r"（[^（）]*）$", "", masked.text[first:last]).rstrip()
+    last = first + len(text)
+    if not text or text[-1] in _BODIES + _P + _PLACE + _Q + _Y or len(text) > 40:
+        return None
+    known = max((at for at in masked.mentions if first <= at < last), default=None)
+    begin = known + 1 if known is not None else first
+    tail = masked.text[begin:last]
+    offset, end = masked.starts[begin], masked.ends[last - 1]
+    before = masked.mentions[known] if known is not None else None
+    person = _person(folded, offset, end, before, among)
+    if person is not None:
+        return person
+    if before is not None and before.kind in ORGANISATIONS | {Kind.PLACE}:
+        return _unit(folded, before, tail, end)
+    if before is None:
+        return _body(folded, offset, end, among)
+    return None
+
+
+def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
+    """The body with the unit behind it."""
+    if before.kind is Kind.UNION and tail not in ("小组", "分会", "委员会"):
+        return None
+    if len(tail) > 22 or not _UNIT_END.search(tail) or _NO_UNIT.search(tail) or _verb(folded, before.end, end):
+        return None
+    kind: Kind = before.kind
+    if kind is Kind.PLACE:
+        if len(tail) < 3:
+            return None
+        kind = _kind(tail)
+    return Mention(kind, before.start, end, folded[before.start : end], "honoured unit", BODY_PRIORITY)
+
+
+def _body(folded: str, start: int, end: int, among: int) -> Mention | None:
+    """A body no spotter knows, by its last word."""
+    spans = dict(breaks(folded))
+    while (stop := spans.get(start)) is not None and stop < end and folded[start] not in "0123456789第":
+        start = stop
+    name = folded[start:end]
+    ending = _UNIT_END if among > 1 else _STRONG_END
+    if not 4 <= len(name) <= 30 or not ending.search(name) or _NO_UNIT.search(name) or _verb(folded, start, end):
+        return None
+    return Mention(_kind(name), start, end, name, "honoured body", BODY_PRIORITY - 8)
+
+
+def _verb(folded: str, start: int, end: int) -> bool:
+    """Whether a word that no name holds stands within."""
+    return breaks_within(folded, start, end - 1)
+
+
+def _person(folded: str, start: int, end: int, before: Mention | None, among: int) -> Mention | None:
+    """A person whose name ends the item, told by a title or a body in front, or by the others of the list."""
+    for length in (3, 2, 4):
+        at = end - length
+        if at < start or not _is_name(folded[at:end], length):
+            continue
+        role = folded[start:at]
+        titled = role.endswith(_roles()) and len(role) <= 16
+        if role and not titled:
+            continue
+        if not role and before is not None and before.kind is Kind.PLACE:
+            continue
+        if length == 2 and not (titled or (before is not None and before.kind is Kind.POST)):
+            continue
+        if not role and within_word(folded, at) and length != 3:
+            continue
+        if not titled and before is None and among < 2 and not is_usual(folded[at + 1 : end]):
+            continue
+        return Mention(Kind.PERSON, at, end, folded[at:end], "honoured person", PERSON_PRIORITY)
+    return None
+
+
+def _is_name(text: str, length: int) -> bool:
+    if _UNIT_END.search(text) and not is_usual(text[-1]):
+        return False
+    if length == 4:
+        return text[:2] in surnames() and is_given(text[2:])
+    return looks_like_name(text)
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    return tuple(sorted({*words("occupation_suffixes"), *_ROLE_END}))
+
+
+def _kind(name: str) -> Kind:
+    kinds = _kinds()
+    return next((kinds[name[at:]] for at in range(len(name)) if name[at:] in kinds), Kind.ENTERPRISE)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {row[0]: Kind(row[1]) for row in table("organisation_heads")}
+
+
+@cache
+def _got() -> re.Pattern[str]:
+    passive = rf"(?:被|由|经)(?:[^，。；{_H}{_P}]{{0,24}}?)(?:{giving()}|{getting()})为?"
+    return re.compile(rf"{_ADVERBS}(?:{passive}|{getting()}){_OF}")
+
+
+@cache
+def _gave() -> re.Pattern[str]:
+    return re.compile(rf"(?:授予|追授|颁给|颁授|颁发给|命名|表彰|奖励|认定|评选|选树)(?:了)?(?=[^，。；{_H}]{{3,80}}$)")

@@ -141,6 +141,24 @@ def name_start(text: str, head: int, limit: int) -> int:
     return max(limit, ends[index]) if index >= 0 else limit
 
 
+# Verbs and prepositions before a name that the dictionary does not set apart: 当选|校工会主席.
+_BEFORE = re.compile(
+    r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展|产生|选出|组成)$"
+)
+
+
+def begins_name(text: str, start: int) -> bool:
+    """Whether a name can begin right at the offset: no other runs into it."""
+    before = text[start - 1 : start]
+    if before in {"各", "个", "某", "每"}:
+        return False
+    return (
+        not "一" <= before <= "鿿"
+        or name_start(text, start, max(0, start - 4)) == start
+        or bool(_BEFORE.search(text, max(0, start - 3), start))
+    )
+
+
 @remembered
 def _words(text: str) -> list[tuple[int, int, int]]:
     """The dictionary words of the text, not to be changed: each with its number in the matcher, its start and end."""

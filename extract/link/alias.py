@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from extract.federation import parts
+from extract.nesting import shorts, wholes
 
 # A name, then in brackets the one it goes by: 某某有限公司（以下简称“某某”）.
 _STATED = re.compile(r"（(?:以?下?[简称]称?|下称|简称)(?:为|：)?[“]?([一-鿿A-Za-z0-9]{2,12})[”]?")
@@ -27,9 +28,10 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
     `names` are those of houses without their parts; a name that is short for several different ones stays as it is.
     """
     stated = {match.group(1): folded[max(0, match.start() - 30) : match.start()] for match in _STATED.finditer(folded)}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
+    known = {*names, *(whole for name in names for whole in wholes(name))}
+    ordered = sorted(known, key=lambda name: (-len(name), name))
     found: dict[str, str] = {}
-    for short in ordered:
+    for short in sorted(names, key=lambda name: (-len(name), name)):
         fits = [long for long in ordered if len(long) > len(short) and _is_short(short, long, stated)]
         if fits and all(_is_short(other, fits[0], stated) for other in fits[1:]):
             found[short] = fits[0]
@@ -38,6 +40,8 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
 
 def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if short in stated and stated[short].endswith(long):
+        return True
+    if short in shorts(long):
         return True
     if len(short) < _SHORTEST - 1:
         return False

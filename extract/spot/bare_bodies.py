@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.boundary import name_start
+from extract.boundary import begins_name
 from extract.kind import Kind
 from extract.mention import Mention
 
@@ -44,42 +44,25 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
         if match is None:
             continue
         owner = _OWNER.search(folded, max(0, match.start() - 7), match.start())
-        if owner is not None and _begins(folded, owner.start()):
+        if owner is not None and begins_name(folded, owner.start()):
             kind = Kind.UNION if match.group().startswith("工会") else Kind.PARTY
             kind = Kind.MASS if match.group() == "团委" else kind
             name = folded[owner.start() : match.end()]
             yield Mention(kind, owner.start(), match.end(), name, RULE, PRIORITY)
     for match in _HOUSE.finditer(folded):
-        if _begins(folded, match.start()):
+        if begins_name(folded, match.start()):
             yield _mention(Kind.INSTITUTION if match.group()[-1] in "校院" else Kind.ENTERPRISE, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
     for match in _ZONE.finditer(folded) if "总工会" in folded else ():
-        if _begins(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
+        if begins_name(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
             yield _mention(Kind.UNION, match)
     for match in _ELECTED.finditer(folded) if "委员会" in folded or "中心组" in folded else ():
-        if _begins(folded, match.start()):
+        if begins_name(folded, match.start()):
             yield _mention(Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)
     for match in _PLACE.finditer(folded):
-        if _begins(folded, match.start()):
+        if begins_name(folded, match.start()):
             yield _mention(Kind.FACILITY, match)
-
-
-# Verbs and prepositions before a bare body that the dictionary does not set apart: 当选|校工会主席.
-_BEFORE = re.compile(
-    r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展|产生|选出|组成)$"
-)
-
-
-def _begins(folded: str, start: int) -> bool:
-    before = folded[start - 1 : start]
-    if before in {"各", "个", "某", "每"}:
-        return False
-    return (
-        not "一" <= before <= "鿿"
-        or name_start(folded, start, max(0, start - 4)) == start
-        or bool(_BEFORE.search(folded, max(0, start - 3), start))
-    )
 
 
 def _mention(kind: Kind, match: re.Match[str]) -> Mention:

@@ -1,0 +1,54 @@
+"""The bodies that a long name holds one within the other, and the short forms that it leaves: 某某集团|某某公司|某某厂."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.toponym import toponyms
+
+_HEAD = re.compile(
+    r"集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?|（集团）(?:股份|控股)?(?:有限)?(?:责任)?公司"
+    r"|(?:股份|控股)?(?:有限)?(?:责任)?公司|大学|学院(?!路)|医院|(?:矿务|铁路|工程|[一二三四五六七八九十])局(?!集团)|油田|煤矿"
+    r"|[矿煤]业(?!集团|公司|有限|股份)|[一-鿿](?:厂|(?<![厂铁煤采选金])矿)(?![区长务业山井])|分行|支行|车间|[务电机辆运]段|项目部|作业区"
+    r"|股份(?!有限|公司)"
+)
+_LEGAL = re.compile(r"(?:（集团）)?(?:股份|控股)?有限(?:责任)?公司$|(?<![一二三四五六七八九十分总子支])公司$")
+_GENERIC = re.compile(
+    r"(?:总|分|子|支|集团|股份|有限|责任|控股|本|母|[一-鿿]家)*公司|集团|附属医院|[一-鿿]?(?:车间|厂|学院|大学|矿|段|局|分行)"
+    r"|(?:有限|责任|股份|集团|公司|控股).*"
+)
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d](?:公司|厂|矿|局|分厂|车间)")
+_SHORTEST = 3
+
+
+def wholes(name: str) -> tuple[str, ...]:
+    """The bodies that the name begins with, the outermost first, without the name itself."""
+    return tuple(name[:end] for end in _cuts(name) if end < len(name))
+
+
+@lru_cache(maxsize=4096)
+def shorts(name: str) -> frozenset[str]:
+    """The forms under which an article may speak of the body that it names in full: without the bodies around it, without the
+    area before it, and a firm without its legal form."""
+    found = {name[cut:] for cut in _cuts(name) if cut < len(name)}
+    core = _LEGAL.sub("", name)
+    found |= {core, _bare(core), _bare(name)}
+    return frozenset(short for short in found if short != name and _is_telling(short))
+
+
+def _is_telling(short: str) -> bool:
+    return (len(short) >= _SHORTEST and not _GENERIC.fullmatch(short)) or bool(_NUMBERED.fullmatch(short))
+
+
+def _bare(name: str) -> str:
+    end = 0
+    for toponym in toponyms(name):
+        if toponym.start != end:
+            break
+        end = toponym.end
+    return name[end:]
+
+
+def _cuts(name: str) -> list[int]:
+    return [match.end() for match in _HEAD.finditer(name) if match.start() > 1]

@@ -1,0 +1,63 @@
+"""Bodies under a short form of a full name that the article gives them: 四公司 and 四公司工会 of 某某集团四公司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.boundary import begins_name
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.nesting import shorts, wholes
+from extract.spot.name_end import runs_on, with_unit
+
+PRIORITY = 49
+_HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY})
+_PARTS = (
+    (re.compile(r"(?:工会(?:委员会)?|女职工委员会|女工委)$"), Kind.UNION),
+    (re.compile(r"(?:党委|党总支|党支部|纪委)$"), Kind.PARTY),
+    (re.compile(r"团委$"), Kind.MASS),
+)
+_PART = re.compile(
+    r"(?:机关)?(?:(工会(?:委员会)?|女职工委员会|女工委)|(党委|党总支|党支部|纪委)(?!书记|副书记|委员|政府)|(团委)(?!书记|副书记))"
+)
+_PART_KINDS = (Kind.UNION, Kind.PARTY, Kind.MASS)
+
+
+def spot_short_bodies(folded: str, named: Iterable[Mention]) -> Iterator[Mention]:
+    """The further mentions of the named firms, schools and other houses, and of their parts, by what their names shorten to."""
+    kinds: dict[str, Kind] = {}
+    first: dict[str, int] = {}
+    for mention in named:
+        house, kind = _house(mention)
+        if kind is None:
+            continue
+        for short in (short for body in (house, *wholes(house)) for short in shorts(body)):
+            kinds.setdefault(short, kind)
+            first[short] = min(first.get(short, mention.start), mention.start)
+    for short, kind in kinds.items():
+        at = folded.find(short, first[short] + 1)
+        while at >= 0:
+            if begins_name(folded, at):
+                yield from _mention(folded, at, short, kind)
+            at = folded.find(short, at + len(short))
+
+
+def _house(mention: Mention) -> tuple[str, Kind | None]:
+    """The name and kind of the house that is named, itself or by a part of it."""
+    for part, kind in _PARTS:
+        if mention.kind is kind and (match := part.search(mention.name)):
+            return mention.name[: match.start()], Kind.ENTERPRISE
+    return mention.name, mention.kind if mention.kind in _HOUSES else None
+
+
+def _mention(folded: str, start: int, short: str, kind: Kind) -> Iterator[Mention]:
+    end = start + len(short)
+    if any(runs_on(folded, end, short[-length:]) for length in (1, 2, 3)):
+        return
+    part = _PART.match(folded, end)
+    if part and part.lastindex and not runs_on(folded, part.end(), part.group(part.lastindex)):
+        end, kind = part.end(), _PART_KINDS[part.lastindex - 1]
+    else:
+        end = with_unit(folded, end)
+    yield Mention(kind, start, end, folded[start:end], "short form", PRIORITY)

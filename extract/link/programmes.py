@@ -18,6 +18,11 @@ _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
 _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
 # A core that ends in its own head needs no further one: “万人劳动竞赛”活动品牌.
 _ENDED = re.compile("((?:竞赛|大赛|行动|工程|计划)”)(?:活动|品牌|工作|项目)+$")
+_CHOICE = re.compile("(?:评选|选树|寻访|推选|遴选)(?:活动|工作|宣传活动)?$")
+# Work on a programme, told behind its name.
+_WORK_ON = re.compile(
+    "(?:活动|竞赛|大赛|行动|计划|工程|项目|品牌)”?(?:的)?(?:联盟|联盟工作|平台建设|建设|工作|评选|创建|试点|体系|服务|平台)$"
+)
 _TAIL = re.compile("(?:活动|工作|品牌|项目|竞赛|行动|创建|建设)$")
 
 
@@ -67,9 +72,14 @@ def _same(short: Mention, long: Mention) -> bool:
         within = (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b)
         return stem == other or within or (len(a) >= 3 and (other.endswith(a) or _TAIL.sub("", b).endswith(stem)))
     if core == other:
-        return True
+        return core in (a, b) or _chooses(a) == _chooses(b)
     alike = core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:])
     return len(core) >= 3 and core in other and alike
+
+
+def _chooses(name: str) -> bool:
+    """Whether the name is that of choosing people, not of what they do: “云岭工匠”选树, not “云岭工匠”大赛."""
+    return _CHOICE.search(name) is not None
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -99,9 +109,13 @@ def _bare(name: str) -> str:
 
 
 def _canonical(group: Sequence[Mention]) -> str:
-    """The fullest of the names of one programme; of equally long ones the first."""
+    """The fullest of the names of one programme; of equally long ones the first.
+
+    Of two that share a quoted core, the one that goes on about work on the programme (…竞赛联盟, …活动建设) is not its name.
+    """
     names = [_ENDED.sub(r"\1", mention.name) for mention in sorted(group, key=lambda m: m.start)]
-    return max(names, key=lambda name: (name[:2] != "产改", len(_bare(name))))
+    proper = [name for name in names if not _WORK_ON.search(name)] or names
+    return max(proper, key=lambda name: (name[:2] != "产改", len(_bare(name))))
 
 
 def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:

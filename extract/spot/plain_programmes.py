@@ -11,10 +11,12 @@ import ahocorasick_rs
 from extract.article import Article
 from extract.boundary import breaks_within
 from extract.kind import Kind
-from extract.lexicon import table, words
+from extract.lexicon import words
 from extract.mention import Mention
+from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, held, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
-from extract.spot.programme_heads import CUT
+from extract.spot.programme_heads import CUT, is_firm
+from extract.spot.typed_programmes import spot_typed
 
 _EVENT = re.compile(
     "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|"
@@ -22,7 +24,7 @@ _EVENT = re.compile(
     "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
     "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
     "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|"
-    "集中要约)行动|行动计划|培[养育]工程|提升工程|素质工程|建功工程|品牌项目|"
+    "集中要约)行动(?:计划)?|行动计划|培[养育]工程|提升工程|素质工程|建功工程|品牌项目|"
     "(?:加强|提升|落实|突破|攻坚|创新|服务|建设|深化|规范|执行|质量|作风|效能)年(?:专项|主题|系列)?活动|建设工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|"
     "工会网站|帮扶基金|互助基金|系列活动|志愿服务计划|(?:创建|寻访|宣传|实践|主题|交流|慰问|关爱|创新|文体|冰雪|联谊|交友|市集|"
@@ -33,6 +35,9 @@ _COUNTED = re.compile(
     "(?:服务职工|为职工办|为民办|惠工)?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
     "大(?:提升|惠民|民生|暖心|专项|主题|重点)?(?:工程(?!师|机)|行动(?!计划)))"
 )
+
+# A工程、B工程|三大工程: a count of what is named.
+_COUNTS = ("工程", "行动", "计划", "项目", "活动", "实事")
 
 # Names of a kind of place, programmes only where the building of them is told.
 _BRAND = re.compile(
@@ -46,15 +51,21 @@ _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
-_FINAL = re.compile("(?<=赛)(?:总决赛|半决赛|决赛|初赛|复赛)$")
-# A body before the name of its event is no part of it; before that of its platform it is.
-_OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
-_OWNER = re.compile(
-    "总工会|(?<!总)工会(?=第|首届|[0-9])|工会委员会|女职工委员会|(?:有限|责任|分)?公司|集团(?!公司)|(?<=[省市区县州])委(?!会|员)|"
-    "(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
+# A second name without an ordinal or level of its own: …技能比武|暨护林员岗位练兵活动.
+_SECOND = re.compile(
+    "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛)(?=[，。；、”）在于]|圆满|正式|落幕|开幕|举|启)"
 )
-_HOLDS = re.compile("(?:开展|举办|举行|启动|组织|推出|参加|实施)(?:了|好|的)?$")
-_WIDE = re.compile("(?:全[国省市州区县]|区域|行业|普惠|经常)性")
+_FINAL = re.compile("(?<=赛)(?:总决赛|半决赛|决赛|初赛|复赛)$")
+# What these follow is no programme but a place, a body or a paper about it.
+_OF_NAME = re.compile(
+    "基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
+)
+_OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
+# 由十家单位联合组织的|全国安全生产竞赛活动: what a thing is said to be, or a kind of things, is no name.
+_SAID_TO_BE = re.compile(
+    "(?:是|为)[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
+    "喜闻乐见|有声有色)的?(?:[^，。；“”]{0,12}的)?$"
+)
 # 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
 _FESTIVE = re.compile(
     "(?:庆祝?|纪念|喜迎|欢度|迎)?“(?:五一|三八|七一|八一|十一|五四|元旦|七夕)”(?:国际)?(?:劳动节|妇女节|劳动妇女节|"
@@ -62,7 +73,8 @@ _FESTIVE = re.compile(
     "主题活动|联谊活动|活动)"
 )
 _PLAN = re.compile(
-    "(?:实施|启动|推出|推行|开展|深化)(?:了)?([\u4e00-\u9fff]{3,14}?(?P<head>计划|工程))(?=[，。；、]|等)"
+    "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
+    "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、]|等)"
 )
 _ABOUT_WORK = re.compile(
     "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
@@ -75,13 +87,6 @@ _PLATFORM = re.compile("平台")
 _SPORT = re.compile(
     "^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)"
 )
-_TOKEN = re.compile(
-    "劳动|技能|职业|知识|各类|专项|全国|全省|全市|全区|全县|全州|全厂|全年|年度|本届|职工|员工|文艺|系列|主题|创新|安全|班组|岗位|"
-    "一线|群众性|网络|网上|线上|公共|工会|基层|企业|行业|青年|女职工|群众|和|多领域|多层次"
-    "|立功|技术|文体|体育|文化|综合|服务|一体化|各级|三级|联动|异地|大型|专题|重点|重要|有关|相关|省|市|区|县|州|镇|街道|多|新|"
-    "微信|官方|前期|后期|赛前|平时|传统|品牌|常规|日常|各种|各项|有奖|现场|工种|操作|实际|精彩|激烈|热身|友谊|全员|人员|优秀|素质|能力|提升|培育|管理|信息|学习|篮|足|排|羽毛|乒乓|气|象|围|法律|干部|实操|集团公司|集团|公司|"
-    "车间|级|示范|重大|技改|专场"
-)
 
 
 def spot_plain(article: Article) -> Iterator[Mention]:
@@ -89,21 +94,20 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     folded = article.folded
     matcher, names = _fixed()
     for match in _COUNTED.finditer(folded):
-        if folded[match.start() - 1 : match.start()] in ("”", "等"):
+        if (
+            folded[match.start() - 1 : match.start()] in ("”", "等")
+            or folded[match.start() - 2 : match.start()] in _COUNTS
+        ):
             continue
         yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "counted scheme", 55)
     for index, start, end in matcher.find_matches_as_indexes(folded):
-        if not _in_slogan(folded, start, end) and not _in_title(folded, start):
+        if not _in_slogan(folded, start, end) and not in_title(folded, start) and not _OF_NAME.match(folded, end):
             yield Mention(Kind.PROGRAMME, start, end, names[index], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)
-        if found is not None and not _in_title(folded, found.start):
+        if found is not None and not in_title(folded, found.start):
             yield found
-    kinds = _kinds()
-    for _, start, end in _typed().find_matches_as_indexes(folded):
-        found = _typed_name(folded, start, end, kinds[folded[start:end]])
-        if found is not None and not _in_title(folded, found.start):
-            yield found
+    yield from spot_typed(folded)
     for match in _PLAN.finditer(folded):
         if _ABOUT_WORK.search(match[1]) and not breaks_within(folded, match.start(1), match.start("head")):
             yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
@@ -119,12 +123,6 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "brand of many places", 52)
 
 
-def _in_title(folded: str, start: int) -> bool:
-    """Whether the place lies in a title 《…》."""
-    opened = folded.rfind("《", max(0, start - 60), start)
-    return opened >= 0 and folded.find("》", opened, start) < 0
-
-
 def _in_slogan(folded: str, start: int, end: int) -> bool:
     """Whether the name opens a longer quoted phrase: “产改有我”."""
     return folded[start - 1 : start] == "“" and folded[end : end + 1] not in ("”", "") and "”" in folded[end : end + 20]
@@ -133,35 +131,39 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
     start = event_start(folded, match.start())
     if not _OWNED.search(match.group()):
-        for owner in _OWNER.finditer(folded, start, match.start()):
+        for owner in OWNER.finditer(folded, start, match.start()):
             start = owner.end()
     modifier = folded[start : match.start()]
     listed = len(modifier) == 1 and _listed(folded, start, match.end())
     if len(modifier) < 2 and not listed and not _WHOLE_NAME.search(match.group()):
         return None
     ordinal = ORDINAL.search(modifier)
-    if _WIDE.match(modifier) or _OFTEN.search(folded, max(0, start - 6), start):
+    if WIDE.match(modifier) or OFTEN.search(folded, max(0, start - 6), start):
         return None
-    particular = _TOKEN.sub("", ORDINAL.sub("", modifier))
+    rest = particular(modifier)
     head = match.group()
-    if (ordinal is not None and not particular and ordinal.group()[0].isdigit()) or _ONE.search(modifier):
+    if ordinal is None and _SAID_TO_BE.search(folded, max(0, start - 32), start):
+        return None
+    if is_firm(folded, match.end()):
+        return None
+    if ordinal is None and len(rest) < 4 and HOW_OFTEN.match(folded, match.end()):
+        return None
+    if folded.startswith("“", match.end()) and _OWNED.search(head):
+        return None
+    if (ordinal is not None and not rest and ordinal.group()[0].isdigit()) or ONE.search(modifier):
         return None
     if ordinal is None:
         if head.startswith(_KNOWLEDGE):
             if len(_ABOUT_WHOM.sub("", modifier)) < 2:
                 return None
         elif _PLATFORM.search(head):
-            if not ("工会" in modifier or len(particular) >= 4):
+            if not ("工会" in modifier or len(rest) >= 4):
                 return None
         elif _SPORT.search(head):
-            if not (
-                _listed(folded, start, match.end())
-                or (_level(modifier) and particular)
-                or _held(folded, start, particular)
-            ):
+            if not (_listed(folded, start, match.end()) or (_level(modifier) and rest) or held(folded, start, rest)):
                 return None
         elif (
-            len(particular) < 2
+            len(rest) < 2
             and not _WHOLE_NAME.search(head)
             and not (_ALWAYS.search(head) and len(modifier) >= 5)
             and not _SPORT.search(head)
@@ -173,91 +175,15 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     final = _FINAL.search(folded, match.start(), end)
     if final and final.end() == end:
         end = final.start()
-    start = _with_title(folded, start)
+    joined = _SECOND.match(folded, end)
+    end = joined.end() if joined else end
+    start = with_title(folded, start)
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 56)
-
-
-def _with_title(folded: str, start: int) -> int:
-    """Where the name begins with the title directly before it: 《浪尖上的班组》短视频展播."""
-    opened = folded.rfind("《", max(0, start - 24), start)
-    return opened if opened >= 0 and folded.find("》", opened) == start - 1 else start
-
-
-def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
-    """The name that a head of a known kind ends, None for what is no particular event."""
-    start = event_start(folded, head)
-    for owner in _OWNER.finditer(folded, start, head):
-        start = owner.end()
-    number = _AMOUNT.match(folded, start, head)
-    start = number.end() if number else start
-    modifier = folded[start:head]
-    if _WIDE.match(modifier) or folded[start - 1 : start] == "”" or _OFTEN.search(folded, max(0, start - 6), start):
-        return None
-    if kind == "match":
-        if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
-            return None
-        modifier, kind = folded[start:head], "competition"
-    particular = _TOKEN.sub("", ORDINAL.sub("", modifier))
-    ordinal = ORDINAL.search(modifier)
-    numbered = ordinal is not None and not ordinal.group()[0].isdigit()
-    if kind == "relief":
-        accepted = end - start >= 4 and (
-            _SPECIFIC.search(folded, head, end) is not None or _RELIEVED.search(modifier) is not None
-        )
-    else:
-        accepted = (
-            numbered
-            or len(particular) >= 2
-            or _LEVEL.match(modifier) is not None
-            or _held(folded, start, particular + folded[head:end])
-        )
-        accepted = accepted and len(modifier) >= 2
-    if _ONE.search(modifier):
-        return None
-    start = _with_title(folded, start)
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "typed name", 55) if accepted else None
-
-
-# 3万元助学金: what was given out, or how often, is no part of a name.
-_AMOUNT = re.compile("[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
-# 4场技能竞技大赛: what was held how often is no particular event.
-_OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮)(?:[^，。；、“”]{0,2}的)?$")
-# 办一份互助保障: a sentence, no name.
-_ONE = re.compile("一[份次个堂场项批]")
-_UNTYPED = re.compile(
-    "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐|初赛|复赛|预赛|半决赛"
-)
-# Help that is a scheme by its name, and whose help it is.
-_SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
-_RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
-# What stands beside 赛 in words that name no contest.
-_NO_MATCH = frozenset("观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
-_KINDS = ("competition", "culture", "training", "relief")
-_LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {"赛": "match"} | {
-        row[0]: row[1]
-        for row in table("programme_heads")
-        if row[2] == "free" and row[1] in _KINDS and not _UNTYPED.search(row[0])
-    }
-
-
-@cache
-def _typed() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted(_kinds()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _level(modifier: str) -> bool:
     """Whether the event is one of a particular area: 全省职工冬泳比赛, 黑龙江省职工冰雪活动."""
     return re.match("全[国省市州区县]|[\u4e00-\u9fff]{2,7}?[省市州区县镇乡]", modifier) is not None
-
-
-def _held(folded: str, start: int, particular: str) -> bool:
-    """Whether the event is named at length as what is held: 开展企业安全隐患排查活动."""
-    return len(particular) >= 4 and _HOLDS.search(folded[max(0, start - 4) : start]) is not None
 
 
 def _listed(folded: str, start: int, end: int) -> bool:

@@ -24,16 +24,20 @@ NO_HEAD = re.compile(
 CUT = re.compile(
     "的|在(?![线职岗])|是|将|已|让|使(?!用)|被|了|(?<!结)对(?![口接])|从(?!业)|向|由|于|把|给|这|那|示范(?![区性])|提供|慰问职工|摆|捧|"
     "开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并(?!购)|就是|中(?![心国华央小医青秋高职])"
-    "|以来|期间|后，|共(?![享建同创青])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|都(?!市)|有力|成为|作为|纳入|列入|"
+    "|以来|期间|后，|共(?![享建同创青])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|(?<![成首京])都(?!市)|有力|成为|作为|纳入|列入|"
     "管(?![理家])|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
-    "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|来|去|办(?!公)|跑|过|仪式|推进会|座谈会|"
+    "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|(?<![未外])来|去|办(?!公)|(?<![长晨夜健慢赛路])跑|过|仪式|推进会|座谈会|"
     "现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
-    "|获奖|决出|设有|设立|成果丰硕|享(?!受)|唱|站活动|助学金|同步|发放|深受|深入|持续|成效|经验|现场|推开"
+    "|获奖|决出|设有|设立|成果丰硕|享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|持续|成效|经验|现场|推开"
 )
 
 
-# 展 and 秀 behind these are parts of other words: 发展, 优秀.
+# 展 and 秀 behind these are parts of other words: 发展, 优秀; before these too: 展示, 展区.
 _BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
+_BEHIND_ZHAN = frozenset("示现开望区台位厅馆品板销翅")
+# A meeting takes the weak word before it with it, a firm any: 建设|推进会, 建设工程|有限公司.
+_MEETING = re.compile("推进会|现场会|座谈会|观摩会|动员会|部署会|启动会|总结会|交流会|研讨会|调度会|促进会|成为")
+_FIRM = re.compile("有限|公司|集团|局(?!部)")
 
 
 def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
@@ -41,8 +45,18 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (start, end)
         for _, start, end in _matcher().find_matches_as_indexes(folded)
-        if end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN
+        if not is_firm(folded, end)
+        and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
+        and (
+            end - start > 1
+            or (folded[start - 1 : start] not in _BEFORE_ZHAN and folded[end : end + 1] not in _BEHIND_ZHAN)
+        )
     )
+
+
+def is_firm(folded: str, end: int) -> bool:
+    """Whether what ends at `end` goes on as the name of a firm or an office: 建设工程|有限公司."""
+    return _FIRM.match(folded, end) is not None
 
 
 def spans_within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> list[tuple[int, int]]:

@@ -46,6 +46,8 @@ _LASTS = re.compile(
 _IS_A = re.compile(
     "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片)"
 )
+# “邻里工坊”启动仪式, “邻里工坊”建设推进会.
+_STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
     "(?:[这那][场项次届季期档台趟]|一[场档台届]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
@@ -58,6 +60,10 @@ _OWNED = re.compile(
 )
 _SCHEMES = re.compile(
     "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会)?(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
+)
+# What a name in marks is said to be, directly before it: 公众号“匠心港城”, 服务品牌“邻里工坊”.
+_CALLED = re.compile(
+    "(?:公众号|视频号|小程序|APP|App|平台|专栏|热线|品牌|项目|节目|栏目|活动|大赛|竞赛|行动|计划|工程|基金|套餐|系统)(?:——|：)?$"
 )
 _BORDER = "，。；：！？\n　 、”"
 
@@ -88,7 +94,8 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
         score += 2
     elif _modified(before):
         score += 1
-    if _SPEECH.search(before):
+    numbered = _numbered(folded, found, index)
+    if _SPEECH.search(before) and not (numbered and _MILD.search(before)):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
@@ -101,7 +108,13 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
         score += 2
     elif 3 <= len(core) <= 16:
         score += _told(folded, one, before)
-    if _numbered(folded, found, index):
+    if numbered:
+        score += 3
+    if (
+        (len(core) > 2 and _CALLED.search(before))
+        or _beside(folded, found, index)
+        or _STARTS.match(folded, one.quote.end)
+    ):
         score += 3
     if _counted_tail(core, found):
         score += 3
@@ -142,6 +155,22 @@ def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:
     while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):
         last += 1
     return _SCHEMES.match(folded, found[last].quote.end) is not None
+
+
+def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
+    """Whether a name with a head stands directly before or behind in the list: 开展“五小”竞赛、“师徒结对”和“每周一课”."""
+    at, step = index, 1
+    for step in (1, -1):
+        at = index
+        while 0 <= at + step < len(found):
+            left, right = (found[at], found[at + step]) if step > 0 else (found[at + step], found[at])
+            joint = folded[left.end : right.quote.start] if left.head else folded[left.quote.end : right.quote.start]
+            if joint not in ("、", "和", "以及", "及") and (joint or left.head):
+                break
+            at += step
+            if found[at].head:
+                return True
+    return False
 
 
 def _counted_tail(core: str, found: list[QuoteReading]) -> bool:

@@ -57,6 +57,13 @@ _ACTIVE = re.compile("主题教育|工程|计划|项目|品牌|平台|活动|竞
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
+# Heads of one character, which name an event only at the end of a phrase: “泉声”朗读节，.
+_SHORT_HEAD = re.compile(
+    "[\u4e00-\u9fff]{0,8}?((?!比赛|初赛|复赛|参赛|开赛|季节|环节|细节|时节|春节|秋节|动节|庆节|女节|察节|士节|师节|者节|年节|童节|人节|阳节|午节|宵节|本月|上月|每月|当月|本周|上周|每周|下周|年节)"
+    "[\u4e00-\u9fff](?:赛|节|季|月|周|营))(?=[，。；、！”）和与]|开[幕赛营场]|举[行办]|启动|落幕|正式|圆满|如期|在|于)"
+)
+# A core that is a whole name by itself.
+_COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
 # “午间课堂”进车间活动.
 _GOES = re.compile("走?进|送|下|系列|专项|公益")
 _LINK = re.compile("和|与|及|暨|或")
@@ -178,9 +185,14 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> Quot
     if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
         return bare
     cut = CUT.search(folded, quote.end, window.end())
-    head, end = _head(folded, spans_within(spans, quote.end, cut.start() if cut else window.end()), quote.end)
+    limit = cut.start() if cut else window.end()
+    head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
+    if not head and (short := _SHORT_HEAD.match(folded, quote.end)) and short.end() <= limit:
+        head, end = short[1], short.end()
     if not head or (
-        ends_in_head(quote.core) and end - len(head) > quote.end + 2 + 3 * (_GOES.match(folded, quote.end) is not None)
+        ends_in_head(quote.core)
+        and end - len(head)
+        > quote.end + (2 if _COMPLETE.search(quote.core) else 6) + 3 * (_GOES.match(folded, quote.end) is not None)
     ):
         return bare
     name = f"“{quote.core}”{folded[quote.end : end]}"
@@ -249,7 +261,12 @@ def _slogans() -> frozenset[str]:
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
     last = index
-    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):
+    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in (
+        "",
+        "、",
+        "和",
+        "以及",
+    ):
         last += 1
         if found[last].head:
             return folded[found[last].quote.end : found[last].end]

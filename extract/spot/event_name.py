@@ -1,0 +1,52 @@
+"""What makes an event named without quotation marks a particular one."""
+
+from __future__ import annotations
+
+import re
+
+from extract.spot.event_start import ORDINAL
+
+# A body before the name of its event is no part of it; before that of its platform it is.
+OWNER = re.compile(
+    "总工会|(?<!总)工会(?=第|首届|[0-9])|工会委员会|女职工委员会|(?:有限|责任|分)?公司|集团(?!公司)|(?<=[省市区县州])委(?!会|员)|"
+    "(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
+)
+WIDE = re.compile("(?:全[国省市州区县]|区域|行业|普惠|经常)性")
+# 4场技能竞技大赛: what was held how often is no particular event.
+OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮)(?:[^，。；、“”]{0,2}的)?$")
+# 举办职工技能竞赛23场.
+HOW_OFTEN = re.compile(
+    "(?:活动)?(?:近|超)?[0-9]+[多余]?(?:场|次|轮)|(?:活动)?[两二三四五六七八九十百]+[多余]?(?:场|次)"
+)
+# 办一份互助保障: a sentence, no name.
+ONE = re.compile("一[份次个堂场项批]")
+_HOLDS = re.compile("(?:开展|举办|举行|启动|组织|推出|参加|实施)(?:了|好|的)?$")
+_TOKEN = re.compile(
+    "劳动|技能|职业|知识|各类|专项|全国|全省|全市|全区|全县|全州|全厂|全年|年度|本届|职工|员工|文艺|系列|主题|创新|安全|班组|岗位|"
+    "一线|群众性|网络|网上|线上|公共|工会|基层|企业|行业|青年|女职工|群众|和|多领域|多层次"
+    "|立功|技术|文体|体育|文化|综合|服务|一体化|各级|三级|联动|异地|大型|专题|重点|重要|有关|相关|省|市|区|县|州|镇|街道|多|新|"
+    "微信|官方|前期|后期|赛前|平时|传统|品牌|常规|日常|各种|各项|有奖|现场|工种|操作|实际|精彩|激烈|热身|友谊|全员|人员|优秀|素质|能力|提升|培育|管理|信息|学习|篮|足|排|羽毛|乒乓|气|象|围|法律|干部|实操|集团公司|集团|公司|"
+    "车间|级|示范|重大|技改|专场"
+)
+
+
+def particular(modifier: str) -> str:
+    """What is left of a name's modifier without the words that stand before every event, and without its ordinal."""
+    return _TOKEN.sub("", ORDINAL.sub("", modifier))
+
+
+def held(folded: str, start: int, rest: str) -> bool:
+    """Whether the event is named at length as what is held: 开展企业安全隐患排查活动."""
+    return len(rest) >= 4 and _HOLDS.search(folded[max(0, start - 4) : start]) is not None
+
+
+def with_title(folded: str, start: int) -> int:
+    """Where the name begins with the title directly before it: 《浪尖上的班组》短视频展播."""
+    opened = folded.rfind("《", max(0, start - 24), start)
+    return opened if opened >= 0 and folded.find("》", opened) == start - 1 else start
+
+
+def in_title(folded: str, start: int) -> bool:
+    """Whether the place lies in a title 《…》."""
+    opened = folded.rfind("《", max(0, start - 60), start)
+    return opened >= 0 and folded.find("》", opened, start) < 0

@@ -1,0 +1,86 @@
+"""Events named by a head of a known kind without quotation marks: 职工健身操大赛, 困难职工大病救助."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.kind import Kind
+from extract.lexicon import table
+from extract.mention import Mention
+from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, held, in_title, particular, with_title
+from extract.spot.event_start import ORDINAL, event_start
+
+# 3万元助学金: what was given out, or how often, is no part of a name.
+_AMOUNT = re.compile("[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
+_UNTYPED = re.compile(
+    "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐|初赛|复赛|预赛|半决赛"
+)
+# Help that is a scheme by its name, and whose help it is.
+_SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
+_RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
+# What stands beside 赛 in words that name no contest.
+_NO_MATCH = frozenset("观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+_KINDS = ("competition", "culture", "training", "relief")
+_LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
+
+
+def spot_typed(folded: str) -> Iterator[Mention]:
+    """The events that a head of a competition, a festival, a training or a relief scheme names."""
+    kinds = _kinds()
+    for _, start, end in _typed().find_matches_as_indexes(folded):
+        found = _typed_name(folded, start, end, kinds[folded[start:end]])
+        if found is not None and not in_title(folded, found.start):
+            yield found
+
+
+def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
+    """The name that a head of a known kind ends, None for what is no particular event."""
+    start = event_start(folded, head)
+    for owner in OWNER.finditer(folded, start, head):
+        start = owner.end()
+    number = _AMOUNT.match(folded, start, head)
+    start = number.end() if number else start
+    modifier = folded[start:head]
+    if WIDE.match(modifier) or folded[start - 1 : start] == "”" or OFTEN.search(folded, max(0, start - 6), start):
+        return None
+    if kind == "match":
+        if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
+            return None
+        modifier, kind = folded[start:head], "competition"
+    rest = particular(modifier)
+    ordinal = ORDINAL.search(modifier)
+    numbered = ordinal is not None and not ordinal.group()[0].isdigit()
+    if kind == "relief":
+        accepted = end - start >= 4 and (
+            _SPECIFIC.search(folded, head, end) is not None or _RELIEVED.search(modifier) is not None
+        )
+    else:
+        accepted = (
+            numbered
+            or len(rest) >= 2
+            or _LEVEL.match(modifier) is not None
+            or held(folded, start, rest + folded[head:end])
+        )
+        accepted = accepted and len(modifier) >= 2
+    if ONE.search(modifier) or (not numbered and len(rest) < 4 and HOW_OFTEN.match(folded, end)):
+        return None
+    start = with_title(folded, start)
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "typed name", 55) if accepted else None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {"赛": "match"} | {
+        row[0]: row[1]
+        for row in table("programme_heads")
+        if row[2] == "free" and row[1] in _KINDS and not _UNTYPED.search(row[0])
+    }
+
+
+@cache
+def _typed() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(sorted(_kinds()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

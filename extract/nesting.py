@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from extract.toponym import toponyms
 
+# A name, then in brackets the one it goes by: 某某有限公司（以下简称“某某”）.
+STATED = re.compile(r"（(?:以?下?[简称]称?|下称|简称)(?:为|：)?[“]?([一-鿿A-Za-z0-9]{2,12})[”]?")
 _HEAD = re.compile(
     r"集团(?:股份|控股)?(?:有限)?(?:责任)?(?:公司)?|（集团）(?:股份|控股)?(?:有限)?(?:责任)?公司"
     r"|(?:股份|控股)?(?:有限)?(?:责任)?公司|大学|学院(?!路)|医院|(?:矿务|铁路|工程|[一二三四五六七八九十])局(?!集团)|油田|煤矿"

@@ -6,15 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from extract.federation import parts
-from extract.nesting import shorts, wholes
+from extract.nesting import STATED, shorts, wholes
 
-# A name, then in brackets the one it goes by: 某某有限公司（以下简称“某某”）.
-_STATED = re.compile(r"（(?:以?下?[简称]称?|下称|简称)(?:为|：)?[“]?([一-鿿A-Za-z0-9]{2,12})[”]?")
 _LEGAL = re.compile(r"有限|责任|股份|控股|总公司$|公司$|[（）]")
 # What a name that stands before a body's own may end in: 某某集团|某某煤矿.
 _HOLDER = re.compile(
     r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|钢|矿务局|中国铁路|中铁)$|^(?:中国铁路|国家电网|中国石油|中国石化)$"
 )
+_HOUSE = re.compile(r"(?:集团|公司)+$")
 _UNIT = re.compile(r"分公司|分行|支行|分厂|支公司|分院|附属|车间|项目|班|处$|科$|部$")
 _NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 _NUMBERED = re.compile(r"(?<=[省市区县州])第?([一二三四五六七八九十]{1,2})(院|医院|中|小)$")
@@ -27,12 +26,19 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
 
     `names` are those of houses without their parts; a name that is short for several different ones stays as it is.
     """
-    stated = {match.group(1): folded[max(0, match.start() - 30) : match.start()] for match in _STATED.finditer(folded)}
-    known = {*names, *(whole for name in names for whole in wholes(name))}
-    ordered = sorted(known, key=lambda name: (-len(name), name))
+    stated = {match.group(1): folded[max(0, match.start() - 30) : match.start()] for match in STATED.finditer(folded)}
+    for short in list(stated):
+        stated.setdefault(_HOUSE.sub("", short), stated[short])
+    around = {whole for name in names for whole in wholes(name)} - set(names)
+    ordered = sorted({*names, *around}, key=lambda name: (-len(name), name))
     found: dict[str, str] = {}
     for short in sorted(names, key=lambda name: (-len(name), name)):
-        fits = [long for long in ordered if len(long) > len(short) and _is_short(short, long, stated)]
+        fits = [
+            long
+            for long in ordered
+            if len(long) > len(short)
+            and (short in shorts(long) or (long not in around and _is_short(short, long, stated)))
+        ]
         if fits and all(_is_short(other, fits[0], stated) for other in fits[1:]):
             found[short] = fits[0]
     return found

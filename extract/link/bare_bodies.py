@@ -63,7 +63,7 @@ def _own(
             return house.entity
     # A house that only its union names is filed where a post at it is.
     held = any(each.kind is Kind.POST and each.start == mention.end for each in mentions)
-    return Entity(mention.kind, name) if held else None
+    return Entity(mention.kind, name) if held or match["near"] == "该" else None
 
 
 def _part(kind: Kind, name: str, known: Sequence[House]) -> Entity:

@@ -15,12 +15,12 @@ _SCHOOL = r"大学|学院|学校|中学|小学|[一二三四五六七八九十]�
 # What a generic name may mean: how names of such houses end, the likelier first.
 _ENDS = {
     "公司": (r"公司|集团", r"股份|[钢煤石电航]|实业|控股|矿业|能源|科技|重工"),
-    "集团": (r"集团|集团公司|集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司", r"公司", r"股份|控股|[钢煤石电航]"),
-    "集团公司": (r"集团公司|集团|集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司", r"公司", r"股份|控股|[钢煤石电航]"),
+    "集团": (r"集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司|集团公司|集团", r"公司", r"股份|控股|[钢煤石电航]"),
+    "集团公司": (r"集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司|集团公司|集团", r"公司", r"股份|控股|[钢煤石电航]"),
     "总公司": (r"总公司", r"集团公司|集团|公司"),
     "分公司": (r"分公司",),
     "企业": (r"公司|集团|厂|矿", r"股份|实业|控股"),
-    "校": (_SCHOOL,),
+    "校": (r"大学", _SCHOOL),
     "学校": (_SCHOOL,),
     "学院": (r"学院",),
     "医院": (r"医院|保健院|卫生院",),
@@ -33,7 +33,11 @@ _ENDS = {
     "局集团": (r"局集团(?:有限)?公司",),
     "省行": (r"省分行",),
     "厂": (r"厂",),
-    "局": (r"局|局集团|局集团(?:有限)?公司|局有限公司",),
+    "路局": (r"铁路局(?:集团(?:有限)?公司)?|铁路[一-鿿]{2,4}局(?:集团(?:有限)?公司)?", r"铁路[一-鿿]{2,3}局"),
+    "车间": (r"车间",),
+    "分厂": (r"分厂",),
+    "支公司": (r"支公司",),
+    "局": (r"局集团(?:有限)?公司|局有限公司|局集团|局",),
     "行": (r"银行|分行|支行|[农商信]行",),
     "总行": (r"银行",),
     "分行": (r"分行",),
@@ -94,7 +98,7 @@ def meant(generic: str, near: bool, offset: int, known: tuple[House, ...], folde
     weighing more. With `near` (该公司) the last one named before, wherever.
     """
     for ending in _ENDING[generic]:
-        fits = [(house, name) for house in known if (name := _cut(house, ending))]
+        fits = [(house, name) for house in known if (name := _cut(house, ending, generic in _AROUND))]
         if not fits:
             continue
         before = [(house, name) for house, name in fits if house.end <= offset]
@@ -118,8 +122,12 @@ def _host(fits: list[tuple[House, str]]) -> str:
     return max(counts, key=lambda name: counts[name])
 
 
-def _cut(house: House, ending: re.Pattern[str]) -> str | None:
-    """The house's name up to its last word that fits: 某某公司 of 某某公司品质处."""
+# Generic names of what may hold other firms and schools.
+_AROUND = frozenset({"集团", "集团公司", "总公司", "局集团", "局集团公司", "路局", "校", "总行"})
+
+
+def _cut(house: House, ending: re.Pattern[str], around: bool) -> str | None:
+    """The house's name up to its last word that fits: 某某公司 of 某某公司品质处, and with `around` of 某某公司某某厂 too."""
     last = None
     for match in ending.finditer(house.name):
         last = match
@@ -127,7 +135,7 @@ def _cut(house: House, ending: re.Pattern[str]) -> str | None:
         return None
     behind = house.name[last.end() :]
     # A firm of the firm is another house; an office or shop of it is within.
-    if behind and (house.entity.kind is Kind.GOVERNMENT or _OTHER.search(behind)):
+    if behind and (house.entity.kind is Kind.GOVERNMENT or (not around and _OTHER.search(behind))):
         return None
     return house.name[: last.end()]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.boundary import begins_name
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.nesting import shorts, wholes
+from extract.nesting import STATED, shorts, wholes
 from extract.spot.name_end import runs_on, with_unit
 
 PRIORITY = 49
@@ -24,7 +24,7 @@ _PART = re.compile(
 _PART_KINDS = (Kind.UNION, Kind.PARTY, Kind.MASS)
 
 
-def spot_short_bodies(folded: str, named: Iterable[Mention]) -> Iterator[Mention]:
+def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
     """The further mentions of the named firms, schools and other houses, and of their parts, by what their names shorten to."""
     kinds: dict[str, Kind] = {}
     first: dict[str, int] = {}
@@ -35,6 +35,11 @@ def spot_short_bodies(folded: str, named: Iterable[Mention]) -> Iterator[Mention
         for short in (short for body in (house, *wholes(house)) for short in shorts(body)):
             kinds.setdefault(short, kind)
             first[short] = min(first.get(short, mention.start), mention.start)
+    ends = {mention.end: mention.kind for mention in named if mention.kind in _HOUSES}
+    for match in STATED.finditer(folded):
+        if match.start() in ends:
+            kinds.setdefault(match.group(1), ends[match.start()])
+            first.setdefault(match.group(1), match.start())
     for short, kind in kinds.items():
         at = folded.find(short, first[short] + 1)
         while at >= 0:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.boundary import breaks_at, within_word
+from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
+from extract.spot.name_odds import odds
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
@@ -44,6 +45,9 @@ _SPELT = re.compile(
     "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普]{4,6}"
 )
 _SURE = 2.0
+# From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
+_SURELY = 2.0
+_POSSIBLE = -2.0
 # How well any word that no name holds follows one.
 _BREAK = 1.4
 
@@ -66,7 +70,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     `free` admits surnames that the lexicon lacks, for places where hardly anything but a name stands.
     """
     foreign = _FOREIGN.match(folded, start, min(limit, start + 24)) if "·" in folded[start : start + 7] else None
-    if foreign:
+    if foreign and is_proper(folded, start, folded.index("·", start)):
         return _foreign(folded, foreign, limit)
     padded = _PADDED.match(folded, start, limit) if folded.startswith(" ", start + 1) else None
     if padded and padded[1] in surnames() and padded[2] not in _FORBIDDEN:
@@ -152,11 +156,15 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     if stop:
         return -5.0
     fit = 2.0 if end == limit else follows_name(folded, end)
-    if fit < _BREAK and breaks_at(folded, end):
+    short, chance = odds(folded, start, limit) if surname == 1 else (0.0, 0.0)
+    longer = chance - short if end > start + 2 or limit > start + 2 else 0.0
+    surely = longer >= _SURELY if len(given) == 2 else longer <= -_SURELY
+    unlikely = longer <= -_SURELY if len(given) == 2 else longer >= _SURELY
+    if fit < _BREAK and not (unlikely and len(given) == 1) and (breaks_at(folded, end) or (surely and len(given) == 1)):
         fit = _BREAK
     score = fit - 1.2 if stop is False else fit
     if len(name) > 2 and stop_names().get(name[:2]):
-        if fit < 1.8:
+        if fit < 1.8 and chance < _POSSIBLE:
             return -5.0
         score -= 1.2
     if given in _FORMS:
@@ -170,10 +178,10 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
             score -= 0.4
     if given[-1] in _STOPS:
         score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
-    if end < limit and fit < 1.8 and within_word(folded, end):
+    if end < limit and fit < 1.8 and not surely and within_word(folded, end):
         score -= 1.2
     if len(given) == 2:
-        score += 0.3
+        score += -1.0 if unlikely and fit < 1.8 else 0.3
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
             score -= 0.9
     repeats = folded.count(name)
@@ -195,12 +203,12 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
 def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
     head = match.group().rfind("·") + match.start() + 1
     end = match.end()
-    for shorter in range(min(head + 2, end), end):
-        if follows_name(folded, shorter) >= 1.2:
+    for shorter in range(head + 1, end):
+        if follows_name(folded, shorter) >= (1.8 if shorter == head + 1 else 1.2):
             end = shorter
             break
     end = min(end, limit)
-    end = next((cut for cut in range(head + 2, end) if breaks_at(folded, cut)), end)
+    end = next((cut for cut in range(head + 1, end) if breaks_at(folded, cut)), end)
     return Name(match.start(), end, folded[match.start() : end], _SURE)
 
 

@@ -12,12 +12,16 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
+from extract.spot.likely_names import likely_names
 from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
+from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
 
 PRIORITY = 45
 _SURE = 2.5
+# A name in a list after another needs less.
+_LISTED = 0.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
 _REMARK = (
@@ -56,10 +60,6 @@ _GOING = frozenset("游经来到由向从过赴于")
 _ACTS = frozenset("从给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
 _AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
-_NAMES_ROW = re.compile(
-    r"(?<![^\n])[ ]*(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff])(?:[ 、]+|(?=\n|$))){2,20}(?![^\n])"
-)
-_CELL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| {1,3}[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
 _FAMILIAR = re.compile(
     r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)"
@@ -78,6 +78,10 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
         if name.name[0] in _GOING and (name.start + 1, name.end) in places:
             continue
         names.setdefault(name.start, name)
+    told = {name.name for name in names.values()}
+    for name in likely_names(folded, limits.limit, frozenset(start for start, _ in places)):
+        if name.name[:-1] not in told:
+            names.setdefault(name.start, name)
     for start in sorted(names):
         yield _mention(names[start], "introduced")
     whole = sorted({name.name for name in names.values()} | {m.name for m in bylines})
@@ -137,7 +141,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             continue
         if name.score >= (0.5 if len(name.name) > 2 or " " in folded[name.start : name.end] else 1.8):
             yield name
-    yield from _rows(folded)
+    yield from name_rows(folded)
     for found in _AND_OTHERS.finditer(folded):
         yield from _listed_before(folded, found.start(), limits)
     for found in _HOLDERS.finditer(folded):
@@ -167,7 +171,7 @@ def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = F
         found = _NEXT.match(folded, name.end)
         if not found:
             return
-        start = found.end()
+        start, least = found.end(), min(least, _LISTED)
 
 
 def _before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
@@ -215,17 +219,6 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
             firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit()
         ):
             yield one
-
-
-def _rows(folded: str) -> Iterator[Name]:
-    """Names set in rows, nothing else on the line: two and more, spaces between."""
-    for row in _NAMES_ROW.finditer(folded):
-        names = [
-            Name(row.start() + m.start(), row.start() + m.end(), m.group().replace(" ", ""), _SURE)
-            for m in _CELL.finditer(row.group())
-        ]
-        if len(names) >= 3 and all(looks_like_name(name.name) for name in names):
-            yield from names
 
 
 def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:

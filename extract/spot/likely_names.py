@@ -1,0 +1,59 @@
+"""Names that nothing introduces, told by their characters alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from extract.boundary import within_word
+from extract.spot.name_odds import is_word, odds
+from extract.spot.names import Name, follows_name, is_given, stop_names, surnames
+
+# From these odds on (a logarithm) hardly any words remain that look like names.
+_LIKELY = 3.0
+# Ends of names of places and of words for people, and what follows places and shops.
+_NO_END = frozenset("区县市镇乡村庄街路巷营屯氏站桥桥岭沟坡寨湾师则先获会员化性型式之同带墩阁渡塘滩殿墓寺庙坝坞窑游")
+# Characters that spell foreign names and seldom stand in Chinese ones.
+_FOREIGN = frozenset(
+    "巴贝伯卜茨迪厄尔弗夫盖戈哈赫霍贾卡坎柯科克库拉勒列卢鲁洛姆穆尼涅努帕佩皮普契切撒萨塞瑟舍什斯朔司塔坦特廷托瓦韦沃锡耶扎兹佐嫩堡拜"
+)
+_OF_PLACE = re.compile(
+    r"[省市区县旗镇乡村屯庄寨街路巷桥河湖江山岭沟坡湾岛港营站园社矿厂店牌派氏姓某]|社区|煤矿|铁矿|公司|集团|广场|小区|高速|高铁|大桥|水库|沙地|机场|家园|思想|理论|主义|[着了过]|[两三四五六七八九]省"
+)
+_OPENING = frozenset("《“")
+_CLOSING = frozenset("》”")
+
+
+def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int]) -> Iterator[Name]:
+    """The names with a common surname whose characters make a name far likelier than words; none begins at a place."""
+    for found in _surnames().finditer(folded):
+        start = found.start()
+        last = limit(start)
+        if start in places or last < start + 2 or not is_given(folded[start + 1]):
+            continue
+        chances = odds(folded, start, last)
+        longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
+        end = start + 3 if longer else start + 2
+        if chances[longer] >= _LIKELY and not within_word(folded, start) and _stands(folded, start, end):
+            yield Name(start, end, folded[start:end], 2.0)
+
+
+def _stands(folded: str, start: int, end: int) -> bool:
+    """Whether nothing beside the name speaks against it: a place's name that goes on, a title in quotes."""
+    name = folded[start:end]
+    if stop_names().get(name) or name in stop_names() or stop_names().get(name[:2]):
+        return False
+    if is_word(name) or not _FOREIGN.isdisjoint(name[1:]) or folded[start - 1 : start] == "·":
+        return False
+    if name[-1] in _NO_END or _OF_PLACE.match(folded, end):
+        return False
+    if folded[start - 1 : start] in _OPENING and folded[end : end + 1] in _CLOSING:
+        return False
+    return folded[end : end + 1] != "·" and (len(name) > 2 or follows_name(folded, end) >= 1.2)
+
+
+@cache
+def _surnames() -> re.Pattern[str]:
+    common = "".join(sorted(word for word, row in surnames().items() if len(word) == 1 and row[0] == "common"))
+    return re.compile(rf"[{common}](?=[\u4e00-\u9fff])")

@@ -1,0 +1,115 @@
+"""How much likelier characters are a person's name than words: the dictionary's words against its names, letter for letter."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import jieba
+
+from extract.lexicon import table
+
+# How many characters from the name's start are read; farther ones tell nothing of where it ends.
+_REACH = 8
+_LONGEST = 4
+# A word seldomer than this is as likely a slip of the dictionary.
+_LEAST = 3
+# The share of names among the words of a newspaper, and of those the share with a given name of two characters.
+_NAMES, _DOUBLE, _SINGLE = 0.012, math.log(0.78), math.log(0.22)
+_NEVER = -math.inf
+_RUN = re.compile(rf"[\u4e00-\u9fff]{{2,{_REACH}}}")
+_UNKNOWN = -2.0
+# Given characters that the dictionary's names lack still occur: this many unseen ones share this weight each.
+_UNSEEN, _WEIGHT = 4000, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Logarithms of probabilities: of words, of surnames, of given characters by their place."""
+
+    word: Mapping[str, float]
+    unknown: float
+    surname: Mapping[str, float]
+    rare: float
+    given: tuple[Mapping[str, float], ...]
+    unseen: tuple[float, ...]
+
+
+def odds(text: str, start: int, limit: int) -> tuple[float, float]:
+    """How much likelier a name stands at `start` than the words that the text makes without it: of two characters, of three.
+
+    Both are natural logarithms; the surname has one character. Chinese characters are read up to `limit` and no farther than
+    a few; where they end before the name does, the odds are minus infinity.
+    """
+    run = _RUN.match(text, start, limit)
+    return _odds(run.group()) if run else (_NEVER, _NEVER)
+
+
+@lru_cache(maxsize=8192)
+def _odds(run: str) -> tuple[float, float]:
+    model = _model()
+    word, unknown, stop = model.word, model.unknown, len(run)
+    best = [0.0] * (stop + 1)
+    for first in range(stop - 1, -1, -1):
+        value = word.get(run[first], unknown) + best[first + 1]
+        for last in range(first + 2, min(first + _LONGEST, stop) + 1):
+            cost = word.get(run[first:last])
+            if cost is not None and cost + best[last] > value:
+                value = cost + best[last]
+        best[first] = value
+    one, two, three = model.given
+    surname = model.surname.get(run[0], model.rare) - best[0]
+    either = math.exp(one.get(run[1], model.unseen[0])) + math.exp(three.get(run[1], model.unseen[2]))
+    short = surname + _SINGLE + math.log(either / 2) + best[2]
+    if stop < 3:
+        return short, _NEVER
+    long = two.get(run[1], model.unseen[1]) + three.get(run[2], model.unseen[2])
+    return short, surname + _DOUBLE + long + best[3]
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary has the text as a word that is no person's name."""
+    return text in _model().word
+
+
+@cache
+def _model() -> _Model:
+    frequencies = {row[0]: row[1] for row in table("surnames")}
+    words: dict[str, int] = {}
+    surnames: Counter[str] = Counter()
+    given: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
+    total = 0
+    with jieba.get_dict_file() as dictionary:
+        for line in dictionary.read().decode("utf-8").splitlines():
+            word, printed, tag = line.split(" ")
+            frequency = int(printed)
+            total += frequency
+            if tag.startswith("nr") and len(word) in (2, 3) and word[0] in frequencies:
+                surnames[word[0]] += 1
+                if len(word) == 3:
+                    given[1][word[1]] += 1
+                    given[2][word[2]] += 1
+                    continue
+                given[0][word[1]] += 1
+                if frequencies[word[0]] == "common":
+                    continue
+            if len(word) <= _LONGEST and (frequency >= _LEAST or len(word) == 1):
+                words[word] = frequency
+    every = math.log(total)
+    bearers = math.log(sum(surnames.values()))
+    weights = tuple(math.log(sum(one.values()) + _UNSEEN * _WEIGHT) for one in given)
+    return _Model(
+        {word: math.log(frequency + 0.1) - every for word, frequency in words.items()},
+        _UNKNOWN - every,
+        {surname: math.log(_NAMES) + math.log(count + 1) - bearers for surname, count in surnames.items()},
+        math.log(_NAMES) - bearers,
+        tuple(
+            {character: math.log(count + _WEIGHT) - weight for character, count in one.items()}
+            for one, weight in zip(given, weights, strict=True)
+        ),
+        tuple(math.log(_WEIGHT) - weight for weight in weights),
+    )

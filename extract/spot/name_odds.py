@@ -22,17 +22,17 @@ _LEAST = 3
 _NAMES, _DOUBLE, _SINGLE = 0.012, math.log(0.78), math.log(0.22)
 _NEVER = -math.inf
 _RUN = re.compile(rf"[\u4e00-\u9fff]{{2,{_REACH}}}")
-_UNKNOWN = -2.0
+_UNKNOWN = 0.1
 # Given characters that the dictionary's names lack still occur: this many unseen ones share this weight each.
 _UNSEEN, _WEIGHT = 4000, 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """Logarithms of probabilities: of words, of surnames, of given characters by their place."""
+    """How often words are, in all `exp(total)` times; logarithms of probabilities of surnames and of given characters by place."""
 
-    word: Mapping[str, float]
-    unknown: float
+    word: Mapping[str, int]
+    total: float
     surname: Mapping[str, float]
     rare: float
     given: tuple[Mapping[str, float], ...]
@@ -52,14 +52,14 @@ def odds(text: str, start: int, limit: int) -> tuple[float, float]:
 @lru_cache(maxsize=8192)
 def _odds(run: str) -> tuple[float, float]:
     model = _model()
-    word, unknown, stop = model.word, model.unknown, len(run)
+    word, total, stop = model.word, model.total, len(run)
     best = [0.0] * (stop + 1)
     for first in range(stop - 1, -1, -1):
-        value = word.get(run[first], unknown) + best[first + 1]
+        value = math.log(word.get(run[first], _UNKNOWN)) - total + best[first + 1]
         for last in range(first + 2, min(first + _LONGEST, stop) + 1):
-            cost = word.get(run[first:last])
-            if cost is not None and cost + best[last] > value:
-                value = cost + best[last]
+            seen = word.get(run[first:last])
+            if seen is not None:
+                value = max(value, math.log(seen) - total + best[last])
         best[first] = value
     one, two, three = model.given
     surname = model.surname.get(run[0], model.rare) - best[0]
@@ -84,27 +84,24 @@ def _model() -> _Model:
     given: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
     total = 0
     with jieba.get_dict_file() as dictionary:
-        for line in dictionary.read().decode("utf-8").splitlines():
-            word, printed, tag = line.split(" ")
-            frequency = int(printed)
-            total += frequency
-            if tag.startswith("nr") and len(word) in (2, 3) and word[0] in frequencies:
-                surnames[word[0]] += 1
-                if len(word) == 3:
-                    given[1][word[1]] += 1
-                    given[2][word[2]] += 1
-                    continue
-                given[0][word[1]] += 1
-                if frequencies[word[0]] == "common":
-                    continue
-            if len(word) <= _LONGEST and (frequency >= _LEAST or len(word) == 1):
+        cells = dictionary.read().decode("utf-8").split()
+    for word, frequency, tag in zip(cells[0::3], map(int, cells[1::3]), cells[2::3], strict=True):
+        total += frequency
+        length = len(word)
+        if tag[:2] == "nr" and 1 < length < 4 and word[0] in frequencies:
+            surnames[word[0]] += 1
+            given[length - 2][word[1]] += 1
+            if length == 3:
+                given[2][word[2]] += 1
+            elif frequencies[word[0]] == "rare":
                 words[word] = frequency
-    every = math.log(total)
+        elif length <= _LONGEST and (frequency >= _LEAST or length == 1):
+            words[word] = frequency
     bearers = math.log(sum(surnames.values()))
     weights = tuple(math.log(sum(one.values()) + _UNSEEN * _WEIGHT) for one in given)
     return _Model(
-        {word: math.log(frequency + 0.1) - every for word, frequency in words.items()},
-        _UNKNOWN - every,
+        words,
+        math.log(total),
         {surname: math.log(_NAMES) + math.log(count + 1) - bearers for surname, count in surnames.items()},
         math.log(_NAMES) - bearers,
         tuple(

@@ -22,6 +22,8 @@ _GENERIC = re.compile(
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d](?:公司|厂|矿|局|分厂|车间)")
 _SHORTEST = 3
+# What many an area has, so that the name of the area is never left out of its name.
+_OF_MANY = frozenset({"国家公园", "人民政府", "职工之家", "火车北站", "火车南站", "火车东站", "火车西站"})
 
 
 def wholes(name: str) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def shorts(name: str) -> frozenset[str]:
     area before it, and a firm without its legal form."""
     found = {name[cut:] for cut in _cuts(name) if cut < len(name)}
     core = _LEGAL.sub("", name)
-    found |= {core, _bare(core), _bare(name)}
+    found |= {core, *(bare for bare in (_bare(core), _bare(name)) if len(bare) > _SHORTEST and bare not in _OF_MANY)}
     return frozenset(short for short in found if short != name and _is_telling(short))
 
 

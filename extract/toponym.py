@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import inside_break, remembered
+from extract.boundary import inside_break, remembered, within_word
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
 
@@ -56,7 +57,8 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
     """The areas that the text names, leftmost and longest first, disjoint, in order."""
     matcher, names = _matcher()
     known = gazetteer().names()
-    found = []
+    found: list[Toponym] = []
+    crossing: set[int] = set()
     for index, start, end in matcher.find_matches_as_indexes(text):
         name = names[index]
         if text[end - 1 : end + 1] in _WORDS and len(name) > 2:
@@ -71,8 +73,20 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             continue
         if short and end < len(text) and _begins_town(text, start, end):
             continue
+        if start and areas[0].level is not Level.PROVINCE and within_word(text, start):
+            crossing.add(start)
         found.append(Toponym(start, end, name, areas))
-    return tuple(found)
+    return _clear(found, crossing) if crossing else tuple(found)
+
+
+def _clear(found: Sequence[Toponym], crossing: Set[int]) -> tuple[Toponym, ...]:
+    """Those found of which no other word holds a part (重大|理论), but for areas that the text names clearly too."""
+    clear = {area.short for toponym in found if toponym.start not in crossing for area in toponym.areas}
+    return tuple(
+        toponym
+        for toponym in found
+        if toponym.start not in crossing or any(area.short in clear for area in toponym.areas)
+    )
 
 
 _TOWN = re.compile(r"[一-鿿](?:街道|[镇乡])")

@@ -181,7 +181,9 @@ def is_barred(name: Candidate) -> bool:
         or word not in _MANY_OF_AREA
     ):
         return True
-    if name.quoted and name.kind is Kind.FACILITY and _GENERIC.match(stem):
+    if name.kind is Kind.FACILITY and (
+        (name.quoted and _GENERIC.match(stem)) or (word == "会议室" and not name.quoted)
+    ):
         return True
     if inside and stem == name.folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
         return True

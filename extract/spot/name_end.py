@@ -4,32 +4,48 @@ from __future__ import annotations
 
 import re
 
-from extract.boundary import breaks_within
+from extract.boundary import breaks_at, breaks_within
 
 # A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
 _UNIT = re.compile(r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组)(?![次会])")
-# A unit named behind its body, up to a sign: 某某有限公司|品质处, 某某医院|产科.
+# A unit named behind its body: 某某有限公司|品质处, 某某医院|产科.
 _TAIL = re.compile(
-    r"[一-鿿0-9A-Za-z]{1,22}?(?:处|科|室|部|班|班组|组|队|段|站|所|车间|工区|作业区|事业部|工段|分公司"
-    r"|支部|分厂|产线|生产线|中心|中心店|门店|网点|大厅|窗口|基地|库|仓)"
-    r"(?=[、，。；）\n ]|等|$|榜上|[荣喜]?获|副?(?:主任|部长|科长|处长|班长|组长|队长|站长|所长|段长|经理|书记)"
-    r"|职工|员工|工人|技术员|技师|操作工|负责人|工程师)"
+    r"处|科|室|部|班组?|组|队|段|站|所|车间|工区|作业区|工段|分公司|支部|分厂|产线|生产线|中心|中心店|门店|网点|大厅|窗口|基地|库|仓"
 )
-
-
+_FOLLOWS = re.compile(
+    r"[、，。；：）\n ]|等|$|榜上|[荣喜]?获|副?(?:主任|部长|科长|处长|班长|组长|队长|站长|所长|段长|经理|书记)"
+    r"|职工|员工|工人|技术员|技师|操作工|负责人|工程师|[的与及在受]|和(?!平)"
+)
+_LONGEST_UNIT = 22
+_UNITS = 3
+_INNER = re.compile(r"[一-鿿0-9A-Za-z]+")
 _NO_UNIT = re.compile(
-    r"党|工会|工作室|旗下|代表队|劳模|职工|驿站|服务|骑手|干部|全部|内部|总部|俱乐部|活动|培训|文化|本科|专科|学科|百科|仓库|分队|部队|排队|团队|排名|等|年|第一[线批]|[上下加值跟倒轮]班"
+    r"党|工会|工作室|旗下|代表队|劳模|职工|驿站|服务|骑手|干部|全部|内部|总部|俱乐部|活动|培训|文化|本科|专科|(?<!医)学科|百科|仓库|分队|部队|排队|团队|排名|等|年|第一[线批]|[上下加值跟倒轮]班"
 )
 
 
 def with_unit(folded: str, end: int) -> int:
-    """The end of the name with the unit that is named behind it, if one is."""
+    """The end of the name with the units that are named behind it, if any are: 某某厂|动力车间|锅炉班."""
+    for _ in range(_UNITS):
+        further = _unit_end(folded, end)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _unit_end(folded: str, end: int) -> int:
     unit = _UNIT.match(folded, end)
     if unit:
         return unit.end()
-    tail = _TAIL.match(folded, end)
-    if tail and not breaks_within(folded, end, tail.end()) and not _NO_UNIT.search(tail.group()):
-        return tail.end()
+    inner = _INNER.match(folded, end, end + _LONGEST_UNIT)
+    if inner is None:
+        return end
+    for tail in _TAIL.finditer(folded, end + 1, inner.end()):
+        if breaks_within(folded, end, tail.end()):
+            return end
+        if _FOLLOWS.match(folded, tail.end()) or breaks_at(folded, tail.end()):
+            return end if _NO_UNIT.search(folded, end, tail.end()) else tail.end()
     return end
 
 

@@ -18,7 +18,7 @@ from extract.toponym import toponyms
 
 PRIORITY = 50
 _LONGEST = 34
-_RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])")
+_RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
 # What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
 _TRIM = re.compile(
     r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中"

@@ -21,6 +21,9 @@ _PARTS = (
 _PART = re.compile(
     r"(?:机关)?(?:(工会(?:委员会)?|女职工委员会|女工委)|(党委|党总支|党支部|纪委)(?!书记|副书记|委员|政府)|(团委)(?!书记|副书记))"
 )
+_ENDS = re.compile(
+    r"(?:公司|集团|[厂矿局段场行店钢煤铝石化电]|项目部|车间|(?P<taught>[院校园馆所]|大学|[中小]学|医院))$"
+)
 _PART_KINDS = (Kind.UNION, Kind.PARTY, Kind.MASS)
 
 
@@ -52,7 +55,9 @@ def _house(mention: Mention) -> tuple[str, Kind | None]:
     """The name and kind of the house that is named, itself or by a part of it."""
     for part, kind in _PARTS:
         if mention.kind is kind and (match := part.search(mention.name)):
-            return mention.name[: match.start()], Kind.ENTERPRISE
+            house = mention.name[: match.start()]
+            ends = _ENDS.search(house)
+            return house, Kind.INSTITUTION if ends and ends.lastgroup else Kind.ENTERPRISE if ends else None
     return mention.name, mention.kind if mention.kind in _HOUSES else None
 
 

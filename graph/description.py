@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from extract.article import Article
 from extract.category import honour_type, level, programme_type, union_type
@@ -36,6 +37,15 @@ TYPE = iri(terms.RDF_TYPE)
 PREF_LABEL = iri(terms.SKOS_PREF_LABEL)
 ALT_LABEL = iri(terms.SKOS_ALT_LABEL)
 EVIDENCE = iri(terms.EVIDENCE)
+_PASSAGE = iri(terms.PASSAGE)
+_SPECIFIC_RESOURCE = iri(terms.OA_SPECIFIC_RESOURCE)
+_HAS_SOURCE = iri(terms.OA_HAS_SOURCE)
+_HAS_SELECTOR = iri(terms.OA_HAS_SELECTOR)
+_POSITION_SELECTOR = iri(terms.OA_TEXT_POSITION_SELECTOR)
+_START = iri(terms.OA_START)
+_END = iri(terms.OA_END)
+_QUOTE_SELECTOR = iri(terms.OA_TEXT_QUOTE_SELECTOR)
+_EXACT = iri(terms.OA_EXACT)
 
 
 def describe_article(article: Article, node: Term, mint: Minter) -> Iterator[Quad]:
@@ -58,40 +68,53 @@ def describe_article(article: Article, node: Term, mint: Minter) -> Iterator[Qua
     yield Quad(source, iri(terms.SCHEMA_SHA256), literal(article.document.sha256), node)
 
 
-def describe_passage(article: Article, node: Term, start: int, end: int, mint: Minter) -> Iterator[Quad]:
+def describe_passage(article: Article, node: Term, start: int, end: int, mint: Minter) -> list[Quad]:
     """The passage `[start, end)` of the article with its two selectors."""
     passage = mint.passage(node, start, end)
     position = mint.passage(node, start, end, "position")
     quote = mint.passage(node, start, end, "quote")
-    yield Quad(passage, TYPE, iri(terms.PASSAGE), node)
-    yield Quad(passage, TYPE, iri(terms.OA_SPECIFIC_RESOURCE), node)
-    yield Quad(passage, iri(terms.OA_HAS_SOURCE), node, node)
-    yield Quad(passage, iri(terms.OA_HAS_SELECTOR), position, node)
-    yield Quad(passage, iri(terms.OA_HAS_SELECTOR), quote, node)
-    yield Quad(position, TYPE, iri(terms.OA_TEXT_POSITION_SELECTOR), node)
-    yield Quad(position, iri(terms.OA_START), integer(start), node)
-    yield Quad(position, iri(terms.OA_END), integer(end), node)
-    yield Quad(quote, TYPE, iri(terms.OA_TEXT_QUOTE_SELECTOR), node)
-    yield Quad(quote, iri(terms.OA_EXACT), label(article.text[start:end]), node)
+    return [
+        Quad(passage, TYPE, _PASSAGE, node),
+        Quad(passage, TYPE, _SPECIFIC_RESOURCE, node),
+        Quad(passage, _HAS_SOURCE, node, node),
+        Quad(passage, _HAS_SELECTOR, position, node),
+        Quad(passage, _HAS_SELECTOR, quote, node),
+        Quad(position, TYPE, _POSITION_SELECTOR, node),
+        Quad(position, _START, integer(start), node),
+        Quad(position, _END, integer(end), node),
+        Quad(quote, TYPE, _QUOTE_SELECTOR, node),
+        Quad(quote, _EXACT, label(article.text[start:end]), node),
+    ]
 
 
-def describe_entity(entity: Entity, graph: Term, mint: Minter) -> Iterator[Quad]:
+def describe_entity(entity: Entity, graph: Term, mint: Minter) -> list[Quad]:
     """What an entity is, in `graph`: class, label, and level, type and jurisdiction where the name or area tells them."""
-    node = mint.entity(entity)
-    yield Quad(node, TYPE, iri(_CLASSES[entity.kind]), graph)
-    yield Quad(node, PREF_LABEL, label(entity.name), graph)
+    node, said = _description(entity.kind, entity.name, entity.scope, entity.area, mint)
+    return [Quad(node, predicate, value, graph) for predicate, value in said]
+
+
+@lru_cache(maxsize=1 << 14)
+def _description(
+    kind: Kind, name: str, scope: str, area: Area | None, mint: Minter
+) -> tuple[Term, tuple[tuple[Term, Term], ...]]:
+    """An entity's IRI with what its kind, name, scope and area say of it (its area is no part of its equality)."""
+    entity = Entity(kind, name, scope, area)
+    return mint.entity(entity), tuple(_said(entity, mint))
+
+
+def _said(entity: Entity, mint: Minter) -> Iterator[tuple[Term, Term]]:
+    yield TYPE, iri(_CLASSES[entity.kind])
+    yield PREF_LABEL, label(entity.name)
     if entity.kind is Kind.UNION:
-        yield Quad(node, iri(terms.UNION_TYPE), iri(union_type_concept(union_type(entity.name))), graph)
+        yield iri(terms.UNION_TYPE), iri(union_type_concept(union_type(entity.name)))
     if entity.kind in (Kind.UNION, Kind.HONOUR) and (found := level(entity)) is not None:
-        yield Quad(node, iri(terms.LEVEL), iri(level_concept(found)), graph)
+        yield iri(terms.LEVEL), iri(level_concept(found))
     if entity.kind is Kind.PROGRAMME and (found := programme_type(entity.name)) is not None:
-        yield Quad(
-            node, iri(terms.PROGRAMME_TYPE), iri(programme_type_concept(_PROGRAMME_TYPES.get(found, found))), graph
-        )
+        yield iri(terms.PROGRAMME_TYPE), iri(programme_type_concept(_PROGRAMME_TYPES.get(found, found)))
     if entity.kind is Kind.HONOUR and (found := honour_type(entity.name)) is not None:
-        yield Quad(node, iri(terms.HONOUR_TYPE), iri(honour_type_concept(_HONOUR_TYPES.get(found, found))), graph)
+        yield iri(terms.HONOUR_TYPE), iri(honour_type_concept(_HONOUR_TYPES.get(found, found)))
     if entity.area is not None and entity.kind is Kind.UNION:
-        yield Quad(node, iri(terms.JURISDICTION), mint.area(entity.area), graph)
+        yield iri(terms.JURISDICTION), mint.area(entity.area)
 
 
 def describe_areas(areas: Iterable[tuple[Area, Area | None]], mint: Minter) -> Iterator[Quad]:

@@ -27,6 +27,7 @@ from graph.aliases import NO_ALIASES, Aliases
 from graph.deadline import Overdue, deadline
 from graph.iri import Minter
 from graph.lift import lift
+from graph.term import Quad
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
@@ -72,8 +73,8 @@ def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     lifted = lift(extraction, mint)
     return Yield(
         lifted.article[1:-1],
-        "".join(quad.line() for quad in lifted.own),
-        frozenset(quad.line() for quad in lifted.shared),
+        "".join(map(Quad.line, lifted.own)),
+        frozenset(map(Quad.line, lifted.shared)),
     )
 
 

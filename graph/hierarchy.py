@@ -12,7 +12,7 @@ from extract.scope import area_scope
 from extract.toponym import conventional
 from graph.description import TYPE, describe_areas, describe_entity
 from graph.iri import Minter
-from graph.term import Quad, iri, literal
+from graph.term import Quad, Term, iri, literal
 from ontology import terms
 
 # The rule that every edge in the gazetteer's graph names.
@@ -34,7 +34,7 @@ def describe_rank(child: Entity, parent: Entity, year: int | None, mint: Minter)
         if entity.area is not None:
             yield from areas_above(entity.area, year, mint)
             yield from describe_changes(entity.area, mint)
-    yield from _edge(child, parent, mint)
+    yield from _edge(mint.entity(child), mint.entity(parent), mint)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -70,16 +70,18 @@ def _change(old: Area, new: Area, mint: Minter) -> Iterator[Quad]:
         yield from describe_entity(federation(area), mint.gazetteer, mint)
 
 
-def _edge(child: Entity, parent: Entity, mint: Minter) -> Iterator[Quad]:
-    """The edge by rank, and the statement that names its rule."""
-    graph = mint.gazetteer
-    below, above, predicate = mint.entity(child), mint.entity(parent), iri(terms.SUB_ORGANIZATION_OF)
+@lru_cache(maxsize=1 << 12)
+def _edge(below: Term, above: Term, mint: Minter) -> tuple[Quad, ...]:
+    """The edge by rank, and the statement that names its rule; nothing for a body under itself."""
+    graph, predicate = mint.gazetteer, iri(terms.SUB_ORGANIZATION_OF)
     if below == above:
-        return
-    yield Quad(below, predicate, above, graph)
+        return ()
     statement = mint.derived("statement", below, predicate, above)
-    yield Quad(statement, TYPE, iri(terms.RDF_STATEMENT), graph)
-    yield Quad(statement, iri(terms.RDF_SUBJECT), below, graph)
-    yield Quad(statement, iri(terms.RDF_PREDICATE), predicate, graph)
-    yield Quad(statement, iri(terms.RDF_OBJECT), above, graph)
-    yield Quad(statement, iri(terms.RULE), literal(RANK), graph)
+    return (
+        Quad(below, predicate, above, graph),
+        Quad(statement, TYPE, iri(terms.RDF_STATEMENT), graph),
+        Quad(statement, iri(terms.RDF_SUBJECT), below, graph),
+        Quad(statement, iri(terms.RDF_PREDICATE), predicate, graph),
+        Quad(statement, iri(terms.RDF_OBJECT), above, graph),
+        Quad(statement, iri(terms.RULE), literal(RANK), graph),
+    )

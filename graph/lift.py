@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import assert_never
 
 from extract.entity import Entity
@@ -27,7 +28,6 @@ from extract.fact import (
     Status,
     SubOrganization,
 )
-from extract.mention import Mention
 from extract.sentence import Sentence
 from graph.description import (
     ALT_LABEL,
@@ -58,6 +58,12 @@ _CREDITS = {
     Credit.PHOTOGRAPHER: terms.PHOTOGRAPHER,
     Credit.AUTHOR: terms.AUTHOR,
 }
+_RULE = iri(terms.RULE)
+_STATEMENT = iri(terms.RDF_STATEMENT)
+_SUBJECT = iri(terms.RDF_SUBJECT)
+_PREDICATE = iri(terms.RDF_PREDICATE)
+_OBJECT = iri(terms.RDF_OBJECT)
+_GENERATED_BY = iri(terms.WAS_GENERATED_BY)
 # The rule of a name that only a file of aliases joins to another or keeps apart.
 ALIAS_RULE = "alias-file"
 _STATUSES = {Status.CONFERRED: terms.CONFERRED, Status.PLANNED: terms.PLANNED, Status.NOMINATED: terms.NOMINATED}
@@ -65,11 +71,11 @@ _STATUSES = {Status.CONFERRED: terms.CONFERRED, Status.PLANNED: terms.PLANNED, S
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """An article's quads: `own` stand in its graph, `shared` in the gazetteer's and the metadata graph; both sorted."""
+    """An article's quads: `own`, sorted, stand in its graph, `shared` in the gazetteer's and the metadata graph."""
 
     article: Term
     own: tuple[Quad, ...]
-    shared: tuple[Quad, ...]
+    shared: frozenset[Quad]
 
 
 def lift(extraction: Extraction, mint: Minter) -> Lifted:
@@ -78,7 +84,19 @@ def lift(extraction: Extraction, mint: Minter) -> Lifted:
 
 
 class _Lifting:
-    __slots__ = ("_ends", "_extraction", "_known", "_mint", "_named", "_node", "_own", "_passages", "_shared")
+    __slots__ = (
+        "_add",
+        "_ends",
+        "_extraction",
+        "_known",
+        "_mint",
+        "_named",
+        "_node",
+        "_nodes",
+        "_own",
+        "_passages",
+        "_shared",
+    )
 
     def __init__(self, extraction: Extraction, mint: Minter) -> None:
         self._extraction = extraction
@@ -86,61 +104,68 @@ class _Lifting:
         self._node = mint.article(extraction.article)
         self._ends = [sentence.end for sentence in extraction.sentences]
         self._own: set[Quad] = set()
+        self._add = self._own.add
         self._shared: set[Quad] = set()
         self._known: dict[Entity, Entity] = {}
+        self._nodes: dict[Entity, Term] = {}
+        self._passages: dict[tuple[int, int], Term] = {}
         self._named = {self._one(mention.entity) for mention in extraction.mentions if mention.entity is not None}
-        self._passages: set[tuple[int, int]] = set()
 
     def result(self) -> Lifted:
         self._own.update(describe_article(self._extraction.article, self._node, self._mint))
-        for entity in sorted(self._named):
+        for entity in self._named:
             self._describe(entity)
+        named: dict[Entity, set[tuple[str, Term]]] = {}
         for mention in self._extraction.mentions:
             if mention.entity is not None:
-                self._mention(mention, mention.entity)
+                passage = self._passage(mention.start, mention.end)
+                named.setdefault(mention.entity, set()).add((mention.name, passage))
+        for entity, places in named.items():
+            self._mentioned(entity, places)
         for fact in self._extraction.facts:
             self._lift(fact)
-        for start, end in self._passages:
-            self._own.update(describe_passage(self._extraction.article, self._node, start, end, self._mint))
-        return Lifted(self._node, tuple(sorted(self._own)), tuple(sorted(self._shared)))
-
-    def _add(self, subject: Term, predicate: Term, value: Term) -> None:
-        self._own.add(Quad(subject, predicate, value, self._node))
+        return Lifted(self._node, tuple(sorted(self._own)), frozenset(self._shared))
 
     def _one(self, entity: Entity) -> Entity:
         """The entity under the name and scope that it has in all articles."""
-        if entity not in self._known:
+        one = self._known.get(entity)
+        if one is None:
             aliases = self._mint.aliases
-            self._known[entity] = aliases.merged(aliases.split(entity, *self._places))
-        return self._known[entity]
+            one = self._known[entity] = aliases.merged(aliases.split(entity, *self._places))
+        return one
 
     @property
     def _places(self) -> tuple[str, str]:
         return self._node[1:-1], self._extraction.article.document.name
 
-    def _mention(self, mention: Mention, entity: Entity) -> None:
-        """The forms by which the mention names its entity, and where; why it is that entity, if its full name is another."""
-        one = self._one(entity)
-        node, passage = self._mint.entity(one), self._passage(mention.start, mention.end)
-        for form in {mention.name, entity.name} - {one.name}:
-            self._add(node, ALT_LABEL, label(form))
-        self._add(node, EVIDENCE, passage)
+    def _mentioned(self, entity: Entity, places: set[tuple[str, Term]]) -> None:
+        """The forms by which mentions name the entity, and where; why it is that entity, if its full name is another."""
+        one, graph, add = self._one(entity), self._node, self._add
+        node = self._entity(entity)
+        for form in {entity.name, *(form for form, _ in places)} - {one.name}:
+            add(Quad(node, ALT_LABEL, label(form), graph))
+        passages = {passage for _, passage in places}
+        for passage in passages:
+            add(Quad(node, EVIDENCE, passage, graph))
         why = self._mint.aliases.reason(entity, *self._places)
         if why is None and entity.name == one.name:
             return
-        statement = self._mint.fact("statement", self._node, node, ALT_LABEL, label(entity.name))
-        self._state(statement, node, ALT_LABEL, label(entity.name))
-        self._add(node, ALT_LABEL, label(entity.name))
-        self._add(statement, EVIDENCE, passage)
-        self._add(statement, iri(terms.RULE), literal(identity(entity).reason or ALIAS_RULE))
+        name = label(entity.name)
+        statement = self._mint.fact("statement", graph, node, ALT_LABEL, name)
+        self._state(statement, node, ALT_LABEL, name)
+        add(Quad(node, ALT_LABEL, name, graph))
+        for passage in passages:
+            add(Quad(statement, EVIDENCE, passage, graph))
+        add(Quad(statement, _RULE, literal(identity(entity).reason or ALIAS_RULE), graph))
         if why is not None:
-            self._add(statement, iri(terms.SKOS_EDITORIAL_NOTE), literal(why))
+            add(Quad(statement, iri(terms.SKOS_EDITORIAL_NOTE), literal(why), graph))
 
     def _state(self, statement: Term, subject: Term, predicate: Term, value: Term) -> None:
-        self._add(statement, TYPE, iri(terms.RDF_STATEMENT))
-        self._add(statement, iri(terms.RDF_SUBJECT), subject)
-        self._add(statement, iri(terms.RDF_PREDICATE), predicate)
-        self._add(statement, iri(terms.RDF_OBJECT), value)
+        add, graph = self._add, self._node
+        add(Quad(statement, TYPE, _STATEMENT, graph))
+        add(Quad(statement, _SUBJECT, subject, graph))
+        add(Quad(statement, _PREDICATE, predicate, graph))
+        add(Quad(statement, _OBJECT, value, graph))
 
     def _describe(self, entity: Entity) -> None:
         self._own.update(describe_entity(entity, self._node, self._mint))
@@ -149,26 +174,32 @@ class _Lifting:
             self._shared.update(areas_above(entity.area, self._extraction.context.year, self._mint))
 
     def _entity(self, entity: Entity) -> Term:
-        one = self._one(entity)
-        if one not in self._named:
-            self._describe(one)
-        return self._mint.entity(one)
+        """The entity's IRI; what no mention names is described when it is first asked for."""
+        node = self._nodes.get(entity)
+        if node is None:
+            one = self._one(entity)
+            if one not in self._named:
+                self._describe(one)
+            node = self._nodes[entity] = self._mint.entity(one)
+        return node
 
     def _passage(self, start: int, end: int) -> Term:
-        start, end = self._sentences(start, end)
-        self._passages.add((start, end))
-        return self._mint.passage(self._node, start, end)
-
-    def _sentences(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of whole sentences, without outer space, that covers `[start, end)`."""
+        """The IRI of the stretch of whole sentences that covers `[start, end)`, which is described when it is first asked for."""
         found: tuple[Sentence, ...] = self._extraction.sentences
         first = bisect_right(self._ends, start)
-        last = bisect_right(self._ends, max(end - 1, start))
-        if not found or first >= len(found):
-            return start, end
+        if first < len(found):
+            last = min(bisect_right(self._ends, max(end - 1, start)), len(found) - 1)
+            start, end = min(start, found[first].start), max(end, found[last].end)
+        node = self._passages.get((start, end))
+        if node is None:
+            trimmed = self._trimmed(start, end) if first < len(found) else (start, end)
+            self._own.update(describe_passage(self._extraction.article, self._node, *trimmed, self._mint))
+            node = self._passages[start, end] = self._mint.passage(self._node, *trimmed)
+        return node
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without space at its ends."""
         text = self._extraction.article.text
-        start = min(start, found[first].start)
-        end = max(end, found[min(last, len(found) - 1)].end)
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -177,22 +208,22 @@ class _Lifting:
 
     def _edge(self, subject: Term, predicate: str, value: Term, evidence: Evidence) -> None:
         """A direct edge and the statement that describes it."""
-        self._add(subject, iri(predicate), value)
+        self._add(Quad(subject, iri(predicate), value, self._node))
         statement = self._mint.fact("statement", self._node, subject, predicate, value)
         self._state(statement, subject, iri(predicate), value)
         self._support(statement, evidence)
 
     def _support(self, node: Term, evidence: Evidence) -> None:
-        self._add(node, EVIDENCE, self._passage(evidence.start, evidence.end))
-        self._add(node, iri(terms.WAS_GENERATED_BY), rule_iri(evidence.rule, self._mint))
+        self._add(Quad(node, EVIDENCE, self._passage(evidence.start, evidence.end), self._node))
+        self._add(Quad(node, _GENERATED_BY, rule_iri(evidence.rule, self._mint), self._node))
         self._shared.update(describe_rule(evidence.rule, self._mint))
 
     def _nary(self, kind: str, cls: str, properties: Iterable[tuple[str, Term | None]], evidence: Evidence) -> None:
         present = [(predicate, value) for predicate, value in properties if value is not None]
-        node = self._mint.fact(kind, self._node, *(part for pair in present for part in pair))
-        self._add(node, TYPE, iri(cls))
+        node = self._mint.fact(kind, self._node, *chain.from_iterable(present))
+        self._add(Quad(node, TYPE, iri(cls), self._node))
         for predicate, value in present:
-            self._add(node, iri(predicate), value)
+            self._add(Quad(node, iri(predicate), value, self._node))
         self._support(node, evidence)
 
     def _lift(self, fact: Fact) -> None:
@@ -205,8 +236,8 @@ class _Lifting:
                 self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
             case Post(person, title, organization, evidence):
                 role = self._mint.concept("role", title)
-                self._add(role, TYPE, iri(terms.SKOS_CONCEPT))
-                self._add(role, PREF_LABEL, label(title))
+                self._add(Quad(role, TYPE, iri(terms.SKOS_CONCEPT), self._node))
+                self._add(Quad(role, PREF_LABEL, label(title), self._node))
                 properties = (
                     (terms.ORG_MEMBER, self._entity(person)),
                     (terms.ORG_ORGANIZATION_OF, self._optional(organization)),

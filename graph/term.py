@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple, NewType
 
 from ontology.terms import XSD
 
 Term = NewType("Term", str)
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 # What RFC 3987 does not allow in a path's segment, and the marks %, # ? / that would change its meaning.
 _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
 _UNSAFE = re.compile(
@@ -28,7 +28,7 @@ class Quad(NamedTuple):
 
     def line(self) -> str:
         """The quad as one line of N-Quads with its line feed."""
-        return f"{self.subject} {self.predicate} {self.object} {self.graph} .\n"
+        return " ".join(self) + " .\n"
 
 
 def iri(text: str) -> Term:
@@ -36,6 +36,7 @@ def iri(text: str) -> Term:
     return Term(f"<{text}>")
 
 
+@lru_cache(maxsize=1 << 12)
 def segment(text: str) -> str:
     """`text` as one segment of an IRI's path: characters that an IRI forbids or reserves become percent escapes of UTF-8."""
     return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "replace")), text)
@@ -65,5 +66,5 @@ def number(value: float) -> Term:
 
 
 def _escaped(text: str) -> str:
-    escaped = text.translate(_ESCAPES)
-    return _CONTROL.sub("\ufffd", escaped) if _CONTROL.search(escaped) else escaped
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return escaped if escaped.isprintable() else _CONTROL.sub("\ufffd", escaped)

@@ -15,16 +15,16 @@ _REACH = 400
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
 # A title and what the names of the bodies that have such a post end in.
 _CHIEFS = (
-    (re.compile(r"厅长$"), re.compile(r"厅$")),
-    (re.compile(r"局长$"), re.compile(r"局$")),
-    (re.compile(r"校长$"), re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")),
-    (re.compile(r"院长$"), re.compile(r"院$")),
-    (re.compile(r"馆长$"), re.compile(r"馆$")),
-    (re.compile(r"厂长$"), re.compile(r"厂$")),
-    (re.compile(r"矿长$"), re.compile(r"矿$")),
-    (re.compile(r"站长$"), re.compile(r"站$")),
-    (re.compile(r"行长$"), re.compile(r"行$")),
-    (re.compile(r"所长$"), re.compile(r"所$")),
+    (re.compile(r"厅长(?:助理)?$"), re.compile(r"厅$")),
+    (re.compile(r"局长(?:助理)?$"), re.compile(r"局$")),
+    (re.compile(r"校长(?:助理)?$"), re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")),
+    (re.compile(r"院长(?:助理)?$"), re.compile(r"院$")),
+    (re.compile(r"馆长(?:助理)?$"), re.compile(r"馆$")),
+    (re.compile(r"厂长(?:助理)?$"), re.compile(r"厂$")),
+    (re.compile(r"矿长(?:助理)?$"), re.compile(r"矿$")),
+    (re.compile(r"站长(?:助理)?$"), re.compile(r"站$")),
+    (re.compile(r"行长(?:助理)?$"), re.compile(r"行$")),
+    (re.compile(r"所长(?:助理)?$"), re.compile(r"所$")),
 )
 # What a house calls itself and what the names of such houses end in.
 _CALLED = (
@@ -51,6 +51,7 @@ _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|�
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
 # Ranks of officials, who stand in lists behind those of their house.
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
+_COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
 _PRESS = re.compile(r"(?:报|报社|网|电视台|通讯社|客户端|新闻中心|融媒体中心)$")
 # Ends of names of bodies that nobody else has found, with their kinds.
@@ -87,11 +88,11 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     if _RANKS.match(title):
         return _last_in_sentence(reading, offset)
     if _OF_PARTS.search(title):
-        return _last_in_sentence(reading, offset)
+        return _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
-        return _whole_of(_last(reading, offset, _house, reach))
+        return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
     if _OF_UNIONS.match(title):
         return _last(
             reading, offset, lambda body: body.kind is Kind.UNION and _general(body), len(reading.article.text)
@@ -191,10 +192,11 @@ def _last_in_sentence(reading: Reading, offset: int) -> Entity | None:
 
 
 def _whole_of(body: Entity | None) -> Entity | None:
-    """The firm or school whose Party committee the body is, else the body itself."""
-    if body is None or body.kind is not Kind.PARTY or not body.name.endswith("党委"):
+    """The firm or school whose Party committee or union the body is, else the body itself."""
+    part = _COMMITTEE_OF.match(body.name) if body is not None and body.kind in (Kind.PARTY, Kind.UNION) else None
+    if body is None or part is None:
         return body
-    return Entity(Kind.ENTERPRISE, body.name.removesuffix("党委"), body.scope, body.area)
+    return Entity(Kind.ENTERPRISE, part[1] or part[2], body.scope, body.area)
 
 
 def _house(body: Entity) -> bool:
@@ -207,7 +209,8 @@ def _ends(end: re.Pattern[str], body: Entity) -> bool:
 
 def _firm(body: Entity) -> bool:
     return body.kind is Kind.ENTERPRISE or (
-        body.kind is Kind.PARTY and bool(re.search(r"(?:公司|集团)党委$", body.name))
+        body.kind in (Kind.PARTY, Kind.UNION)
+        and bool(re.search(r"(?:公司|集团)(?:党委|党总支|党支部|工会)$", body.name))
     )
 
 

@@ -12,7 +12,7 @@ from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|总工会|工会|管委会|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
+    r"(工会女职工委员会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
     r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
 # A department of a union: 女职工部部长 is the 部长 of its 女职工部.
@@ -21,6 +21,7 @@ _AREA_WIDE = frozenset({"总工会", "妇联", "残联", "工商联"})
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
 _PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
+_OFFICES = frozenset({"村委会", "居委会", "街道办事处", "办事处"})
 # Who presides over the committee of a union presides over the union.
 _ELECTED = re.compile(r"(.+工会)第?[一二三四五六七八九十]+届委员会$")
 _PRESIDES = re.compile(r"主席$|(?<!书记处)书记$")
@@ -48,6 +49,10 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     executive = _EXECUTIVE.search(title)
     if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
         return Office(title, _government(executive[1], body, context))
+    if body is not None and body.kind is Kind.PLACE:
+        party = _OF_PARTY.fullmatch(title)
+        if party and body.name[-1] == title[0]:
+            return Office(party[2], Entity(Kind.PARTY, body.name + "委", body.scope, body.area))
     if body is None:
         party = _OF_PARTY.search(title)
         home = _home(title[:1], context)
@@ -69,7 +74,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if body.kind is Kind.UNION:
         return _of_union(title, body)
     if inner:
-        base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|管委会)$", "", body.name)
+        base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|党总支|党支部|管委会)$", "", body.name)
         if inner[1] in _AREA_WIDE:
             area = area_of(body)
             return Office(
@@ -83,6 +88,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         if inner[1] in ("管委会", "党工委", "工委", "纪检监察工委") and base != body.name:
             kind = Kind.GOVERNMENT if inner[1] == "管委会" else Kind.PARTY
             return Office(inner[2], Entity(kind, base + inner[1], body.scope, body.area))
+        if inner[1] in _OFFICES:
+            name = base.removesuffix("街道") + inner[1] if inner[1].startswith("街道") else base + inner[1]
+            return Office(inner[2], Entity(Kind.GOVERNMENT, name, body.scope, body.area))
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
         kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY

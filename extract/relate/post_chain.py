@@ -16,11 +16,11 @@ from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
 BODY = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS)) + "]"
-_SEAT = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS | {Kind.PLACE})) + "]"
+SEAT = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS | {Kind.PLACE})) + "]"
 _P, _H = MASK[Kind.POST], MASK[Kind.HONOUR]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 REMARK = r"(?:（[^（）]{1,12}）)?"
-_UNIT = rf"(?:{_SEAT}{REMARK}(?:{_SEAT}|{_T}){{0,12}}?)?{_P}{REMARK}"
+_UNIT = rf"(?:{SEAT}{REMARK}(?:{SEAT}|{_T}){{0,12}}?)?{_P}{REMARK}"
 _ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
 # A pattern over masks: titles joined by 、 and 兼, each with or without its body.
 CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
@@ -50,6 +50,10 @@ _MODIFIERS = re.compile(
     r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉"
     r"|特聘|客座|首席|资深)+"
 )
+# Titles of committees within a house: the words before them name the house.
+_WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
+_SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
+_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
@@ -99,6 +103,11 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and _is_office(mention):
                 own = _unspotted(reading, masked, position, mention, body)
                 title = mention.name if own else title
+            if own is None and _is_office(mention) and _names_body(words, mention.name):
+                own, title = _called(reading, words), mention.name
+            if own is None and (society := _SOCIETY.match(words + mention.name)):
+                own = _society(reading, masked.starts[start], society[1])
+                title = society[2] if own else title
             within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
             if within and own is None and body is not None:
                 own = Entity(body.kind, body.name + words, body.scope, body.area)
@@ -144,6 +153,31 @@ def _is_foreign(unit: str) -> bool:
         and not _PART.fullmatch(unit)
         and not _MODIFIERS.fullmatch(unit)
     )
+
+
+def _names_body(words: str, title: str) -> bool:
+    """Whether the words before a title name a body that nobody has found: 博睿重装 总经理, 二公司 党委书记."""
+    if not 1 < len(words) <= 20 or _OWN_HOUSE.fullmatch(words) or _PART.fullmatch(words) or _MODIFIERS.fullmatch(words):
+        return False
+    if _LOOSE.search(words) or _SOCIETY.match(words + title):
+        return False
+    if len(words) < 7 and _DEPARTMENT.fullmatch(words):
+        return False
+    return bool(_WITHIN.match(title)) or (len(words) > 3 and _is_foreign(words))
+
+
+def _called(reading: Reading, words: str) -> Entity:
+    """The body that the words name: one whose name ends so, if the text has it, else one of that name."""
+    known = {
+        m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS and m.entity.name.endswith(words)
+    }
+    return known.pop() if len(known) == 1 else Entity(Kind.ENTERPRISE, words)
+
+
+def _society(reading: Reading, offset: int, kind: str) -> Entity | None:
+    """The union or society named last before `offset` that calls itself so (联合会, 协会)."""
+    before = [m.entity for m in reading.mentions if m.start < offset and m.entity and m.entity.name.endswith(kind)]
+    return before[-1] if before else None
 
 
 def _is_office(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
 from extract.relate.office import office
-from extract.relate.post_chain import BODY, CHAIN, GENERIC, Held, posts_of
+from extract.relate.post_chain import BODY, CHAIN, GENERIC, REMARK, SEAT, Held, posts_of
 from extract.sentence import MASK, Masked
 
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
@@ -32,7 +32,11 @@ _STATES = (
 _BEFORE = re.compile(
     rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
 )
-_EQUALS = re.compile(rf"(?P<chain>{CHAIN})(?:{_Q}，)?(?:依次|分别)?(?:为|是|由|：|系)(?P<names>{NAMES})")
+_NUMBER = rf"(?:{_Q}|[一二两三四五六七八九十]+[位名人])"
+_EQUALS = re.compile(
+    rf"(?P<chain>{CHAIN})(?:(?:有|共有?|一共有?|共计|则有)?{_NUMBER}(?:，|，[^，。；：{_N}{_P}]{{0,14}}?)?)?(?:依次|分别)?(?:为|是|由|：|系|即)(?P<names>{NAMES})"
+)
+_COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_STATES}|，{_STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职)"
@@ -41,6 +45,7 @@ _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{B
 _RULES = (
     (_BEFORE, "post before name"),
     (_EQUALS, "post equals name"),
+    (_COUNTED, "post equals name"),
     (_IN_BRACKETS, "post in brackets"),
     (_AFTER, "post after name"),
 )
@@ -53,15 +58,27 @@ _BY = re.compile(
     rf"(?P<names>{NAMES})(?:同志)?(?:担任|兼任|接任|出任|接棒|继任|接替|接过|代理|暂代|担当|充当|任(?!务)|当选|挂职|接力|兼)"
 )
 _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:职务|一职)")
-_MORE = ((_APPOINTED, "appointed"), (_BY, "held by"), (_REMOVED, "removed from"))
-_HELD = re.compile(rf"{_HOLDS}(?:新一届|该)?(?P<chain>{CHAIN})(?!{_N})")
-_WHOSE = re.compile(rf"(?:的|时的|期间的|一职的)(?:他|她)?[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?(?P<names>{NAMES})")
+_PASSED = re.compile(
+    rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
+)
+_MORE = ((_APPOINTED, "appointed"), (_BY, "held by"), (_REMOVED, "removed from"), (_PASSED, "passed to"))
+_HELD = re.compile(rf"{_HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
+_WHOSE = re.compile(
+    rf"(?:的|时的|期间的|一职的)(?:他|她)?(?:{CHAIN}|[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?)(?P<names>{NAMES})"
+)
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
 _AT = re.compile(rf"在(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?$")
 # A clause that goes on about the subject of the one before: 他曾任…, 2018年起担任….
 _GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）]{0,14}$")
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{CHAIN})")
+# Posts before a comma and more posts of the same person: 市人大常委会副主任，市总工会主席甲.
+_LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
+_GIVEN = re.compile(rf"(?:{_HOLDS}|任|为)$")
+_NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
+_COMES = re.compile(rf"(?:则|也|都|均)?来自(?P<body>{BODY})")
+_COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$")
+_OF_BODY = re.compile(rf"(?P<body>{BODY})的?{_N}{REMARK}，[^，。；{_N}]{{0,16}}$")
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 _REACH = 48
@@ -118,10 +135,32 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                 and not re.search(BODY, chain)
             ):
                 continue
-            held = posts_of(reading, masked, *match.span("chain"))
+            start, end = match.span("chain")
+            held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
+            held = _at_home(masked, match, held)
             first, last = match.span("names")
             settled.update(range(first, last if any(one.shared for one in held) else first + 1))
             yield from _shared(named, held, evidence, reading)
+
+
+def _chain_start(masked: Masked, start: int) -> int:
+    """Where the chain at `start` begins if posts of the same person, with other bodies, stand before it and a comma."""
+    while left := _LEFT.search(masked.text, max(0, start - _REACH), start):
+        before = left.start("chain")
+        named = _NAMED.search(masked.text, max(0, before - _REACH), before)
+        if _GIVEN.search(masked.text, 0, before) or (named and not named["title"]):
+            break
+        start = before
+    return start
+
+
+def _at_home(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:
+    """The posts held, at the body that a text names around them: 来自某厂的焊工甲, 焊工甲来自某厂."""
+    if not held or held[0].body is not None:
+        return held
+    around = _COMES.match(masked.text, match.end()) or _COMING.search(masked.text, 0, match.start())
+    body = masked.mention(around.start("body")).entity if around else None
+    return [replace(one, body=one.body or body) for one in held]
 
 
 def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
@@ -149,7 +188,10 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
             held = [replace(one, body=masked.mention(at.start("body")).entity) for one in held]
         if come_from:
             held = posts_of(reading, masked, *come_from.span("chain")) + held
-        yield from _shared(named, [one for one in held if one.office], evidence, reading)
+        if after is None and named and all(one.body is None for one in held):
+            whose = _OF_BODY.search(masked.text, max(0, start - _REACH), start)
+            held = [replace(one, body=masked.mention(whose.start("body")).entity) for one in held] if whose else held
+        yield from _shared(named, [one for one in held if one.office or (at and one.body)], evidence, reading)
 
 
 def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Entity]:

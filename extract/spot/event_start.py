@@ -16,8 +16,9 @@ _STEP = re.compile(
     "(?<!再)(?<!综合)利用|运用|健全|谋划|(?<![响适对供])应(?=[世中全国])|深化(?=[产职工])|[首本此该这每一]次|患(?=攻|整)|次(?=中)|[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
     "角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎|更|突出|投身|各级工会|"
     "广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
-    "|[一两]台|抓|闯进|拿下|同时|一起|[（）](?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
+    "|[一两]台|抓|闯进|拿下|同时|一起|（(?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
 )
+_WHOLE = re.compile("全[国省市区县州]")
 _INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
 _OPENED = re.compile(
@@ -70,6 +71,9 @@ def event_start(folded: str, head: int) -> int:
     border = folded[begin - 1 : begin] or "\n"
     while index >= 0 and ends[index] > begin:
         word = folded[starts[index] : ends[index]]
+        if word == "年内" and folded.startswith("蒙古", ends[index]):
+            index -= 1
+            continue
         if not (
             word in within or ORDINAL.fullmatch(word) or _INNER.fullmatch(word) or _joins(folded, starts, ends, index)
         ):
@@ -94,6 +98,16 @@ def event_start(folded: str, head: int) -> int:
         begin = folded.rindex("暨", begin, head) + 1
     for step in _STEP.finditer(folded, begin, head):
         begin = step.end()
+    whole = _WHOLE.search(folded, begin + 1, head)
+    if (
+        whole
+        and whole.start() - begin <= 4
+        and not (ORDINAL.search(folded, begin, whole.start()) or "赛" in folded[begin : whole.start()])
+    ):
+        begin = whole.start()
+    closing = folded.rfind("）", begin, head)
+    if closing >= 0 and folded.find("（", begin, closing) < 0:
+        begin = closing + 1
     return begin
 
 

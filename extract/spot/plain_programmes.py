@@ -22,13 +22,13 @@ _EVENT = re.compile(
     "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|"
     "演讲赛|[球棋]赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
     "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
-    "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选"
-    "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|"
+    "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|(?:[优最][秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠)评选|(?:工匠|名匠|人物|之星)(?:选树|寻访|推选)(?:活动)?"
+    "|(?:专项|集中|服务|整治|要约|百日|暖心|温暖|关爱|攻坚|提升|入会|法律援助|筑梦|圆梦|助企|普惠|便民|护航|维权|讨薪|清欠|培育|[一两三五]年|就业|就业服务|帮扶|"
     "集中要约)行动(?:计划)?|行动计划|培[养育]工程|提升工程|素质工程|建功工程|品牌项目|"
     "(?:加强|提升|落实|突破|攻坚|创新|服务|建设|深化|规范|执行|质量|作风|效能)年(?:专项|主题|系列)?活动|建设工程|建功立业工程|技术创新工程"
     "|工作月|宣传月|宣传周|服务平台|智慧平台|展示平台|工作平台|管理平台|信息平台|学习平台|竞赛平台|公众号|微博|总工会网站|"
     "工会网站|帮扶基金|互助基金|系列活动|志愿服务计划|(?:创建|寻访|宣传|实践|主题|交流|慰问|关爱|创新|文体|冰雪|联谊|交友|市集|"
-    "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|"
+    "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|选树|推选|圆梦|求学|助考|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查)活动|行动|"
     "直通车|服务e站|优惠观影|竞答)(?:活动)?"
 )
 _COUNTED = re.compile(
@@ -55,7 +55,6 @@ _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线�
 _SECOND = re.compile(
     "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛)(?=[，。；、”）在于]|圆满|正式|落幕|开幕|举|启)"
 )
-_FINAL = re.compile("(?<=赛)(?:总决赛|半决赛|决赛|初赛|复赛)$")
 # What these follow is no programme but a place, a body or a paper about it.
 _OF_NAME = re.compile(
     "基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
@@ -75,6 +74,12 @@ _FESTIVE = re.compile(
 _PLAN = re.compile(
     "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
     "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、]|等)"
+)
+# 另一件唤作困难职工子女阳光就业行动.
+_CALLED = re.compile(
+    "(?:叫法[为是]|叫[做作]|唤[做作]|名[为叫曰]|定名为?|取名为?|称[作为]|全[称名][是为叫]?|名字[是叫])"
+    "(?P<name>(?!什么|[^，。；“”]{0,4}的)[\u4e00-\u9fff0-9（）、·]{2,24}?"
+    "(?:大赛|竞赛|比赛|决赛|[球棋]赛|比武|运动会|活动|行动|计划|工程|项目|平台|讲堂|课堂|论坛|晚会|艺术节|文化节|热线|基金|评选))(?=[，。；）])"
 )
 _ABOUT_WORK = re.compile(
     "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
@@ -111,6 +116,9 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     for match in _PLAN.finditer(folded):
         if _ABOUT_WORK.search(match[1]) and not breaks_within(folded, match.start(1), match.start("head")):
             yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
+    for match in _CALLED.finditer(folded):
+        if CUT.search(match["name"]) is None:
+            yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
     for match in _FESTIVAL.finditer(folded):
         yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", 55)
     for match in _FESTIVE.finditer(folded):
@@ -172,9 +180,6 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):
         end -= 2
-    final = _FINAL.search(folded, match.start(), end)
-    if final and final.end() == end:
-        end = final.start()
     joined = _SECOND.match(folded, end)
     end = joined.end() if joined else end
     start = with_title(folded, start)

@@ -65,6 +65,13 @@ _SCHEMES = re.compile(
 _CALLED = re.compile(
     "(?:公众号|视频号|小程序|APP|App|平台|专栏|热线|品牌|项目|节目|栏目|活动|大赛|竞赛|行动|计划|工程|基金|套餐|系统)(?:——|：)?$"
 )
+# 品牌下设“领读计划”“漂流书架”“夜读沙龙”.
+_CONTAINS = re.compile(
+    "(?:其中|下设|设有|设置|设立|开设|分设|包括|包含|涵盖|囊括|分为|推出|开展|打造)(?:的|了)?[：，]?$"
+)
+_NO_SCHEMES = re.compile(
+    "等?(?:[0-9二三四五六七八九十两]+[多余]?个)?(?:特色|基本)?(?:栏目|频道|功能|窗口|部门|科室|区域|功能区|岗位|选项|菜单|口号|称号|荣誉|奖|展区|主题词|字样|等级|单位|字)"
+)
 _BORDER = "，。；：！？\n　 、”"
 
 
@@ -108,7 +115,7 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
         score += 2
     elif 3 <= len(core) <= 16:
         score += _told(folded, one, before)
-    if numbered:
+    if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
         score += 3
     if (
         (len(core) > 2 and _CALLED.search(before))
@@ -171,6 +178,23 @@ def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
             if found[at].head:
                 return True
     return False
+
+
+def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
+    """Whether other quoted spans stand directly before or behind."""
+    last = index
+    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in (
+        "",
+        "、",
+        "和",
+        "以及",
+    ):
+        last += 1
+    return not _NO_SCHEMES.match(folded, found[last].quote.end) and any(
+        folded[found[left].quote.end : found[left + 1].quote.start] in ("", "、", "和", "以及")
+        for left in (index - 1, index)
+        if 0 <= left < len(found) - 1
+    )
 
 
 def _counted_tail(core: str, found: list[QuoteReading]) -> bool:

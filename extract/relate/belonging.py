@@ -1,0 +1,34 @@
+"""Programmes as parts of one another, as far as several relation rules share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.entity import Entity
+from extract.fact import Evidence
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.sentence import Masked
+
+Found = tuple[Entity, Entity, Evidence]
+
+
+def programmes(reading: Reading) -> list[Mention]:
+    """The linked programmes of the article, in order."""
+    return [m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity is not None]
+
+
+def named_in(masked: Masked, start: int) -> list[tuple[int, Mention]]:
+    """The linked programmes of the sentence from the masked position on, each with its own."""
+    return [
+        (at, m)
+        for at, m in sorted(masked.mentions.items())
+        if at >= start and m.kind is Kind.PROGRAMME and m.entity is not None
+    ]
+
+
+def belonging(part: Mention, whole: Mention, rule: str) -> Iterator[Found]:
+    """The one pair of part and whole with its evidence, none where either is not linked."""
+    if part.entity is not None and whole.entity is not None:
+        yield part.entity, whole.entity, Evidence(min(part.start, whole.start), max(part.end, whole.end), rule)

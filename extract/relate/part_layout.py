@@ -1,0 +1,125 @@
+"""Parts of a programme that the layout of the article tells: sections, enumerations, counts, what a festival is followed by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.article import BlockKind
+from extract.entity import Entity
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate.belonging import Found, belonging, named_in, programmes
+from extract.relate.bodies import PROGRAMME
+
+# A festival, and what is shown at one.
+_SEASON = re.compile("(?<!环)(?<!细)(?:节|季|文化周|活动周|冰雪活动)”?$")
+_OTHERS = re.compile("全国|中国|世界|第[^，。]{1,4}届|首届")
+_SHOW = re.compile("(?:赛|展|演|晚会|沙龙|论坛|讲堂|运动会|比武|徒步行活动)”?$")
+_LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打造){PROGRAMME}[。，]")
+_ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
+_COUNT = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
+_SECTION_HEADS = ("工程", "计划", "品牌", "模块")
+_COUNTED_HEAD = re.compile("[三四五六七八九十]大(工程|行动|计划|品牌)")
+
+
+def parts_by_layout(reading: Reading) -> Iterator[Found]:
+    """Each part and whole that counts, sections, enumerations and festivals of the article tell."""
+    for rule in (_counted, _seasons, _sections, _enumerated, _led, _modules):
+        yield from rule(reading)
+
+
+def _counted(reading: Reading) -> Iterator[Found]:
+    """“五个一批” and the quoted names that end in 一批; 五大工程 and the names that end in 工程, with what each section lists."""
+    listed = programmes(reading)
+    for whole in listed:
+        core = whole.value if isinstance(whole.value, str) else whole.name
+        match = _COUNT.fullmatch(core)
+        for part in listed:
+            if match and isinstance(part.value, str) and part.value != core and part.value.endswith(match[1]):
+                yield from belonging(part, whole, "counted parts")
+        head = _COUNTED_HEAD.search(core)
+        if head:
+            for part in listed:
+                if part.name.rstrip("”").endswith(head[1]) and part.value is not None:
+                    yield from belonging(part, whole, "counted parts")
+
+
+def _sections(reading: Reading) -> Iterator[Found]:
+    """What stands between the heads of sections that share a form (“A工程”, “B工程”, “C工程”) belongs to the head above it."""
+    listed = programmes(reading)
+    for form in _SECTION_HEADS:
+        heads: dict[Entity, Mention] = {}
+        for mention in listed:
+            if mention.entity is not None and mention.name.rstrip("”").endswith(form) and mention.value is not None:
+                heads.setdefault(mention.entity, mention)
+        if len(heads) < 3:
+            continue
+        starts = [mention.start for mention in heads.values()]
+        for part in listed:
+            above = [mention for mention in heads.values() if mention.start < part.start]
+            if (
+                above
+                and part.entity not in heads
+                and (len(above) < len(starts) or _same_block(reading, above[-1], part))
+            ):
+                yield from belonging(part, above[-1], "section of a scheme")
+
+
+def _seasons(reading: Reading) -> Iterator[Found]:
+    """The contests and shows, three or more, that an article tells of after it has opened with a festival or a season."""
+    opening = [m for masked in reading.masks[:3] for _, m in named_in(masked, 0)]
+    whole = next((m for m in opening if _SEASON.search(m.name)), None)
+    if whole is None:
+        return
+    parts = {
+        m.entity: m
+        for m in programmes(reading)
+        if m.start > whole.end and _SHOW.search(m.name) and not _OTHERS.search(m.name) and m.entity != whole.entity
+    }
+    if len(parts) >= 3:
+        for part in parts.values():
+            yield from belonging(part, whole, "shown in a season")
+
+
+def _same_block(reading: Reading, head: Mention, part: Mention) -> bool:
+    block = reading.article.block_at(head.start)
+    return block is not None and part.start < block.end
+
+
+def _enumerated(reading: Reading) -> Iterator[Found]:
+    """The programmes of a 一是…二是… list belong to the last one that its first sentence names before it."""
+    for index, masked in enumerate(reading.masks):
+        match = _ITEM.search(masked.text)
+        before = [m for at, m in named_in(masked, 0) if match and at < match.start()]
+        block = reading.article.block_at(masked.sentence.start)
+        if match is None or not before or block is None:
+            continue
+        for later in reading.masks[index:]:
+            if later.sentence.start >= block.end:
+                break
+            for _, part in named_in(later, match.end() if later is masked else 0):
+                yield from belonging(part, before[-1], "listed parts")
+
+
+def _led(reading: Reading) -> Iterator[Found]:
+    """What a paragraph that opens with 在全市职工中开展“X”活动。 names besides belongs to X."""
+    for block in reading.article.blocks:
+        if block.kind is not BlockKind.BODY:
+            continue
+        masks = [m for m in reading.masks if block.start <= m.sentence.start < block.end]
+        if len(masks) < 2 or not (opening := _LEAD.match(masks[0].text)):
+            continue
+        whole = masks[0].mention(opening.end() - 2)
+        for masked in masks:
+            for at, part in named_in(masked, opening.end() if masked is masks[0] else 0):
+                if re.search("(?:开展|实施|推出|举办|打造|深化|启动)[^，。；]{0,30}$", masked.text[:at]):
+                    yield from belonging(part, whole, "led by a scheme")
+
+
+def _modules(reading: Reading) -> Iterator[Found]:
+    """Modules belong to the article's platform."""
+    platform = next((m for m in programmes(reading) if re.search("平台”?$|系统”?$|APP$", m.name)), None)
+    for part in programmes(reading):
+        if platform is not None and part.name.endswith("模块"):
+            yield from belonging(part, platform, "module of a platform")

@@ -49,9 +49,14 @@ _JOINTLY = re.compile(
     r"联合(?=[省市区县州旗]|自治区|多|有关|相关|\d)|(?<=[会总局委联团府社厅院])联合(?!会|工作|体|国|大学|总|社|党)|会同"
 )
 # 同 joins two offices, and is part of a name elsewhere: 财政部同|全国妇联, 大同.
-_WITH = re.compile(r"(?<=[部委局会府院])同(?=[国省市区县全中各有])")
+_WITH = re.compile(
+    r"(?<=[部委局会府院])同(?=[国省市区县全中各有])|(?<=[，。；、\n])同(?![仁济方煤兴和德心花程洲庆里行])"
+)
 # 任 before a rank takes a post there: 任|省人民医院护士长.
-_HOLDS = re.compile(r"(?<!主)(?<!责)(?<!信)任(?=[省市区县州][一-鿿]{2})(?!市[场民])")
+_HOLDS = re.compile(
+    r"(?<![主责信委])任(?=[省市区县州][一-鿿]{2}(?<!市[场民].)|党[委组总支]|工会|纪委|团委|[副总][经书主工支]|董事|监事)"
+)
+_BEFORE_AREA = re.compile(r"联合|(?<![主责信委])任")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]")
 
 
@@ -83,10 +88,12 @@ def breaks(text: str) -> tuple[Span, ...]:
         found.extend(match.span() for match in re.finditer("_", text))
     found.extend(match.span() for match in _HOLDS.finditer(text))
     found.extend(match.span() for match in _WITH.finditer(text))
-    if "联合" in text or "会同" in text:
+    joint, held = "联合" in text, "任" in text
+    if joint or "会同" in text:
         found.extend(match.span() for match in _JOINTLY.finditer(text))
+    if joint or held:
         areas = _areas(text)
-        found.extend(match.span() for match in re.finditer("联合", text) if match.end() in areas)
+        found.extend(match.span() for match in _BEFORE_AREA.finditer(text) if match.end() in areas)
     return tuple(sorted(found, key=itemgetter(1, 0)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -63,13 +63,23 @@ def read_context(article: Article) -> Context:
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
     province = _province(votes if settled else _sum(votes, page), year)
     votes = _sum(votes, {area: vote * _PAGE for area, vote in page.items() if not settled or area in votes})
+    return replace(_placed(text, votes, province, year), published=published, year=year)
+
+
+def context_of(text: str, whole: str, year: int | None) -> Context:
+    """The context, but for its date, that a part of an article gives by itself; `whole` is the article."""
+    votes = dict(votes_of(text, whole, year))
+    return _placed(text, votes, _province(votes, year), year)
+
+
+def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year: int | None) -> Context:
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = _township(text)
     county = _county(text, inside, year) or _county_of(township, province, inside, year)
     city, prefecture = _city(inside, county, year)
     if city and city.level is Level.COUNTY and county is None:
         county = city
-    return Context(province, prefecture, county, township, published, year, city)
+    return Context(province, prefecture, county, township, city=city)
 
 
 @lru_cache(maxsize=4)

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.context import Context
+from extract.context import Context, context_of
 from extract.gazetteer import Area, Level
+from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
 _HEAD = re.compile(r"(?m)^[ 【▲●■◆★☆▶〉>·*#\[]*")
-_CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$")
+_CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$|(?=\n)")
 
 
 class Items:
@@ -32,6 +33,14 @@ class Items:
 
 def items(folded: str, context: Context) -> Items:
     """The items of the folded text, the whole under the article's own context where it is no digest."""
+    found = _headed(folded, context)
+    if len({inner for _, inner in found}) < 2:
+        found = _marked(folded, context)
+    return Items([0, *(start for start, _ in found)], [context, *(inner for _, inner in found)])
+
+
+def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
+    """The items whose first word is their area."""
     by_start: dict[int, Toponym] = {toponym.start: toponym for toponym in toponyms(folded)}
     found: list[tuple[int, Context]] = []
     for head in _HEAD.finditer(folded):
@@ -39,13 +48,40 @@ def items(folded: str, context: Context) -> Items:
         while toponym is not None and (inner := by_start.get(toponym.end)) is not None and inner.full:
             areas = tuple(area for area in inner.areas if set(ancestors(area, context.year)) & set(toponym.areas))
             toponym = replace(inner, areas=areas or inner.areas)
-        if toponym is not None and _CLOSE.match(folded, toponym.end):
+        marked = folded[head.start() : head.end()].strip()
+        if (
+            toponym is not None
+            and (marked or folded[toponym.end : toponym.end + 1] != "\n")
+            and _CLOSE.match(folded, toponym.end)
+        ):
             area = _area(toponym, context)
             if area is not None:
                 found.append((head.start(), within(area, context)))
-    if len({inner for _, inner in found}) < 2:
-        found = []
-    return Items([0, *(start for start, _ in found)], [context, *(inner for _, inner in found)])
+    return found
+
+
+# A line so marked heads an item, and what stands below it belongs to it.
+_MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼〖]")
+_SURE = 3.0
+
+
+def _marked(folded: str, context: Context) -> list[tuple[int, Context]]:
+    """The items of a list with marks, those of another city or county than the article's under what they say themselves."""
+    starts = [match.start() for match in _MARKED.finditer(folded)]
+    if len(starts) < 2:
+        return []
+    found: list[tuple[int, Context]] = []
+    for start, end in zip(starts, [*starts[1:], len(folded)], strict=True):
+        text = folded[start:end]
+        votes = dict(votes_of(text, folded, context.year))
+        homes = {context.county or context.city or context.prefecture, context.city or context.prefecture}
+        strongest = max((vote for area, vote in votes.items() if area.level is not Level.PROVINCE), default=0)
+        if strongest < _SURE or homes & set(votes):
+            found.append((start, context))
+            continue
+        own = context_of(text, folded, context.year)
+        found.append((start, replace(own, published=context.published, year=context.year)))
+    return found
 
 
 def within(area: Area, context: Context) -> Context:

@@ -37,12 +37,28 @@ def shorts(name: str) -> frozenset[str]:
     area before it, and a firm without its legal form."""
     found = {name[cut:] for cut in _cuts(name) if cut < len(name)}
     core = _LEGAL.sub("", name)
-    found |= {core, *(bare for bare in (_bare(core), _bare(name)) if len(bare) > _SHORTEST and bare not in _OF_MANY)}
+    found |= {
+        core,
+        *(
+            bare
+            for bare in (
+                _bare(core),
+                _bare(name),
+                _bare(core) + "公司" * (core != name and len(_bare(core)) >= _SHORTEST),
+            )
+            if len(bare) > _SHORTEST and bare not in _OF_MANY
+        ),
+    }
     return frozenset(short for short in found if short != name and _is_telling(short))
 
 
 def _is_telling(short: str) -> bool:
     return (len(short) >= _SHORTEST and not _GENERIC.fullmatch(short)) or bool(_NUMBERED.fullmatch(short))
+
+
+_ZONE = re.compile(
+    r"(?:经济技术开发|高新技术产业开发|高新技术开发|经济开发|工业园|保税|示范|新|高新|经开|开发|园)区(?=[一-鿿]{3})"
+)
 
 
 def _bare(name: str) -> str:
@@ -51,7 +67,8 @@ def _bare(name: str) -> str:
         if toponym.start != end:
             break
         end = toponym.end
-    return name[end:]
+    zone = _ZONE.match(name, end) if end else None
+    return name[zone.end() if zone else end :]
 
 
 def _cuts(name: str) -> list[int]:

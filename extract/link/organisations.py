@@ -53,7 +53,7 @@ def link_organisations(
 # A bare town whose name nothing gives is none in particular.
 _UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
 # A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
-_SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、]$")
+_SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、，]$")
 
 
 def _nearer(mention: Mention, context: Context, folded: str) -> Context:
@@ -157,6 +157,12 @@ def _key(name: str) -> str:
     return name
 
 
+def _short_area(name: str) -> str:
+    """The name with the areas that it begins with under their short names."""
+    found = parts(name)
+    return "".join(toponym.areas[0].short for toponym in found.prefix) + found.rest
+
+
 # Names of the national union of railways, the fuller first.
 _RAILWAYS = ("中华全国铁路总工会", "中国铁路总工会", "全国铁路总工会", "铁路总工会")
 
@@ -167,6 +173,8 @@ def _says_more(other: Entity, entity: Entity) -> bool:
     if entity.name in _RAILWAYS and other.name in _RAILWAYS:
         return _RAILWAYS.index(other.name) < _RAILWAYS.index(entity.name)
     if len(other.name) > len(entity.name) and _key(other.name) == _key(entity.name):
+        return True
+    if len(other.name) == len(entity.name) + 1 and _short_area(other.name) == _short_area(entity.name):
         return True
     if entity.kind is Kind.ENTERPRISE:
         return other.name.startswith(entity.name) and bool(_LEGAL_FORM.match(other.name, len(entity.name)))

@@ -15,7 +15,7 @@ from extract.toponym import Toponym, town_start
 
 _LEGAL = ("有限公司", "有限责任公司", "股份公司")
 _GENERIC = re.compile(
-    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型"
+    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|网上|手机|线上|电子"
     r"|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务"
     r"|管理"
     r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县"
@@ -31,7 +31,7 @@ _ANY = re.compile(
     r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
 )
 # Verbs of which a union is but the object: 有事就找|工会, 处处要|工会.
-_SEEKING = re.compile(r"(?:[找寻要靠问盼离进建入]|依靠|加入|没有|信任|组建|成立)$")
+_SEEKING = re.compile(r"(?:[找寻要靠问盼离进建入敲喊叫]|依靠|加入|没有|信任|组建|成立)$")
 _HOLDER = re.compile(
     r"(?:泵业|光伏|科技|物流|药业|食品|电气|机电|电子|纺织|汽车|能源|化工|电力|公司|集团|大学|学院|医院"
     r"|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工"
@@ -147,10 +147,12 @@ def is_proven(name: Candidate) -> bool:
 
 def _is_name(name: Candidate) -> bool:
     stretch = name.folded, name.start, name.head
-    return is_proper(*stretch) or (name.kind in _COINED and is_coined(*stretch))
+    coined = name.kind in _COINED or (name.kind is Kind.UNION and _HOUSE.search(name.stem))
+    return is_proper(*stretch) or (bool(coined) and is_coined(*stretch))
 
 
-_COINED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.UNION})
+_COINED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT})
+_HOUSE = re.compile(r"(?:[镇乡村厂矿局场店]|街道|社区|公司|集团|医院|大学|学院|中学|小学|行业|园区)$")
 
 
 def is_own(name: Candidate) -> bool:
@@ -185,6 +187,8 @@ def is_barred(name: Candidate) -> bool:
         (name.quoted and _GENERIC.match(stem)) or (word == "会议室" and not name.quoted)
     ):
         return True
+    if word == "银行" and stem.endswith(("网上", "手机", "掌上")):
+        return True
     if inside and stem == name.folded[inside[0].start : inside[-1].end] and word in _NOT_OF_AREA:
         return True
     if word == "厅" and re.search(r"(?:厅|报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
@@ -211,6 +215,7 @@ def _is_any_union(name: Candidate) -> bool:
         or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
         or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
+        or (word.endswith("工会") and ("产业）" in stem or "·" in stem))
         or ("工会" in stem and word == "工会")
         or (word == "工会" and bool(_SEEKING.search(stem)))
     )

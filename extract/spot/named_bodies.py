@@ -13,6 +13,7 @@ from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.spot.body_proof import Candidate, is_barred, is_brand, is_own, is_proven
+from extract.spot.known_bodies import known_names
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
 from extract.toponym import toponyms
 
@@ -99,14 +100,16 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
-    while match := _TRIM.match(folded[start:head]):
+    known = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
+    while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
     if start >= head:
         return None
+    start = start if known else _known_start(folded, start, head)
     stem = folded[start:head]
     if len(stem) < 2 and not (_RANK.match(stem + word) and _ranked(word)):
         return None
-    inside = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
+    inside = [toponym for toponym in known if start <= toponym.start]
     if kind is Kind.UNION and (federation := stem.rfind("总工会")) >= 0:
         # Another area behind a federation begins another union: 某市总工会指导|某市货车司机工会联合会.
         inside = [toponym for toponym in inside if toponym.start > start + federation] or inside
@@ -118,11 +121,22 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
     return Candidate(folded, start, head, kind, word, inside, ranked)
 
 
+def _known_start(folded: str, start: int, head: int) -> int:
+    """Where a well-known firm's name begins shortly behind the start, else the start: 主人|中建三局集团."""
+    for begin in range(start + 1, min(start + 4, head)):
+        lead = folded[start:begin]
+        if lead in words("brands") or is_proper(folded, start, begin):
+            return start
+        if any(folded[begin:end] in known_names() for end in range(begin + 3, min(begin + 7, head + 1))):
+            return begin
+    return start
+
+
 def _mention(name: Candidate, end: int) -> Mention:
     kind = name.kind
     if kind is Kind.GOVERNMENT and name.word == "局" and is_brand(name.stem):
         kind = Kind.ENTERPRISE
-    if kind is Kind.COMMITTEE and "工会" in name.stem:
+    if kind is Kind.COMMITTEE and "工会" in name.stem and name.word.endswith("委员会"):
         kind = Kind.UNION
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
         end = with_unit(name.folded, end)

@@ -19,7 +19,7 @@ _ANCHOR = re.compile(r"全国(?:总工会|铁总)|全总|铁路总工会|铁总"
 _INDUSTRY = re.compile(r"工会(?:(?<=[^全]工会)全国委员会)?(?!系统|组织|干部|工作)")
 _INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")
 _CENTRAL = re.compile(
-    r"中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办)"
+    r"中[组宣]部|中央政治局|中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办)"
     r"|国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部"
     r"|国家安全监管总局|铁道部|(?:国家)?(?:市场监管|税务|体育|广电|金融监管|市场监督管理|广播电视)总局"
     r"|交通运输部|教育部|工业和信息化部|工信部|科技部|财政部|住房和城乡建设部|国家卫生健康委|国家卫健委"
@@ -36,7 +36,7 @@ def spot_national_bodies(folded: str) -> Iterator[Mention]:
         yield _mention(folded, kind, match.start(), match.end(), "national union", PRIORITY + 1)
     yield from _industries(folded)
     for match in _CENTRAL.finditer(folded):
-        party = match.group().startswith(("中共", "中央"))
+        party = match.group().startswith(("中共", "中央", "中组", "中宣"))
         kind = Kind.PARTY if party else Kind.MASS if match.group() in _MASS else Kind.GOVERNMENT
         yield _mention(folded, kind, match.start(), match.end(), "central body")
     for match in _YOUTH.finditer(folded):

@@ -30,9 +30,9 @@ class Level(StrEnum):
     TOWNSHIP = "township"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Area:
-    """One area under one code and name, from its first year to its last (None: it stands).
+    """One area under one code and name, from its first year to its last (None: it stands); the gazetteer makes each once.
 
     ``short`` is the name without its kind and its peoples (海门市 → 海门, 恩施土家族苗族自治州 → 恩施), the full name
     where one character would remain (沛县). ``parent`` is the code above; a municipality's districts and the counties
@@ -236,9 +236,10 @@ def _township_lines(stem: str) -> list[bytes]:
     return found
 
 
-def _townships_of_line(line: bytes) -> list[Area]:
+@cache
+def _townships_of_line(line: bytes) -> tuple[Area, ...]:
     short, rest, codes = line.decode().split("\t")
-    return [
+    return tuple(
         Area(code, short + rest, short, Level.TOWNSHIP, parent or code[:6], TOWNSHIP_YEAR, None)
         for code, _, parent in (item.partition("@") for item in codes.split())
-    ]
+    )

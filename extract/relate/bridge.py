@@ -218,7 +218,7 @@ def _subject(reading: Reading, masked: Masked, kinds: frozenset[Kind] | None, ma
             continue
         at = head.start("person") if head["person"] else head.start("body")
         mention = earlier.mentions[at]
-        if mention.entity is None or (kinds is not None and mention.kind not in kinds):
+        if mention.entity is None or recipients.signs(mention) or (kinds is not None and mention.kind not in kinds):
             continue
         return recipients.run(earlier, at) if many else [mention]
     return []

@@ -22,25 +22,11 @@ from extract.sentence import MASK, Masked
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
 _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{_BODIES}](?=手[里中])")
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
-_ROLL = re.compile(
-    r"(?:在列|入选|上榜|当选|榜上有名|他们是|她们是|它们是|分别是|名单(?:如下|是|为)?|(?:获奖|当选|获得|入选)者(?:是|为|有)?)："
-)
-
-# 一块挂进R，另一块由R领走: each of those that a sentence before counts.
-_SHARE = re.compile(
-    rf"(?:^|[，；：、])(?:其中)?(?:另外?|余下|剩下|还有)?一(?:块|枚|面|项|个|座|张|份|席|名|家)[^，。；{_BODIES}{MASK[Kind.PERSON]}]{{0,8}}"
-    rf"(?:归|由|给|进|落户|落[到在]|花落|属|授予|颁给|[是为：])[^，。；{_BODIES}{MASK[Kind.PERSON]}]{{0,4}}(?=[{_BODIES}{MASK[Kind.PERSON]}])"
-)
-_SAME = re.compile(
-    r"(?:同获|共获|获得?|荣获|摘得|得到|享有|拿到)了?(?:此|该|这一|这项|这个|此项|同一|同样的?|上述)(?:殊荣|荣誉|称号|称呼|头衔|奖项|奖励|牌匾|牌子)|名列其间|名列其中|榜上有名"
-)
-_SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
@@ -48,8 +34,8 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     seen: dict[tuple[Entity, Entity | None, int | None, Status], tuple[Evidence, set[Entity | None]]] = {}
     stated = list(_stated(reading))
     known = {fact.recipient for fact in stated}
-    for masked, at, receiver in rolls(reading, known):
-        stated.extend(_fact(reading, masked, HonourChain((at,)), at, receiver.entity, None))
+    for one in rolls(reading, known):
+        stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
     for fact in stated:
         evidence, grantors = seen.setdefault(
             (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
@@ -66,58 +52,15 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
         chain = HonourChain((masked.text.index(_H),))
         for receiver in listed:
             yield from _fact(reading, masked, chain, chain.start, receiver.entity, None)
-    last: tuple[Masked, HonourChain] | None = None
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS or masked.sentence.number in headed:
             continue
         if _H not in masked.text:
-            yield from _rolled(reading, masked, last)
             continue
         found: list[Mention] = []
         for chain in honour_chains(masked):
             found = receivers(reading, masked, chain, found)
             yield from _conferrals(reading, masked, chain, found)
-            last = masked, chain
-
-
-def _rolled(reading: Reading, masked: Masked, last: tuple[Masked, HonourChain] | None) -> Iterator[Conferral]:
-    """The recipients of a roll (名单如下：…) under the honour of a sentence shortly before."""
-    if last is None or masked.sentence.number - last[0].sentence.number > 2:
-        return
-    shares = [share.end() for share in _SHARE.finditer(masked.text)]
-    for at in shares if len(shares) > 1 else ():
-        stop = re.search("[，。；]", masked.text[at:])
-        for receiver in recipients.after(masked, at, at + stop.start() if stop else len(masked.text)):
-            yield from _fact(reading, last[0], last[1], _headed(reading, last), receiver.entity, None)
-    if len(shares) > 1:
-        return
-    roll, same = _ROLL.search(masked.text), _SAME.search(masked.text)
-    found = recipients.after(masked, roll.end(), len(masked.text)) if roll is not None else []
-    if same is not None:
-        others = _SAME_AFTER.match(masked.text, same.end())
-        found = (
-            recipients.after(masked, others.end(), len(masked.text))
-            if others
-            else recipients.before(masked, same.start())
-        )
-    for receiver in found:
-        yield from _fact(reading, last[0], last[1], _headed(reading, last), receiver.entity, None)
-
-
-def _headed(reading: Reading, last: tuple[Masked, HonourChain]) -> int:
-    """The position of the honour that a roll is of: of those in the sentence the one that a heading names too, else the last."""
-    masked, chain = last
-    above = {
-        mention.entity
-        for heading in reading.masks
-        if heading.sentence.block in _HEADINGS
-        for mention in heading.mentions.values()
-        if mention.kind is Kind.HONOUR
-    }
-    named = [
-        at for at, mention in sorted(masked.mentions.items()) if mention.kind is Kind.HONOUR and mention.entity in above
-    ]
-    return named[-1] if named and chain.positions[-1] not in named else chain.positions[-1]
 
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
@@ -134,11 +77,17 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return
+    fitting = {at: [one for one in found if recipients.fits(_name(masked, at), one)] for at in chain.positions}
     for at in chain.positions:
-        for receiver in found:
+        for receiver in fitting[at]:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, [one.entity for one in found])
         if numbers.get(at) not in (None, len(found)) and (not found or masked.text[at + 1 : at + 2] == _Q):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
+
+
+def _name(masked: Masked, at: int) -> str:
+    entity = masked.mentions[at].entity
+    return entity.name if entity is not None else masked.mentions[at].name
 
 
 def _fact(

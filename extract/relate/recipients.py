@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import words
 from extract.mention import Mention
@@ -72,7 +73,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
     kept = []
     for at in found:
         mention = masked.mentions[at]
-        if mention.entity is None:
+        if mention.entity is None or signs(mention):
             continue
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
@@ -106,11 +107,24 @@ def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> lis
     """The recipients of these kinds named last in the nearest of the three sentences before the one of this number."""
     for masked in reversed(masks[max(number - 3, 0) : number]):
         last = [
-            at for at in sorted(masked.mentions) if masked.mentions[at].kind in kinds and masked.mentions[at].entity
+            at
+            for at, mention in sorted(masked.mentions.items())
+            if mention.kind in kinds and mention.entity and not signs(mention)
         ]
         if last:
             return _list_back(masked, last[-1], sorted(masked.mentions))
     return []
+
+
+def signs(mention: Mention) -> bool:
+    """Whether the mention is of one who signs the article, as `extract.spot.bylines` marks them."""
+    return isinstance(mention.value, tuple)
+
+
+def fits(honour: str, mention: Mention) -> bool:
+    """Whether an honour of this name goes to what the mention is: 奖章 and 标兵 to persons, 奖状 and 先锋号 to bodies."""
+    wanted = honour_recipient(honour)
+    return wanted == "any" or (wanted == "person") is (mention.kind is Kind.PERSON)
 
 
 def run(masked: Masked, at: int) -> list[Mention]:
@@ -148,7 +162,7 @@ def _holds_post(masked: Masked, at: int) -> bool:
 def receives(masked: Masked, at: int) -> bool:
     """Whether the mention at the masked position can be the one who receives, by what stands right before and behind it."""
     mention = masked.mentions[at]
-    if mention.entity is None or mention.kind not in _RECIPIENTS:
+    if mention.entity is None or mention.kind not in _RECIPIENTS or signs(mention):
         return False
     first = at
     while masked.text[first - 1 : first] in _JOINS and masked.text[first - 2 : first - 1] in _BODIES and first > 1:

@@ -82,7 +82,7 @@ def breaks(text: str) -> tuple[Span, ...]:
     found = [(start, end) for index, start, end in _words(text) if breaking[index]]
     if "集团" in text:
         found = [span for span in found if not (text.startswith("集团", span[1]) and text[slice(*span)] in seldom)]
-    found.extend(match.span() for match in _COUNT.finditer(text))
+    found.extend(match.span() for match in _COUNT.finditer(text) if not _is_number(text, match))
     found.extend(match.span() for match in _HARD.finditer(text))
     if "_" in text:
         found.extend(match.span() for match in re.finditer("_", text))
@@ -95,6 +95,11 @@ def breaks(text: str) -> tuple[Span, ...]:
         areas = _areas(text)
         found.extend(match.span() for match in _BEFORE_AREA.finditer(text) if match.end() in areas)
     return tuple(sorted(found, key=itemgetter(1, 0)))
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the count is the number of an institute: 三院|306所."""
+    return text[match.end() - 1] == "所" and text[match.start() - 1 : match.start()] in {"院", "团", "司"}
 
 
 def inside_break(text: str, offset: int) -> bool:
@@ -155,6 +160,24 @@ def name_start(text: str, head: int, limit: int) -> int:
 _BEFORE = re.compile(
     r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展|产生|选出|组成)$"
 )
+
+
+def before_break(text: str, offset: int) -> int | None:
+    """Where the verb or conjunction begins that alone parts a name from what stands before it (减振|技术, 与|技术), else None."""
+    spans = breaks(text)
+    index = bisect_right(_ends(text), offset) - 1
+    if index < 0 or spans[index][1] != offset:
+        return None
+    start = spans[index][0]
+    word = text[start:offset]
+    return (
+        start
+        if word in _JOINING or (len(word) == 2 and word not in words("name_breaks") and "一" <= word[0] <= "鿿")
+        else None
+    )
+
+
+_JOINING = frozenset({"与", "和", "及"})
 
 
 def begins_name(text: str, start: int) -> bool:

@@ -13,9 +13,9 @@ from extract.lexicon import words
 from extract.spot.known_bodies import known_names
 from extract.toponym import Toponym, town_start
 
-_LEGAL = ("有限公司", "有限责任公司", "股份公司")
+LEGAL = ("有限公司", "有限责任公司", "股份公司")
 _GENERIC = re.compile(
-    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|网上|手机|线上|电子"
+    r"^(?:基层|企业|央企|国企|各级|上级|下级|产业|行业|街道|社区|村|乡镇|机关|直属|系统|单位|所属|大型|拓展|建设|打造|创建|推广|新建|培育|网上|手机|线上|电子"
     r"|中小|国有|民营|非公|私营|外资|建筑|制造|物流|快递|外卖|互联网|平台|职工|工人|劳动者|户外|工会|服务"
     r"|管理"
     r"|综合|示范|试点|先进|优秀|专业|普通|公立|私立|高等|职业|技术|技能|本地|当地|周边|附近|地方|省市县"
@@ -68,6 +68,11 @@ _NOT_OF_AREA = frozenset(
 _MANY_OF_AREA = frozenset(
     [
         "劳模和工匠人才创新工作室",
+        "劳模（工匠）创新工作室",
+        "劳模（职工）创新工作室",
+        "职工（劳模）创新工作室",
+        "名师工作室",
+        "首席技师工作室",
         "劳模工匠创新工作室",
         "劳模工匠人才创新工作室",
         "劳模创新工作室",
@@ -96,7 +101,6 @@ _MANY_OF_AREA = frozenset(
         "企业",
         "班组",
         "合作社",
-        "协会",
         "酒店",
         "超市",
         "学校",
@@ -135,7 +139,7 @@ def is_proven(name: Candidate) -> bool:
     return bool(
         name.inside
         or name.ranked
-        or name.word in _LEGAL
+        or name.word in LEGAL
         or name.quoted
         or _workshop(stem, name.word)
         or _held(stem, name.kind)
@@ -198,6 +202,12 @@ def is_barred(name: Candidate) -> bool:
     rest = name.folded[_chain_end(inside) : name.head] if inside and inside[0].start == name.start else stem
     if name.kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":
         return True
+    if (
+        word == "协会"
+        and (inside or name.ranked)
+        and re.fullmatch("[省市县区州]?(?:各|行业|企业|产业|民间|志愿者)*", rest)
+    ):
+        return True
     if word in _MANY_OF_AREA and (inside or name.ranked) and "总工会" not in rest and _GENERIC.match(rest):
         return True
     return bool(
@@ -255,7 +265,14 @@ _OF_BODY = re.compile(
 
 def _workshop(stem: str, word: str) -> bool:
     """Whether this is a workshop under a person's name: 某某工作室."""
-    return word.endswith("工作室") and 2 <= len(stem) <= 3 and stem[0] in _surnames() and stem[:2] not in _NO_PERSON
+    if not word.endswith("工作室"):
+        return False
+    held = _OF_HOUSE.match(stem)
+    person = stem[held.end() :] if held else stem
+    return 2 <= len(person) <= 3 and person[0] in _surnames() and person[:2] not in _NO_PERSON
+
+
+_OF_HOUSE = re.compile(r".{2,}(?:公司|集团|[厂矿局段站院校所部处队区]|车间|中心|班组?|分行)(?=[一-鿿]{2,3}$)")
 
 
 _NO_PERSON = frozenset(

@@ -8,11 +8,11 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import is_proper, name_start
+from extract.boundary import before_break, is_coined, is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
-from extract.spot.body_proof import Candidate, is_barred, is_brand, is_own, is_proven
+from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
 from extract.spot.known_bodies import known_names
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
 from extract.toponym import toponyms
@@ -100,6 +100,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
+    start = _begun(folded, start, head) if word in LEGAL else start
     known = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
     while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
@@ -119,6 +120,25 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         start = inside[0].start
     ranked = bool(_RANK.match(folded, start)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
     return Candidate(folded, start, head, kind, word, inside, ranked)
+
+
+_EXTENSIONS = 3
+_FORM = re.compile(r"(?:（[^（）]{1,8}）|集团|股份|控股|责任|总)+$")
+
+
+def _begun(folded: str, start: int, head: int) -> int:
+    """The start moved before the verbs in a firm's name where nothing but everyday words stand behind them: 东实空气减振|技术."""
+    first = start
+    for _ in range(_EXTENSIONS):
+        form = _FORM.search(folded, start, head)
+        core = form.start() if form else head
+        if is_proper(folded, start, core) or is_coined(folded, start, core):
+            return start
+        verb = before_break(folded, start)
+        if verb is None:
+            return first
+        start = name_start(folded, verb, max(0, head - _LONGEST))
+    return first
 
 
 def _known_start(folded: str, start: int, head: int) -> int:

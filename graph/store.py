@@ -11,6 +11,7 @@ import pyoxigraph
 
 from graph.generation import Generation, StoreError, published
 from graph.guard import Guarded, GuardError, guarded
+from graph.order import ordered, unordered
 from graph.table import Answer, Table, Triples, Truth, Value, finished, rows, table_of, triples_of
 from ontology.terms import PREFIXES
 from queries.question import Question, question
@@ -58,7 +59,13 @@ class Store(ABC):
     def ask(self, name: str | Question, values: Mapping[str, str] | None = None) -> Answer:
         """The answer to a question of the library or of a file; QuestionError for an unknown one or a wrong parameter."""
         asked = question(name) if isinstance(name, str) else name
-        return finished(asked, self.answer(asked.bind(values or {})))
+        text = asked.bind(values or {})
+        bare, keys = unordered(text)
+        answer = self.answer(bare)
+        if isinstance(answer, Table) and keys:
+            known = {key.column for key in keys} <= set(answer.columns)
+            answer = ordered(answer, keys) if known else self.answer(text)
+        return finished(asked, answer)
 
     def query(self, name: str, /, **values: object) -> Rows:
         """The rows of a question's or a SPARQL query's answer, their cells as Python values.

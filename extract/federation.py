@@ -63,7 +63,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return area.name + _rest(name.removeprefix("兵团")), area, ""
     if match := _CORPS_CITY.match(name):
         return match.group(1) + _rest(name[match.end() :]), None, ""
-    if match := _RANK.match(name):
+    if (match := _RANK.match(name)) and not _in_town(name):
         area = context.area(match.group(1))
         rest = _rest(name[match.end() :])
         if area is None:
@@ -77,6 +77,15 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     if not found.prefix:
         return _of_town(re.sub(r"(?<=[镇乡道区园])总$", "总工会", name), context)
     return _under_area(name, found, context)
+
+
+_NAMED_TOWN = re.compile(r"[一-鿿]{2,6}?(?:镇|乡|街道)")
+
+
+def _in_town(name: str) -> bool:
+    """Whether the name begins with that of a town, though with a rank: 市中|街道, 县底|镇."""
+    match = _NAMED_TOWN.match(name)
+    return match is not None and gazetteer().is_township(match.group())
 
 
 def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | None, str]:

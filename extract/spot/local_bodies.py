@@ -90,9 +90,10 @@ _RANKS = frozenset("省市县区乡镇村街")
 _ZONE = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园"
     r"|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港"
-    r"|试验区|综保区|港区|景区)"
+    r"|试验区|综保区|港区|景区)(?:（[一-鿿]{2,12}）)?"
     r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
 )
+_BRACKETED = re.compile(r"（.*）")
 _TOWNS = frozenset({"镇", "乡", "街道"})
 _GENERIC_ZONE = frozenset(
     [
@@ -254,7 +255,8 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         if body is None:
             continue
         start = name_start(folded, zone.start(), max(0, zone.start() - 20))
-        town = town_start(folded, zone.end()) if zone.group() in _TOWNS else None
+        kind_end = zone.start() + len(_BRACKETED.sub("", zone.group()))
+        town = town_start(folded, kind_end) if folded[zone.start() : kind_end] in _TOWNS else None
         start = start if town is None else min(start, town)
         start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
         inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
@@ -273,6 +275,23 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         elif "妇联" in body.group():
             kind = Kind.MASS
         yield _mention(folded, kind, start, body.end(), "zone body")
+        if body.group() in {"总工会", "工会联合会"}:
+            yield from _towns_before(folded, start, body.group())
+
+
+_LISTED_TOWN = re.compile(r"(?:镇|乡|街道)(?:（[一-鿿]{2,12}）)?[、和与]$")
+
+
+def _towns_before(folded: str, start: int, head: str) -> Iterator[Mention]:
+    """The federations of the towns listed before one with the head that they share: 甲镇、乙街道总工会."""
+    while match := _LISTED_TOWN.search(folded, max(0, start - 20), start):
+        kind_end = match.start() + (2 if folded.startswith("街道", match.start()) else 1)
+        town = town_start(folded, kind_end)
+        if town is None:
+            return
+        name = folded[town : start - 1]
+        yield Mention(Kind.UNION, town, start - 1, name + head, "shared head", PRIORITY)
+        start = town
 
 
 def _mention(folded: str, kind: Kind, start: int, end: int, rule: str) -> Mention:

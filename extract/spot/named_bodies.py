@@ -100,7 +100,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
-    start = _begun(folded, start, head) if word in LEGAL else start
+    start = _begun(folded, start, head) if word in LEGAL or folded.startswith("集团", start) else start
     known = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
     while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
@@ -132,7 +132,7 @@ def _begun(folded: str, start: int, head: int) -> int:
     for _ in range(_EXTENSIONS):
         form = _FORM.search(folded, start, head)
         core = form.start() if form else head
-        if is_proper(folded, start, core) or is_coined(folded, start, core):
+        if not folded.startswith("集团", start) and (is_proper(folded, start, core) or is_coined(folded, start, core)):
             return start
         verb = before_break(folded, start)
         if verb is None:
@@ -156,6 +156,8 @@ def _mention(name: Candidate, end: int) -> Mention:
     kind = name.kind
     if kind is Kind.GOVERNMENT and name.word == "局" and is_brand(name.stem):
         kind = Kind.ENTERPRISE
+    if kind is Kind.PARTY and re.search(r"[^总]工会$", name.stem) and name.word.endswith("部"):
+        kind = Kind.UNION
     if kind is Kind.COMMITTEE and "工会" in name.stem and name.word.endswith("委员会"):
         kind = Kind.UNION
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:

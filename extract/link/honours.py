@@ -35,6 +35,8 @@ def link_honours(
         if before is not None and before in found:
             name = _shared_level(article.folded[before.end : mention.start], found[before].name, name)
         before = mention
+        if _RANK.fullmatch(name):
+            name = _sort(article.folded, mention) + name
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
     _complete(honours, found)
     for mention in honours:
@@ -66,6 +68,17 @@ _LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一�
 _OWN_LEVEL = re.compile(
     r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
 )
+
+
+_RANK = re.compile(r"[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|头名|第[一二三四]名")
+_SORT = re.compile(r"(团体|个人)(?:奖|赛|项目|组|总分|名次|全能)?(?:方面|[中里上也]|，|：|（)")
+
+
+def _sort(text: str, mention: Mention) -> str:
+    """团体 or 个人 where the clause or the one before says of which the rank is: 团体奖方面，甲队获得一等奖."""
+    begin = max(text.rfind(sign, 0, mention.start) for sign in "。；\n") + 1
+    told = [match[1] for match in _SORT.finditer(text, begin, mention.start)]
+    return told[-1] if told else ""
 
 
 def _shared_level(between: str, before: str, name: str) -> str:

@@ -48,15 +48,19 @@ _MODEL_WORKER = re.compile(
 )
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
-_RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|优秀奖|(?:优秀)?组织奖|第[一二三]名)$")
+_RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
 # 一、二、三等奖 is named as one.
 _RANKS = re.compile(r"(?:[特一二]等?[、和])+$")
-_RANKED = re.compile(r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)")
+_RANKED = re.compile(
+    r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)|.*(?:锦标赛|[大竞比联球]赛|运动会|比武)(?=[男女混团个][^赛]{0,6}$)"
+)
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 _ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
-_PODIUM = ("冠军", "亚军", "季军")
+# A place in a contest, an honour in news of contests of workers alone.
+_PODIUM = ("冠军", "亚军", "季军", "头名", "第二名", "第三名", "第四名")
+_CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运动会|打擂|擂台|对抗赛|够级赛")
 # 此荣誉, 该称号: said of an honour named before.
 _SAID = re.compile(r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:此|该|这)[一项个]?(?:荣誉|称号|奖项|殊荣)$")
 _TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
@@ -127,7 +131,12 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     conferred = start.cued or bool(TITLE_AFTER.match(text, end))
     podium = head in _PODIUM and ("工会" in text or "职工" in text)
     taken = podium and (conferred or ranked is not None or bool(_TAKEN.match(text, end)))
-    if name in SHORT or (name in common_nouns() and head != "名匠" and not podium) or _SAID.search(name):
+    taken = taken or (podium and head.endswith("军") and bool(_CONTEST.search(text)))
+    if (
+        name in SHORT
+        or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
+        or _SAID.search(name)
+    ):
         return None
     conferred = conferred or taken
     if _DESIGNATION.search(name) and head not in fixed() and not conferred and not COUNT_AFTER.match(text, end):
@@ -149,7 +158,11 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         ("各级", "各类", "省部级")
     ):
         return None
-    plain = not head.endswith("奖") and (head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀"))
+    plain = (
+        not head.endswith("奖")
+        and not podium
+        and (head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀"))
+    )
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):

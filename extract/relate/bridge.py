@@ -55,10 +55,11 @@ _LISTED_IN = re.compile(
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
 )
+_IS = re.compile(r"(?:已|就|曾|还|也|更)(?:经)?(?:是|有)[“]?$")
 # What a clause without a subject of its own begins with.
 _CARRIED = re.compile(
     rf"^[”]?(?:称号|荣誉)?{_Q}?(?:[\s，、“”]|{_Y}|\d{{4}}年度?|[\d一二三四五六七八九十两几数多]+[年月日天次度]|这[一回次天些]|那[一年天]|[今去前当次同翌]年|[\u4e00-\u9fff]{{0,4}}[之以]?[后前来](?=[，又再还])|"
-    r"年[初底末]|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
+    r"年[初底末]|此前|之前|早前|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
     r"先是|而且|不仅|更是|一路|因此|由此|从此|为此|其间|期间|分别|依次|相继|陆续|另|则|将|把|[他她它]们?|其|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|凭借?[^，。；]{0,12}，)*$"
 )
 _PROPOSED = re.compile(
@@ -188,7 +189,7 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
     text = masked.text
     begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
     lead = _GIVER.sub("被", text[begin : chain.start])
-    tied = _GOT.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
+    tied = _GOT.search(lead) or _IS.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
     if (
         not tied
         or _NOT_YET.search(lead)

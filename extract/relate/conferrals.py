@@ -147,7 +147,7 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     lead = text[max(begin, chain.start - 40) : chain.start]
     if (
         mention.name.endswith("提名奖")
-        or re.match(r"”?(?:提名|候选人?|人选)", text[chain.end :])
+        or re.match(r"”?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[chain.end :])
         or re.search(r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$", lead)
     ):
         return Status.NOMINATED

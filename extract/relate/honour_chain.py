@@ -20,13 +20,15 @@ _AFTER = re.compile(
 )
 _SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
-_BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)[“]?$")
+_BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$")
 _SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?(?:人人|个个|悉数|全部|一律)?$")
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
 _GROUPS = re.compile(
     rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:分别|依次|分)?[被]?$"
 )
+# 两块金字招牌 counts the honours.
+_TITLES = re.compile(r"(?:金字)?(?:招牌|荣誉|奖牌|牌匾|称号|大奖|殊荣|桂冠|头衔)")
 _ONE = re.compile(r"[一1](?:名|位|个|家)“?$")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
 _UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
@@ -85,6 +87,8 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         if one is None and subject is not None:
             one = subject.start()
         number = _number(masked, one) if one is not None else None
+        if number == len(chain.positions) > 1 and one is not None and _TITLES.match(text, one + 1):
+            number = None
         if number == len(chain.positions) > 1 and verb is not None and text.startswith(("分获", "分别"), verb):
             number = 1
         if number is None and _ONE.search(text[:at]):

@@ -27,15 +27,17 @@ _BY = (
 )
 _GOT = re.compile(
     rf"(?P<strong>{_BY}|{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
-    rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
+    rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|本[届次年]度?|该|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
 )
-_GAVE = re.compile(r"授予|追授|颁发给?|颁给|表彰了?|命名|评为|评选出?|评出了?|认定|选树|选出|授牌|颁授|奖励|通报")
+_GAVE = re.compile(
+    r"授予|追授|颁发给?|颁给|(?:表彰|命名|评选|授牌)(?!大会|会|仪式|活动|名单|结果)[了出]?|评为|评出了?|认定|选树|选出|颁授|奖励|通报"
+)
 _WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
 _HOLDER = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
 )
 _LISTED = re.compile(
-    rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者|获得|获奖)?(?:的)?(?:单位|集体|个人|名单|人员|企业|班组|者|职工|同志)?"
+    rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者|获得|获奖)?(?:的)?(?:推荐|候选|拟推荐|拟表彰)?(?:单位|集体|个人|名单|人选|对象|人员|企业|班组|者|职工|同志)?"
     rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|，?(?:[^，。；]{{0,12}}，)?(?:得主|获得者|获奖者)(?:分别)?(?:为|是|：)|归|\s{{1,4}})+"
     rf"|^[”]?由(?=[{_BODIES}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
 )
@@ -62,7 +64,7 @@ _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:�
 _AMONG_END = re.compile(
     r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|打头|领衔|居首|占[了]?其[一中])"
 )
-_ANAPHOR = re.compile(r"^[“\s]*(?:他们?|她们?|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
+_ANAPHOR = re.compile(r"^[“\s]*(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.
 _ROW = re.compile(rf"^[\s\d.、]*[{_BODIES}{_P}]\s[^。；，]*{_H}[”]?\s*$")
@@ -72,6 +74,14 @@ _NOUN = re.compile(
 )
 _SUBJECTLESS = re.compile(
     rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
+)
+# A project gets prizes too, where it stands right before the verb.
+_PROGRAMME = re.compile(
+    rf"{MASK[Kind.PROGRAMME]}(?:项目|成果|课程|团队)?，?(?:也|又|还|则|更是|分别|先后|均|都|一举|共|从[^，。；]{{1,6}}|{_Y})*$"
+)
+# What the person does who is named behind a comma: a subject of its own.
+_ACTS = re.compile(
+    rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
 )
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 
@@ -104,7 +114,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
     got = _got(masked, chain)
     holder = _HOLDER.match(right)
-    if holder is not None and not (got is not None and "，" in holder.group()):
+    if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
     found = recommended(masked, chain, clause) or _after(reading, masked, chain) or given(masked, chain, clause)
     if found:
@@ -184,6 +194,9 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
     found = recipients.before(masked, verb, clause)
     if found or named or not strong or (text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :])):
         return found
+    programme = _PROGRAMME.search(lead)
+    if programme is not None:
+        return [masked.mentions[clause + programme.start()]]
     noun = _NOUN.search(lead)
     if noun is not None:
         return _named_so(reading, masked.starts[verb], noun.group(1))

@@ -33,7 +33,9 @@ _PART = re.compile(
     r"(?:的)?[\u4e00-\u9fff]{0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
 )
 # Another is meant: P的徒弟, 公司驾驶员，, 从R手里.
-_KIN = re.compile(r"的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)")
+_KIN = re.compile(
+    r"(?:手把手)?[带教](?:出来?)?的|(?:带领|所在|负责|领导)的?(?=班组|团队|车间|集体|[^，。；]{0,4}[队组班室])|的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)"
+)
 # The body puts forward another: 由R选送.
 _SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
 # Who writes receives nothing.
@@ -60,7 +62,11 @@ def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     head = next((at for at in reversed(candidates) if receives(masked, at)), None)
     if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
         return []
-    return _list_back(masked, head, candidates)
+    found = _list_back(masked, head, candidates)
+    quantity = masked.mentions[head + 1].value if masked.text[head + 1 : head + 2] == _QUANTITY else None
+    if isinstance(quantity, Quantity) and quantity.unit in _COUNTED and 1 < quantity.value != len(found):
+        return found if masked.mentions[head].kind is Kind.PERSON else []
+    return found
 
 
 def after(masked: Masked, position: int, end: int, proposed: bool = False) -> list[Mention]:
@@ -84,6 +90,8 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
         if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in _surnames() - frozenset("和向于"):
             continue
         if mention.kind is not Kind.PERSON and (unread(masked, at) or _SENT.match(masked.text, at + 1)):
+            continue
+        if masked.text[at - 1 : at] == "在" and mention.kind is not Kind.PERSON:
             continue
         if _in_brackets(masked.text, position, at) or masked.text[max(at - 2, 0) : at] in (
             ("来自",) if proposed else ("来自", "推荐")

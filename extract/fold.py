@@ -22,7 +22,8 @@ _RADICALS = {
     for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFB00))
     if len(normal := normalize("NFKC", chr(code))) == 1 and normal != chr(code)
 }
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+# Beside private-use characters lone surrogates, which no text that was read has and no matcher takes.
+_PRIVATE = re.compile(r"[\ud800-\uf8ff]")
 _TABLE = {**_SPACES, **_LETTERS, **_RADICALS, **_SIGNS}
 _FOLDED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_TABLE))))}]")
 _CHINESE = "\u4e00-\u9fff，。、；：！？（）《》“”‘’·"
@@ -40,7 +41,7 @@ def fold(text: str) -> str:
 
     Full-width letters and digits become ASCII, corner and straight quotes become “ ” and ‘ ’ (straight ones in turn within a
     line), ASCII punctuation beside Chinese becomes Chinese, every kind of space but the line feed becomes a plain space,
-    and private-use characters, which the masks of `extract.sentence` use, become spaces.
+    and private-use characters, which the masks of `extract.sentence` use, and lone surrogates become spaces.
     """
     folded = text.translate(_TABLE) if _FOLDED.search(text) else text
     if _PRIVATE.search(folded):

@@ -31,6 +31,7 @@ _HIDDEN = re.compile("service", re.IGNORECASE)
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # Written as escapes these would end a token for an engine that decodes escapes before it reads tokens.
 _ENDING = frozenset("\"'\\<>\n\r#")
+_LAST = 0x10FFFF
 
 
 class GuardError(ValueError):
@@ -103,7 +104,10 @@ class _Rewriting:
 
     def _escaped(self, value: str) -> str:
         for match in _CODE_POINT.finditer(value):
-            if chr(int(match[1] or match[2], 16)) in _ENDING:
+            code = int(match[1] or match[2], 16)
+            if code > _LAST:
+                raise GuardError(f"query: {match.group()} is no character")
+            if chr(code) in _ENDING:
                 raise GuardError(f"query: {match.group()} hides a mark of the syntax; write the character itself")
         return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()[0]):04x}{match.group()[1:]}", value)
 

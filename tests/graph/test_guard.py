@@ -30,6 +30,8 @@ CALL = "SERVICE <http://127.0.0.1:9/> { ?s ?p ?o }"
         r"SELECT * { \u0053ERVICE <http://127.0.0.1:9/> { } }",
         r"SELECT * { \U00000053ERVICE <http://127.0.0.1:9/> { } }",
         r"SELECT * { ?s ?p '\u0027 } SERVICE <http://127.0.0.1:9/> { } #' }",
+        r"SELECT * { ?s ?p '\U00110000service' }",
+        r"SELECT * { ?s ?p '\U40000053' }",
         "SELECT * FROM <http://a/> { ?s ?p ?o }",
         "SELECT * from named <http://a/> { ?s ?p ?o }",
     ],

@@ -50,12 +50,14 @@ _JOINTLY = re.compile(
 )
 # 同 joins two offices, and is part of a name elsewhere: 财政部同|全国妇联, 大同.
 _WITH = re.compile(
-    r"(?<=[部委局会府院])同(?=[国省市区县全中各有])|(?<=[，。；、\n])同(?![仁济方煤兴和德心花程洲庆里行])"
+    r"(?<=[部委局会府院])同(?=[国省市区县全中各有])|(?<=[工员人们手队])同(?=[一-鿿]{2})(?!样|时|志|意|为|比|期|步|行|心|台|学|事|岗|场)|(?<=[省市区县州旗]总)和(?=[省市区县州旗][一-鿿])|(?<=[，。；、\n])同(?![仁济方煤兴和德心花程洲庆里行])"
 )
 # 任 before a rank takes a post there: 任|省人民医院护士长.
 _HOLDS = re.compile(
     r"(?<![主责信委])任(?=[省市区县州][一-鿿]{2}(?<!市[场民].)|党[委组总支]|工会|纪委|团委|[副总][经书主工支]|董事|监事)"
 )
+# 代表 speaks for a body: 代表|院党委; it is part of a name in 代表处.
+_SPEAKS = re.compile(r"代表(?=[省市区县州校院厂矿局公集][一-鿿])(?!区队|[省市县]队)")
 _BEFORE_AREA = re.compile(r"联合|(?<![主责信委])任")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]")
 
@@ -88,6 +90,7 @@ def breaks(text: str) -> tuple[Span, ...]:
         found.extend(match.span() for match in re.finditer("_", text))
     found.extend(match.span() for match in _HOLDS.finditer(text))
     found.extend(match.span() for match in _WITH.finditer(text))
+    found.extend(match.span() for match in _SPEAKS.finditer(text))
     joint, held = "联合" in text, "任" in text
     if joint or "会同" in text:
         found.extend(match.span() for match in _JOINTLY.finditer(text))
@@ -158,7 +161,7 @@ def name_start(text: str, head: int, limit: int) -> int:
 
 # Verbs and prepositions before a name that the dictionary does not set apart: 当选|校工会主席.
 _BEFORE = re.compile(
-    r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展|产生|选出|组成)$"
+    r"(?:当选为?|任职?|担任|兼任|出任|原|现|兼|受|经|在|到|向|由|与|和|及|从|为|被|对|据|请|让|给|选为|推选|时任|现任|成为|接受|开展|产生|选出|组成|代表)$"
 )
 
 

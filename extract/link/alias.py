@@ -47,7 +47,7 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
 def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if short in stated and stated[short].endswith(long):
         return True
-    if short in shorts(long):
+    if short in shorts(long) or _is_college(short, long):
         return True
     if len(short) < _SHORTEST - 1:
         return False
@@ -61,6 +61,20 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if full == bare or (full == bare + "集团" or bare == full + "集团"):
         return True
     return len(short) >= _SHORTEST and _abbreviates(bare, full, long)
+
+
+_COLLEGE = "学院"
+
+
+def _is_college(short: str, long: str) -> bool:
+    """Whether the college of the university goes by the first words of its name: 自动化学院 of 某某大学自动化与电气工程学院."""
+    stem = short.removesuffix(_COLLEGE)
+    return (
+        len(stem) >= 2
+        and short.endswith(_COLLEGE)
+        and long.endswith(_COLLEGE)
+        and any(long.startswith(stem, len(whole)) for whole in wholes(long))
+    )
 
 
 def _of_areas(before: str) -> bool:

@@ -58,7 +58,7 @@ GENERICS = tuple(sorted(_ENDS, key=lambda name: (-len(name), name)))
 _ENDING = {name: tuple(re.compile(rf"(?:{end})") for end in ends) for name, ends in _ENDS.items()}
 # Parts of a house behind its name.
 _PART = re.compile(
-    r"(?:工会(?:委员会|联合会|办公室|[一-鿿]{2,6}部)?|女工委|女职工委员会|党委|党总支|党支部|党组|团委|纪委)$"
+    r"(?:工会(?:委员会|联合会|办公室|[一-鿿]{2,6}部)?|女工委(?:员会)?|女职工委员会|党委|党总支|党支部|党组|团委|纪委)$"
 )
 _NO_HOUSE = re.compile(r"总工会|^[省市县区]?(?:委|政府)")
 _HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.UNION, Kind.PARTY, Kind.FACILITY})

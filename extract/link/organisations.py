@@ -17,7 +17,7 @@ from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE
-from extract.toponym import toponyms
+from extract.toponym import ancestors, toponyms
 
 
 def link_organisations(
@@ -59,6 +59,8 @@ _SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、，
 def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     """The context with the county or city that the post just before the bare rank names."""
     rank = mention.name[:1]
+    if mention.name.startswith("自治区") and context.area("自治区") is None:
+        return _autonomous(mention, context, folded)
     if rank not in "市县区旗":
         return context
     match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
@@ -69,6 +71,20 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+def _autonomous(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the autonomous region that the places named last before the bare rank lie in, else the first behind."""
+    named = [
+        (toponym.start, above)
+        for toponym in toponyms(folded)
+        for area in toponym.areas[:1]
+        for above in (area, *ancestors(area, context.year))
+        if above.name.endswith("自治区")
+    ]
+    before = [above for start, above in named if start < mention.start]
+    found = before[-1] if before else named[0][1] if named else None
+    return context if found is None else replace(context, province=found)
 
 
 def _last_named(mention: Mention, context: Context, folded: str) -> Context:

@@ -55,21 +55,25 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
             if kind is Kind.ENTERPRISE:
                 end = with_unit(folded, end)
             yield Mention(kind, start, end, folded[start:end], "known body", PRIORITY)
+    starts: dict[int, list[int]] = {}
+    for toponym in toponyms(folded):
+        starts.setdefault(toponym.end, []).append(toponym.start)
     for match in _SITE.finditer(folded):
-        for start in (each.start for each in toponyms(folded) if each.end == match.start()):
+        for start in starts.get(match.start(), ()):
             yield Mention(Kind.INSTITUTION, start, match.end(), folded[start : match.end()], "news site", PRIORITY)
     for match in _SIGNED.finditer(folded):
         yield Mention(Kind.INSTITUTION, match.start(1), match.end(1), match.group(1), "news site", PRIORITY)
     yield from _firm_lists(folded)
     yield from _shared_heads(folded)
     yield from _short_firms(folded)
+    yield from _area_firms(folded)
 
 
 # The news site of an area signs an article: 某某网讯, (某某网 记者).
 _SITE = re.compile(r"(?:新闻)?网(?=讯|消息|记者|特约| |）|\n|$)")
 
 
-_SIGNED = re.compile(r"(?m)(?:^|（)\s*([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")
+_SIGNED = re.compile(r"(?m)(?:^|（) {0,8}([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")
 _LIST_END = re.compile(
     r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,10}?)(企业|单位|公司|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司|单位)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
 )
@@ -153,9 +157,23 @@ def _trades() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return ahocorasick_rs.AhoCorasick(trades, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), trades
 
 
+# The services of an area go by its name: 重庆邮政, 长沙公交.
+_SERVICE = re.compile(r"(?:邮政|移动|联通|电信|公交|地铁|燃气|水务|供电|铁塔|石化)(?![集有公局分部行大管总])")
+
+
+def _area_firms(folded: str) -> Iterator[Mention]:
+    """Firms under the name of their area and a service: 重庆邮政."""
+    ends = {toponym.end: toponym.start for toponym in toponyms(folded)}
+    for match in _SERVICE.finditer(folded):
+        if match.start() in ends and _FIRM_FOLLOWS.match(folded, match.end()):
+            start = ends[match.start()]
+            yield Mention(Kind.ENTERPRISE, start, match.end(), folded[start : match.end()], "area firm", PRIORITY - 1)
+
+
 def _short_firms(folded: str) -> Iterator[Mention]:
     """Firms under a short name, a proper word and a trade: 某某酒业."""
     matcher, _ = _trades()
+    places = {(toponym.start, toponym.end) for toponym in toponyms(folded)}
     for _, head, end in matcher.find_matches_as_indexes(folded):
         if not _FIRM_FOLLOWS.match(folded, end):
             continue
@@ -165,7 +183,7 @@ def _short_firms(folded: str) -> Iterator[Mention]:
             2 <= len(stem) <= 6
             and is_proper(folded, start, head)
             and re.fullmatch(r"[^\W\d_个件份这那]+", stem)
-            and not any(each.start == start and each.end == head for each in toponyms(folded))
+            and (start, head) not in places
         ):
             end = with_unit(folded, end)
             yield Mention(Kind.ENTERPRISE, start, end, folded[start:end], "short firm", PRIORITY - 1)

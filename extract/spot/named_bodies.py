@@ -8,7 +8,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.boundary import before_break, is_coined, is_proper, name_start
+from extract.boundary import before_break, begins_name, is_coined, is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
@@ -57,7 +57,31 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
         elif is_own(name) and name.kind in _LISTED:
             unproven.append(_mention(name, end))
     yield from found
-    yield from _beside(folded, found, unproven)
+    beside = list(_beside(folded, found, unproven))
+    yield from beside
+    taught = any(_TAUGHT.search(mention.name) for mention in found)
+    yield from (
+        mention
+        for mention in unproven
+        if mention not in beside and begins_name(folded, mention.start) and _is_unit(folded, mention, taught)
+    )
+
+
+_TAUGHT = re.compile(r"(?:大学|学院)(?:工会|党委|分工会)?$")
+_COLLEGE = re.compile(r"[一-鿿]{2,}学院(?:工会|分工会|党委|党总支)?$")
+_SHOP = re.compile(r"[一-鿿0-9]{2,}(?:车间|运行部|作业区|工区|分厂|工段)(?:[一-鿿0-9]{1,6}班)?$")
+_HELD = re.compile(
+    r"(?:党支部|工会)?(?:[一-鿿]{0,6}副?(?:主任|班长|组长|段长|厂长|书记|主席|部长|区长)|(?:运行|技术)?(?:工程师|技术员|员)|大值班长|[一-鿿]{0,4}工(?=[一-鿿]))"
+)
+
+
+def _is_unit(folded: str, mention: Mention, taught: bool) -> bool:
+    """Whether an unproven name is that of a part of the house spoken of: a college of a university, a shop before a post."""
+    if taught and _COLLEGE.search(mention.name):
+        return True
+    return bool(
+        _SHOP.search(mention.name) and (_HELD.match(folded, mention.end) or folded.startswith("的", mention.end))
+    )
 
 
 _LISTED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.UNION})
@@ -100,7 +124,8 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
-    start = _begun(folded, start, head) if word in LEGAL or folded.startswith("集团", start) else start
+    if word in LEGAL or word == "学院" or folded.startswith("集团", start):
+        start = _begun(folded, start, head, word == "学院")
     known = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
     while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
@@ -126,8 +151,11 @@ _EXTENSIONS = 3
 _FORM = re.compile(r"(?:（[^（）]{1,8}）|集团|股份|控股|责任|总)+$")
 
 
-def _begun(folded: str, start: int, head: int) -> int:
-    """The start moved before the verbs in a firm's name where nothing but everyday words stand behind them: 东实空气减振|技术."""
+def _begun(folded: str, start: int, head: int, joined: bool) -> int:
+    """The start moved before the verbs in a firm's name where nothing but everyday words stand behind them: 东实空气减振|技术.
+
+    With `joined` only before 与: 化学与|生命科学.
+    """
     first = start
     for _ in range(_EXTENSIONS):
         form = _FORM.search(folded, start, head)
@@ -135,7 +163,7 @@ def _begun(folded: str, start: int, head: int) -> int:
         if not folded.startswith("集团", start) and (is_proper(folded, start, core) or is_coined(folded, start, core)):
             return start
         verb = before_break(folded, start)
-        if verb is None:
+        if verb is None or (joined and start == first and folded[verb:start] != "与"):
             return first
         start = name_start(folded, verb, max(0, head - _LONGEST))
     return first

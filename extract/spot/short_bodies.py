@@ -14,12 +14,12 @@ from extract.spot.name_end import runs_on, with_unit
 PRIORITY = 49
 _HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY})
 _PARTS = (
-    (re.compile(r"(?:工会(?:委员会)?|女职工委员会|女工委)$"), Kind.UNION),
+    (re.compile(r"(?:工会(?:委员会)?|女职工委员会|女工委(?:员会)?)$"), Kind.UNION),
     (re.compile(r"(?:党委|党总支|党支部|纪委)$"), Kind.PARTY),
     (re.compile(r"团委$"), Kind.MASS),
 )
 _PART = re.compile(
-    r"(?:机关)?(?:(工会(?:委员会)?|女职工委员会|女工委)|(党委|党总支|党支部|纪委)(?!书记|副书记|委员|政府)|(团委)(?!书记|副书记))"
+    r"(?:机关)?(?:(工会(?:委员会)?|女职工委员会|女工委(?:员会)?)|(党委|党总支|党支部|纪委)(?!书记|副书记|委员|政府)|(团委)(?!书记|副书记))"
 )
 _ENDS = re.compile(
     r"(?:公司|集团|[厂矿局段场行店钢煤铝石化电]|项目部|车间|(?P<taught>[院校园馆所]|大学|[中小]学|医院))$"

@@ -66,14 +66,14 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
     verb = verb_before(masked, chain)
     numbers = counts(masked, chain, verb)
-    if (
-        verb is not None
-        and len(found) == len(chain.positions) > 1
-        and _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2)
-    ):
-        for at, receiver in zip(chain.positions, found, strict=True):
-            yield from _fact(reading, masked, chain, at, receiver.entity, None)
-        return
+    if verb is not None and len(chain.positions) > 1 and _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2):
+        clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+        turn = recipients.in_turn(masked, max(clause, masked.text.rfind(_H, clause, chain.start) + 1), verb)
+        if len(turn) == len(chain.positions):
+            for at, receiver in zip(chain.positions, turn, strict=True):
+                if receiver is not None:
+                    yield from _fact(reading, masked, chain, at, receiver.entity, None)
+            return
     begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return

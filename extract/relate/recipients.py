@@ -45,6 +45,7 @@ _ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
 _COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
+_ITEM = re.compile(r"、|以及|[和与及]")
 _JOINS = ("、", "和", "与", "及")
 _NAME = re.compile(
     r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
@@ -99,6 +100,24 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
             continue
         kept.append(mention)
     return kept
+
+
+def in_turn(masked: Masked, start: int, end: int) -> list[Mention | None]:
+    """The recipient that each item of the list in the half-open stretch of the mask names, None for items that name none."""
+    begin = max(start, masked.text.rfind("：", start, end) + 1)
+    comma = masked.text.rfind("，", begin, end)
+    if comma >= 0 and _ITEM.search(masked.text, comma, end):
+        begin = comma + 1
+    found: list[Mention | None] = []
+    for item in re.finditer(rf"(?:(?!{_ITEM.pattern}).)+", masked.text[begin:end]):
+        named = [at for at in range(begin + item.start(), begin + item.end()) if at in masked.mentions]
+        fit = [
+            masked.mentions[at]
+            for at in named
+            if masked.mentions[at].kind in _RECIPIENTS and masked.mentions[at].entity
+        ]
+        found.append(fit[-1] if fit else None)
+    return found
 
 
 def of_line(masked: Masked) -> list[Mention]:
@@ -250,7 +269,12 @@ def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention
         if kind is Kind.PERSON:
             if mention.kind is not Kind.PERSON:
                 continue
-            if mention.entity is None or not re.search(r"[，、和与及]", between) or not _PERSON_LINK.match(between):
+            if (
+                mention.entity is None
+                or _KIN.match(masked.text, at + 1)
+                or not re.search(r"[，、和与及]", between)
+                or not _PERSON_LINK.match(between)
+            ):
                 break
         else:
             if mention.entity is None or mention.kind not in _RECIPIENTS or not _BODY_LINK.match(between):

@@ -54,7 +54,7 @@ class Start:
 
 def honour_start(text: str, head: int) -> Start:
     """Where the name of the honour whose head begins at `head` begins."""
-    begin, quoted = _boundary(text, head)
+    begin = _boundary(text, head)
     cut = None
     for match in _cut().finditer(text, begin, head):
         if not _within_quotes(text, begin, match.start()):
@@ -75,8 +75,8 @@ def honour_start(text: str, head: int) -> Start:
     while year is not None:
         bare = year.end()
         year = _YEAR.match(text, bare, head)
-    if text[bare:head].startswith("“") and quoted:
-        pass
+    if text[head : head + 1] == "“" and begin < head and _own_level(text, begin, head):
+        return Start(head, cued, True)
     level = _first_level(text, bare, head)
     if level is not None:
         return Start(begin if level == bare else level, cued, True, bool(_VAGUE.match(text, level)))
@@ -119,26 +119,26 @@ _LEVEL_AND_EDITION = re.compile(
 )
 
 
-def _boundary(text: str, head: int) -> tuple[int, bool]:
-    """The offset after the sign that bounds the clause, balanced quotes stepped over, and whether it is an open quote."""
+def _boundary(text: str, head: int) -> int:
+    """The offset after the sign that bounds the clause, balanced quotes stepped over."""
     at, low = head, max(head - REACH, 0)
     while at > low:
         sign = text[at - 1]
         if sign == "”":
             opening = text.rfind("“", max(low - 20, 0), at - 1)
             if opening < 0 or "\n" in text[opening:at] or text[at : at + 1] == "“":
-                return at, False
+                return at
             at = opening
             continue
         if sign == "》":
             opening = text.rfind("《", max(low - 20, 0), at - 1)
             if opening < 0:
-                return at, False
+                return at
             at = opening
             continue
         if sign == "“":
             before = _level_before_quote(text, at - 1)
-            return (at - 1 if before is None else before), True
+            return at - 1 if before is None else before
         if sign == "）":
             opening = text.rfind("（", at - 7, at)
             if (
@@ -150,9 +150,9 @@ def _boundary(text: str, head: int) -> tuple[int, bool]:
                 at = opening
                 continue
         if sign in _STOP or (sign == "." and text[at - 2 : at - 1].isdigit() and not text[at : at + 1].isdigit()):
-            return at, False
+            return at
         at -= 1
-    return at, False
+    return at
 
 
 def _level_before_quote(text: str, quote: int) -> int | None:
@@ -188,6 +188,22 @@ def _first_level(text: str, begin: int, head: int) -> int | None:
             if start >= begin and text[start : begin + inner.end()] in gazetteer().names():
                 return start
     return None
+
+
+def _own_level(text: str, begin: int, quote: int) -> bool:
+    """Whether the quoted core needs nothing before its quote: it begins with a level, or an honour's name ends there."""
+    first, names = quote + 1, gazetteer().names()
+    area = any(
+        text[first : first + length] in names and text[first + length - 1] in "省市区县州盟旗"
+        for length in range(2, 11)
+    )
+    level = _LEVEL.match(text, first, first + 14) or _LEADING.match(text, first, first + 14)
+    return area or level is not None or text[begin:quote].endswith(_whole_honours())
+
+
+@cache
+def _whole_honours() -> tuple[str, ...]:
+    return tuple(word for word in words("honour_fixed") if len(word) > 3)
 
 
 def _quote_level(text: str, begin: int, head: int) -> bool:

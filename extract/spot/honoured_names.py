@@ -68,6 +68,11 @@ _ROLE_END = (
     "医生",
     "司机",
 )
+# 这三个集体 stands for those listed before the comma; 以…的成绩 is no part of a name.
+_ANAPHOR = re.compile(
+    rf"\s*(?:[这以上]*(?:{_Q}|[两三四五六]个?)?(?:家|人|个)?(?:单位|集体|班组|企业|同志|职工|人|选手)?(?:都|均)?)?"
+)
+_BY = re.compile(r"(?<=.)(?:以|凭借?|靠|在|于|经|因|用)[^，、]{2,30}$")
 # What may stand before the list in its clause.
 _LEAD = re.compile(
     rf"^[\s，“]*(?:(?:其中|最终|结果|近日|日前|据悉|目前|此前|昨日|今天|昨天|当天|会上|记者获悉|经过[^，]{{2,20}}|来自|[我本全][市省县区州]的?|我公司|{_Y}|[今去前]年|[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]*日?)[，、]?)*"
@@ -98,8 +103,12 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             start = max(begin, text.rfind(_H, begin, got.start()) + 1, text.rfind("：", begin, got.start()) + 1)
             lead = _LEAD.match(text, start, got.start())
             start = lead.end() if lead else start
-            comma = text.rfind("，", start, got.start())
-            yield (max(start, comma + 1), got.start())
+            end = got.start()
+            comma = text.rfind("，", start, end)
+            if _ANAPHOR.fullmatch(text, comma + 1, end) and comma > start:
+                end, comma = comma, text.rfind("，", start, comma)
+            by = _BY.search(text[:end], max(start, comma + 1))
+            yield (max(start, comma + 1), by.start() if by else end)
         elif gave is not None:
             yield (gave.end(), at)
         after = _AFTER.match(text, at + 1)
@@ -189,7 +198,7 @@ def _person(folded: str, start: int, end: int, before: Mention | None, among: in
         if at < start or not _is_name(folded[at:end], length):
             continue
         role = folded[start:at]
-        titled = role.endswith(_roles()) and len(role) <= 16
+        titled = len(role) <= 20 and (role.endswith(_roles()) or bool(_UNIT_END.search(role)))
         if role and not titled:
             continue
         if not role and before is not None and before.kind is Kind.PLACE:

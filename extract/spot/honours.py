@@ -51,6 +51,10 @@ _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|�
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
 # 一、二、三等奖 is named as one.
 _RANKS = re.compile(r"(?:[特一二]等?[、和])+$")
+_SHARED_RANKS = re.compile(
+    r"(?P<lead>[^特一二三四冠亚季]{0,12}?)(?P<ranks>[特一二三四](?:等?[、和]?[一二三四])+|冠[、]?亚(?:[、]?季)?)(?P<tail>等奖|军)"
+)
+_IN_TURN = re.compile(r"分[别获列夺摘捧享]|依次|相继")
 _RANKED = re.compile(
     r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)|.*(?:锦标赛|[大竞比联球]赛|运动会|比武)(?=[男女混团个][^赛]{0,6}$)"
 )
@@ -84,8 +88,23 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     known = {text[one.start : one.end].strip("“”") for one in candidates if one.evidence}
     found = [one for one in candidates if one.evidence or text[one.start : one.end].strip("“”") in known]
     for candidate in found:
-        yield _mention(text, candidate)
+        yield from _shared_out(_mention(text, candidate), text)
     yield from short_forms(text, [(one.start, one.end) for one in found])
+
+
+def _shared_out(mention: Mention, text: str) -> Iterator[Mention]:
+    """The mention, or one for each of the ranks that several take in turn: 甲、乙、丙分获一、二、三等奖."""
+    ranks = _SHARED_RANKS.fullmatch(mention.name.strip("“”"))
+    if ranks is None or not _IN_TURN.search(text[max(mention.start - 8, 0) : mention.start]):
+        yield mention
+        return
+    lead, tail = ranks["lead"], "军" if ranks["tail"] == "军" else ranks["tail"]
+    shift = mention.start + mention.name.index(ranks["ranks"])
+    places = [at for at, sign in enumerate(ranks["ranks"]) if sign in "特一二三四冠亚季"]
+    for at in places:
+        start = mention.start if at == places[0] else shift + at
+        end = mention.end if at == places[-1] else shift + at + 1
+        yield replace(mention, start=start, end=end, name=lead + ranks["ranks"][at] + tail)
 
 
 def _mention(text: str, candidate: _Candidate) -> Mention:
@@ -205,11 +224,14 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
 
 
 def _quote_end(text: str, start: int, end: int) -> int:
-    """The end of the name: where its opening quote closes soon after the head, before the closing quote."""
-    if text[start] != "“" or "”" in text[start:end]:
+    """The end of the name: where a quote opened in it closes soon after the head, before the closing quote or behind it."""
+    open_quote = text.count("“", start, end) - text.count("”", start, end)
+    if open_quote < 1:
         return end
-    close = text.find("”", end, end + 8)
-    return end if close < 0 or re.search(r"[，。“、\n]", text[end:close]) else close
+    close = text.find("”", end, end + 9)
+    if close < 0 or re.search(r"[，。“、\n]", text[end:close]):
+        return end
+    return close if text[start] == "“" else close + 1
 
 
 def _linked(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:

@@ -24,7 +24,7 @@ _CENTRAL = {
 _MEMBERS = 5
 _UNIONS = f"SELECT DISTINCT ?body WHERE {{ ?body a <{terms.UNION_BODY}> }}"
 # The pairs of the projection relations without weights and names, which take four fifths of its time.
-_PAIRS = """SELECT DISTINCT ?source ?target WHERE {
+_PAIRS = """SELECT ?source ?target WHERE {
   {
     VALUES ?relation {
       org:subOrganizationOf schema:worksFor ukg:organizer ukg:coOrganizer ukg:undertaker ukg:participant dct:isPartOf
@@ -66,7 +66,7 @@ def network_sheets(store: Store, projection: str, limit: int | None, backend: Ba
 
 def connected_bodies(store: Store, limit: int | None) -> Iterator[Sheet]:
     """For the overview: degrees and components over all relations, and the union bodies with most ties."""
-    pairs = {(min(ends), max(ends)) for ends in _iris(store, _PAIRS) if ends[0] != ends[1]}
+    pairs = {(a, b) if a < b else (b, a) for a, b in _iris(store, _PAIRS) if a != b}
     unions = {body for (body,) in _iris(store, _UNIONS)}
     degrees: Counter[str] = Counter()
     group: dict[str, str] = {}
@@ -105,7 +105,7 @@ def connected_bodies(store: Store, limit: int | None) -> Iterator[Sheet]:
 def _iris(store: Store, text: str) -> set[tuple[str, ...]]:
     answer = store.answer(text)
     found = answer.rows if isinstance(answer, Table) else ()
-    return {tuple(str(getattr(value, "value", "")) for value in row) for row in found}
+    return {tuple([getattr(value, "value", "") for value in row]) for row in found}
 
 
 def _whole(projection: str, found: Measures) -> Sheet:

@@ -102,10 +102,14 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return Entity(Kind.UNION, union.name + "经费审查委员会", union.scope, union.area) if union else None
     if _OF_COMMITTEES.match(title):
         masked = reading.mask_of(offset)
-        within = (
-            m.entity for m in reading.mentions if masked and masked.sentence.start <= m.start < masked.sentence.end
-        )
-        return next((e for e in within if e and e.kind is Kind.UNION and _COMMITTEE.search(e.name)), None)
+        start, end = (masked.sentence.start, masked.sentence.end) if masked else (0, 0)
+        within = [m for m in reading.mentions if m.kind is Kind.UNION and start <= m.start < end and m.entity]
+        before = [m.entity for m in within if m.start < offset and m.entity and _COMMITTEE.search(m.entity.name)]
+        after = [m.entity for m in within if m.start > offset and m.entity and _COMMITTEE.search(m.entity.name)]
+        committee = before[0] if before else next((e for e in after if "经费审查" not in e.name), None)
+        if committee is None and title == "委员":
+            return _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
+        return committee
     if _OF_FIRMS.search(title):
         return _whole_of(_last(reading, offset, _firm))
     town = _OF_TOWNS.match(title)

@@ -28,6 +28,7 @@ _PRESIDES = re.compile(r"主席$|(?<!书记处)书记$")
 _AUDIT = re.compile(r"^(?:经费审查委员会|经审委员会|经审委|经审会)(副?主任|委员)$")
 _WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会)(副?主任|委员)$")
 _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
+_POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
 
@@ -46,6 +47,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     A body within the body becomes the organisation (党委书记 of a firm: 书记 at the firm's 党委); heads of areas (副市长) and of
     standing bodies (市委书记) printed alone belong to the article's home area.
     """
+    politburo = _POLITBURO.search(title)
+    if politburo:
+        return Office(politburo[2], Entity(Kind.PARTY, "中央政治局" + politburo[1]))
     executive = _EXECUTIVE.search(title)
     if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
         return Office(title, _government(executive[1], body, context))

@@ -34,7 +34,9 @@ _LEAD = re.compile(
 )
 # What a text calls the house that it is about.
 _OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内|镇|乡|街道|社区|村")
-_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|司)$")
+_DEPARTMENT = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|(?<!公)司|厂|矿|工区|作业区|班组|产线)$"
+)
 # Parts that every house has; any other words before a title name a body of their own.
 _PART = re.compile(
     r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
@@ -101,7 +103,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             mention = masked.mention(spot)
             title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
-                own = _unspotted(reading, masked, position, mention, body)
+                own = _unspotted(words, mention, body)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
                 own, title = _called(reading, words), mention.name
@@ -161,7 +163,7 @@ def _names_body(words: str, title: str) -> bool:
         return False
     if _LOOSE.search(words) or _SOCIETY.match(words + title):
         return False
-    if len(words) < 7 and _DEPARTMENT.fullmatch(words):
+    if len(words) < 7 and re.fullmatch(r".+(?:部|处|科|室|办|车间)", words):
         return False
     return bool(_WITHIN.match(title)) or (len(words) > 3 and _is_foreign(words))
 
@@ -184,9 +186,8 @@ def _is_office(mention: Mention) -> bool:
     return isinstance(mention.value, Title) and mention.value.office
 
 
-def _unspotted(reading: Reading, masked: Masked, position: int, post: Mention, before: Entity | None) -> Entity | None:
+def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | None:
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
-    words = reading.article.folded[masked.starts[position] : post.start]
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
         return Entity(Kind.UNION, area_of(before) + "总工会", before.scope, before.area)
@@ -218,7 +219,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             body, after, words = mention.entity, index + 1, ""
         elif mention.kind in ORGANISATIONS:
             words += mention.name
-    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*[是由的](?=.)", "", words))
+    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做])(?=.)", "", words))
     if words == "总" and post.name.startswith("工会"):
         return "总" + post.name, body, ""
     if body is not None and _CONGRESS.fullmatch(words):

@@ -21,9 +21,9 @@ _MADE = r"(?:选举|推选|选|推举|推荐|任命|聘任|聘请|聘|评聘|提
 # Verbs that give their subject the post named behind them.
 _HOLDS = (
     rf"(?:当选为?|担任|出任|兼任|接任|继任|连任|续任|升任|转任|改任|调任|历任|曾任|现任|时任|拟任|就任|履新|受聘(?:为|担任|任)"
-    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者|这位|其)?(?:同时|还|也|又|本|原|就|正|则|现|便|曾|一直|更)+是|(?<=[他她])是|(?:身份|头衔|职务|职位|岗位)(?:是|为|：)|，?[一二三另]是|(?<=[，。])一为|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
+    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者|这位|其)?(?:同时|还|也|又|本|原|就|正|则|现|便|曾|一直|更|既)+是|(?<=[他她])是|(?:身份|头衔|职务|职位|岗位)(?:是|为|：|有[一二两三四]个?[，：])|(?<=一个，)|，?[一二三另]是|(?<=[，。])一为|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
     rf"|(?<={BODY})(?:当|做)|兼(?={BODY}|[省市区县州旗])"
-    r"|(?<![主责信现历时曾担出兼接继连续升转改调就上拟委聘受原前离])任(?![务何凭意期教职命]))了?"
+    r"|(?<![主责信现历时曾担出兼接继连续升转改调就上拟委聘受原前离])任(?![务何凭意期教职命]))[了过]?"
 )
 _STATES = (
     r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新|则|正|本|原|就|便|也|还|又|双双|一同)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
@@ -57,11 +57,26 @@ _BY = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|职务|职位|的?接力棒|人选)?，?(?:将|则|改|现|也|均|都)?由[^，。；、{_N}]{{0,40}}?(?:、[^，。；、{_N}]{{0,20}}?){{0,3}}"
     rf"(?P<names>{NAMES})(?:同志)?(?:担任|兼任|接任|出任|接棒|继任|接替|接过|代理|暂代|担当|充当|任(?!务)|当选|挂职|接力|兼)"
 )
+_OFFICE_LEFT = re.compile(
+    rf"(?P<chain>{CHAIN})(?:一职|职务|的?位子)，(?P<names>{NAMES})(?:卸任|离任|辞去|让出|担任|接任|出任|接棒|继任|坐上)"
+)
+# Who takes over the post named last: 接任的是甲.
+_SUCCESSOR = re.compile(rf"(?:接任|接替|接棒|继任|接班|接过担子)(?:他|她)?的?(?:人|者)?(?:则|正)?是(?P<names>{NAMES})")
+# 市总工会主席也由他兼着: the subject of before.
+_BY_HIM = re.compile(
+    rf"(?P<chain>{CHAIN})(?:一职|职务)?，?(?:也|则|同时|仍|还|又|均|都)*由(?:他|她|其|后者)(?:一并|一肩|同时)?(?:担任|兼|挑|接|出任|代)"
+)
 _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:职务|一职)")
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
 )
-_MORE = ((_APPOINTED, "appointed"), (_BY, "held by"), (_REMOVED, "removed from"), (_PASSED, "passed to"))
+_MORE = (
+    (_APPOINTED, "appointed"),
+    (_BY, "held by"),
+    (_REMOVED, "removed from"),
+    (_PASSED, "passed to"),
+    (_OFFICE_LEFT, "left or taken"),
+)
 _HELD = re.compile(rf"{_HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
 _WHOSE = re.compile(
     rf"(?:的|时的|期间的|一职的)(?:他|她)?(?:{CHAIN}|[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?)(?P<names>{NAMES})"
@@ -107,6 +122,7 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
         if _P in masked.text:
             yield from _appointed(reading, masked)
             yield from _held(reading, masked, previous)
+            yield from _followed(reading, masked, previous)
         if previous is not None and ("前者" in masked.text or "后者" in masked.text):
             yield from _former_and_latter(reading, previous, masked)
         if _N in masked.text or (previous and masked.sentence.number - previous.sentence.number >= _BACK):
@@ -169,6 +185,20 @@ def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             held = posts_of(reading, masked, *match.span("chain"))
             yield from _shared(people(masked, match, set()), held, evidence, reading)
+
+
+def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
+    """The posts of whom the sentence points at: 接任的是甲, 主席也由他兼着."""
+    for match in _SUCCESSOR.finditer(masked.text):
+        chains = list(re.finditer(CHAIN, masked.text[: match.start()]))
+        if chains:
+            held = posts_of(reading, masked, *chains[-1].span())
+            evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
+            yield from _shared(people(masked, match, set()), held, evidence, reading)
+    for match in _BY_HIM.finditer(masked.text):
+        evidence = Evidence(*masked.span(match.start(), match.end()), "held by the one before")
+        held = posts_of(reading, masked, *match.span("chain"))
+        yield from _shared(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
 def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -237,13 +267,11 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
 
 
 def _known(reading: Reading, body: Entity | None) -> Entity | None:
-    """The entity of that kind and name that the article already has, else the body itself."""
+    """The entity of that kind and name (政府 for 人民政府 too) that the article already has, else the body itself."""
     if body is None:
         return None
-    known = (
-        m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind and m.entity.name == body.name
-    )
-    return next(known, body)
+    known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
+    return known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name)) or body
 
 
 def _occupation_before(masked: Masked, position: int) -> str:

@@ -10,25 +10,11 @@ from extract.article import Article
 from extract.fact import Credit
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.spot.byline_roles import AUTHOR, PHOTOGRAPHER, ROLE, ROLES
+from extract.spot.name_odds import is_word
 from extract.spot.names import is_given, looks_like_name, name_at, stop_names, surnames
 
 PRIORITY = 48
-_R, _C, _P, _A = (Credit.REPORTER,), (Credit.CORRESPONDENT,), (Credit.PHOTOGRAPHER,), (Credit.AUTHOR,)
-_BOTH = (Credit.AUTHOR, Credit.PHOTOGRAPHER)
-_NONE: tuple[Credit, ...] = ()
-# A credit before or after the names it belongs to; the empty credit marks people whom no byline row counts.
-_ROLES: dict[str, tuple[Credit, ...]] = {
-    "记者": _R, "通讯员": _C, "通信员": _C, "摄影报道": _BOTH, "图文报道": _BOTH, "文/图": _BOTH, "图/文": _BOTH, "文/摄": _BOTH,
-    "摄/文": _BOTH, "文并摄": _BOTH, "文图": _BOTH, "图文": _BOTH, "文、图": _BOTH, "图、文": _BOTH, "撰文摄影": _BOTH, "摄影": _P,
-    "摄": _P, "图片": _P, "图": _P, "供图": _P, "作者": _A, "撰文": _A, "撰稿": _A, "文字": _A, "文": _A, "报道": _A, "整理": _A,
-    "编辑": _A, "责编": _A, "责任编辑": _A, "校对": _NONE, "审核": _NONE, "制图": _NONE, "绘图": _NONE, "编审": _NONE,
-    "供稿": _A, "执笔": _A, "采写": _A, "拟稿人": _A, "拟稿": _A, "撰稿人": _A, "供稿人": _A, "核稿人": _NONE,
-    "核稿": _NONE, "审稿": _NONE,
-    "主编": _NONE, "监制": _NONE, "编译": _NONE, "版式": _NONE, "见习记者": _R, "实习记者": _R, "实习生": _R, "特派记者": _R,
-    "特约记者": _R, "首席记者": _R, "全媒体记者": _R, "融媒体记者": _R, "特约通讯员": _C, "本报记者": _R, "本网记者": _R,
-    "本站记者": _R, "本刊记者": _R, "本台记者": _R, "驻站记者": _R, "本报通讯员": _C, "摄影记者": _R, "全媒记者": _R, "文字记者": _R,
-}  # fmt: skip
-_ROLE = re.compile("|".join(sorted(_ROLES, key=lambda role: (-len(role), role))))
 _BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
 _AFTER_LEDE = re.compile(r"(?:讯|电|报道|消息|专电)[：:  ]{0,3}$")
 _CAPTION_END = re.compile(
@@ -42,6 +28,7 @@ _SIGNED = re.compile(
 _INLINE = re.compile(
     r"(?:(?<=[\n 。讯）、])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(?:(记者|通讯员)[ /：:]{0,3}|(作者)[：:] {0,3})(?=[\u4e00-\u9fff])"
 )
+_PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=报道|摄|文|供|图|[^\u4e00-\u9fff]|$)")
 _PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
 # Names of authors on a line of their own, or pushed to the end of the last line of a text.
 _NAMES_ALONE = re.compile(rf" *({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
@@ -51,8 +38,13 @@ _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSO
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
 _MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
-_TOKEN = re.compile(r"[\u4e00-\u9fff·]+|[^\u4e00-\u9fff·]+")
-_FILLERS = re.compile(r"^(?:本报|本网|本站|本刊|特约|图为.{0,20}|资料图|均由|由|通讯|实习|见习|全媒体|融媒体|报道组)$")
+_FILLERS = re.compile(
+    r"^(?:本报|本网|本站|本刊|特约|图为.{0,20}|资料图|均由|由|通讯|实习|见习|全媒体|融媒体|报道组|据|综合|受访者(?:提供|供图)?|资料图片?|专页|专版|组图|[\u4e00-\u9fff]{2,8}(?:动态|快讯|简讯))$"
+)
+_QUOTED = re.compile(r"(?:摘自|选自|原载于?|来源：?|据)? ?《[^》\n]{2,24}》[，, ]*")
+_DATED = re.compile(r"[  ]*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: ?\d{1,2}:\d\d(?::\d\d)?)? *$")
+# Whose name stands before his unit: 甲（作者单位：某校工会）.
+_WITH_UNIT = re.compile(r"([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *（(?:作者)?单位[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +89,10 @@ def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -
     lede = bool(_AFTER_LEDE.search(before)) or not folded[line_start : match.start()].strip()
     if folded[match.start()] == "【":
         alone = lede = False
-    if not (alone or lede or _ROLE.search(match[1]) or "单位" in match[1]):
+    if not (alone or lede or ROLE.search(match[1]) or "单位" in match[1]):
         return []
-    return _parse(folded, start, end, bodies, bare=alone or lede)
+    quoted = _QUOTED.match(folded, start, end)
+    return _parse(folded, quoted.end() if quoted else start, end, bodies, bare=alone or lede)
 
 
 def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> Iterator[Credited]:
@@ -107,7 +100,9 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
     if len(line) <= 60 and not re.search(r"[。！？；，“”《]", line):
         lead = marked.end() if marked else 0
         line = re.sub(r" *〔[^〔〕]*〕 *$", "", line)
-        bare = bool(marked and marked.group().strip()) or _lone(folded, offset, line)
+        undated = _DATED.sub("", line)
+        bare = bool(marked and marked.group().strip()) or undated != line or _lone(folded, offset, line)
+        line = undated
         credited = _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
         signed = _SIGNED.search(line)
         if (
@@ -122,6 +117,8 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
+    for author in _WITH_UNIT.finditer(line):
+        yield from _authors(folded, offset + author.start(1), offset + author.end(1))
     trailing = _TRAILING.search(line)
     names = trailing or (_names_alone(folded, offset, line) and _NAMES_ALONE.fullmatch(line))
     if names:
@@ -131,7 +128,7 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
     for match in _INLINE.finditer(line, 0, 80):
         name = name_at(folded, offset + match.end(), offset + len(line))
         if name and name.score >= 1:
-            yield Credited(name.start, name.end, name.name, _ROLES[match[1] or match[2]])
+            yield Credited(name.start, name.end, name.name, ROLES[match[1] or match[2]])
 
 
 def _names_alone(folded: str, offset: int, line: str) -> bool:
@@ -147,7 +144,7 @@ def _names_alone(folded: str, offset: int, line: str) -> bool:
 def _authors(folded: str, start: int, end: int) -> list[Credited]:
     """The authors whose names, spaces between, fill the stretch; none where any of them is no name."""
     found = [(start + m.start(), start + m.end()) for m in _CELL.finditer(folded[start:end])]
-    names = [Credited(first, last, folded[first:last].replace(" ", ""), _A) for first, last in found]
+    names = [Credited(first, last, folded[first:last].replace(" ", ""), AUTHOR) for first, last in found]
     if all(looks_like_name(one.name) and one.name not in stop_names() for one in names):
         return names
     return []
@@ -155,7 +152,7 @@ def _authors(folded: str, start: int, end: int) -> list[Credited]:
 
 def _tabled(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> bool:
     """Whether the line holds a body but no credit, and so does the next or the last: a table of people, not a byline."""
-    if _ROLE.search(line) or not _holds(bodies, offset, offset + len(line)):
+    if ROLE.search(line) or not _holds(bodies, offset, offset + len(line)):
         return False
     before = folded.rfind("\n", 0, max(offset - 1, 0)) + 1
     after = offset + len(line) + 1
@@ -197,28 +194,32 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
             position = body[1] if body else unit.end() if unit else end
             bare = True
             continue
-        found = _ROLE.match(folded, position, end)
+        found = ROLE.match(folded, position, end)
         if found and not _is_inside_name(folded, found, end):
             seen_role = True
             after = folded[found.end() : found.end() + 1]
-            trailing = bool(waiting) and role is None and (found.end() >= end or after in " 、，/）" or not after)
-            if trailing:
-                credited += [Credited(*name, _ROLES[found.group()]) for name in waiting]
+            last = found.end() >= end or after in " 、，/）" or not after
+            taken = PHOTOGRAPHER[0] in ROLES[found.group()] and role is not None and found.end() >= end
+            if waiting and last and (role is None or taken):
+                both = (role or ()) + ROLES[found.group()]
+                credited += [Credited(*name, tuple(dict.fromkeys(both))) for name in waiting]
                 waiting = []
             else:
                 credited += [Credited(*name, role if role is not None else (Credit.AUTHOR,)) for name in waiting]
-                waiting, role = [], _ROLES[found.group()]
+                waiting, role = [], ROLES[found.group()]
             position = found.end()
             continue
         character = folded[position]
         if not "\u4e00" <= character <= "\u9fff":
-            if character not in " 、/：:，,；|·":
+            if character not in " 、/：:，,；|·—+-":
                 return []
             position += 1
             continue
         name = _name(folded, position, end, role is not None)
         if name is None:
-            filler = _filler(folded, position, end)
+            filler = _filler(folded, position, end) or (
+                _run_end(folded, position, end, 3) if role is not None else None
+            )
             if filler is None:
                 return []
             position = filler
@@ -230,6 +231,14 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
     if not (seen_role or bare) or len(names) > 8:
         return []
     return [one for one in credited if one.credits]
+
+
+def _run_end(folded: str, position: int, end: int, most: int) -> int | None:
+    """The end of the run of Chinese characters at `position`, None where it is longer than `most`."""
+    run_end = position
+    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
+        run_end += 1
+    return run_end if run_end - position <= most else None
 
 
 def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
@@ -246,12 +255,12 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
     while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
         run_end += 1
     run = folded[position:run_end]
-    role = next((m for m in _ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
-    role = role or next((m for m in _ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
+    role = next((m for m in ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
+    role = role or next((m for m in ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
     if role and not (len(role.group()) == 1 and looks_like_name(run) and role.group() != "摄"):
         run, run_end = run[: role.start()], position + role.start()
     if len(run) == 1:
-        padded = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])").match(folded, position, end)
+        padded = _PADDED.match(folded, position, end)
         if (
             padded
             and (padded[1] in surnames() or pen or folded[padded.end() : padded.end() + 1] in "）)")
@@ -259,9 +268,11 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         ):
             return position, padded.end(), padded[1] + padded[2]
         return None
-    if stop_names().get(run):
+    if stop_names().get(run) or _FILLERS.match(run):
         return None
-    if looks_like_name(run) or (pen and 2 <= len(run) <= 4 and is_given(run)):
+    if len(run) in (2, 3) and surnames().get(run[0], ("rare",))[0] == "common" and not is_word(run):
+        return position, run_end, run
+    if looks_like_name(run) or (pen and 2 <= len(run) <= 4 and is_given(run) and not is_word(run)):
         return position, run_end, run
     if pen and len(run) > 3:
         name = name_at(folded, position, run_end)
@@ -277,9 +288,9 @@ def _filler(folded: str, position: int, end: int) -> int | None:
     run = folded[position:run_end]
     if _FILLERS.match(run):
         return run_end
-    role = _ROLE.search(run)
-    # A medium's or unit's name before the role: 天津工人报记者.
-    if role and role.start() >= 2 and len(role.group()) > 1:
+    role = ROLE.search(run)
+    # A medium's or unit's name before the role: 天津工人报记者, 据记者.
+    if role and (role.start() >= 2 or run[0] == "据") and len(role.group()) > 1:
         return position + role.start()
     if re.search(
         r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run

@@ -8,10 +8,16 @@ from functools import cache
 
 from extract.boundary import within_word
 from extract.spot.name_odds import is_word, odds
-from extract.spot.names import Name, follows_name, is_given, stop_names, surnames
+from extract.spot.names import PARTICLES, Name, follows_name, is_given, looks_like_name, stop_names, surnames
 
 # From these odds on (a logarithm) hardly any words remain that look like names.
 _LIKELY = 3.0
+# Rare surnames need more; between these signs less is enough.
+_RARELY = 4.0
+_TOLD = 1.5
+_TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，]|以及|还有)$")
+_SIGNS = frozenset("，。；、：（—")
+_LINKS = ("、", "和", "与")
 # Ends of names of places and of words for people, and what follows places and shops.
 _NO_END = frozenset("区县市镇乡村庄街路巷营屯氏站桥桥岭沟坡寨湾师则先获会员化性型式之同带墩阁渡塘滩殿墓寺庙坝坞窑游")
 # Characters that spell foreign names and seldom stand in Chinese ones.
@@ -35,8 +41,32 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
         chances = odds(folded, start, last)
         longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
         end = start + 3 if longer else start + 2
-        if chances[longer] >= _LIKELY and not within_word(folded, start) and _stands(folded, start, end):
+        if chances[longer] < _TOLD or within_word(folded, start):
+            continue
+        least = _LIKELY if surnames()[folded[start]][0] == "common" else _RARELY + 10 * (not longer)
+        if folded[end : end + 1] in _SIGNS and _TOLD_BEFORE.search(folded, max(0, start - 2), start):
+            least -= _LIKELY - _TOLD
+        if chances[longer] >= least and _stands(folded, start, end):
             yield Name(start, end, folded[start:end], 2.0)
+
+
+def listed_before(folded: str, start: int, limit: Callable[[int], int]) -> Iterator[Name]:
+    """The names of a list that goes on with the name at `start`, read backwards."""
+    while folded[start - 1 : start] in _LINKS:
+        end = start - 1
+        start = next((one for one in (end - 3, end - 2) if _begins(folded, one, end, limit)), -1)
+        if start < 0:
+            return
+        yield Name(start, end, folded[start:end], 2.0)
+
+
+def _begins(folded: str, start: int, end: int, limit: Callable[[int], int]) -> bool:
+    name = folded[start:end]
+    if start < 0 or not looks_like_name(name) or limit(start) < end or is_word(name):
+        return False
+    if name in stop_names() or stop_names().get(name[:2]) or not _TOLD_BEFORE.search(folded, max(0, start - 2), start):
+        return False
+    return odds(folded, start, end)[end - start - 2] >= (-3 if end - start == 3 else 0)
 
 
 def _stands(folded: str, start: int, end: int) -> bool:
@@ -55,5 +85,5 @@ def _stands(folded: str, start: int, end: int) -> bool:
 
 @cache
 def _surnames() -> re.Pattern[str]:
-    common = "".join(sorted(word for word, row in surnames().items() if len(word) == 1 and row[0] == "common"))
-    return re.compile(rf"[{common}](?=[\u4e00-\u9fff])")
+    single = "".join(sorted(word for word in surnames() if len(word) == 1 and word not in PARTICLES - {"和"}))
+    return re.compile(rf"[{single}](?=[\u4e00-\u9fff])")

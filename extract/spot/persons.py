@@ -12,7 +12,7 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
-from extract.spot.likely_names import likely_names
+from extract.spot.likely_names import likely_names, listed_before
 from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
 from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
@@ -40,6 +40,8 @@ _ENUMERATION = re.compile(
     r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
     r"|(?:选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名)(?:了)?|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人|(?:[\u4e00-\u9fff]位|登顶|称雄|夺冠|领衔|获奖|致辞|主持|站着|来)的(?:那[位个])?(?:是|叫|为|有)|得主|获得者|头名|冠军|同[来去行往](?:的|者)|随行的|在座的)(?:还有)?[是即为叫有，：]?|，即|岁的|记者见到|哥哥|弟弟|姐姐|妹妹|(?:那位|分别|人|手|工)叫"
 )
+# Who it was: 接任的是甲.
+_THE_ONE = re.compile(r"的(?:那位|那个|人|也|则|正|还|就|便|仍)?是(?=[\u4e00-\u9fff])")
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
 _SPEAKS = re.compile(
     r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
@@ -72,15 +74,17 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
     bylines = tuple(spot_bylines(article, known))
     yield from bylines
     limits = _Limits(folded, known)
-    names: dict[int, Name] = {}
     places = {(m.start, m.end) for m in known if m.kind is Kind.PLACE}
+    names: dict[int, Name] = {}
     for name in _introduced(folded, known, limits):
-        if name.name[0] in _GOING and (name.start + 1, name.end) in places:
-            continue
-        names.setdefault(name.start, name)
+        if not (name.name[0] in _GOING and (name.start + 1, name.end) in places):
+            names.setdefault(name.start, name)
     told = {name.name for name in names.values()}
     for name in likely_names(folded, limits.limit, frozenset(start for start, _ in places)):
         if name.name[:-1] not in told:
+            names.setdefault(name.start, name)
+    for start in sorted(names, reverse=True):
+        for name in listed_before(folded, start, limits.limit):
             names.setdefault(name.start, name)
     for start in sorted(names):
         yield _mention(names[start], "introduced")
@@ -148,6 +152,10 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         yield from _before(folded, found.start(), limits)
     for found in _ENUMERATION.finditer(folded):
         yield from _list(folded, found.end(), limits, 1.3)
+    for found in _THE_ONE.finditer(folded):
+        listed = tuple(_list(folded, found.end(), limits, 2.3))
+        if listed and follows_name(folded, listed[0].end) >= 2:
+            yield from listed
     for clause in _CLAUSE.finditer(folded):
         if clause.end() not in places:
             yield from _subject(folded, clause.end(), limits)

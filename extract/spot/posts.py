@@ -16,6 +16,7 @@ from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
 from extract.spot.names import name_at
+from extract.spot.trades import trades
 
 PRIORITY = 40
 # A title followed by one of these is the first part of another word: 主席团 书记处 代表大会 委员会 部长级 会长单位.
@@ -62,6 +63,12 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
             yield Mention(
                 Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
             )
+
+    ends = {end for _, end in spans}
+    for start, end in trades(folded, ends):
+        yield Mention(
+            Kind.POST, start, end, folded[start:end], "trade", PRIORITY, value=Title(folded[start:end], False)
+        )
 
 
 def _runs_into(spans: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -61,7 +61,7 @@ _GOING = frozenset("游经来到由向从过赴于")
 # What a subject does, in one character.
 _ACTS = frozenset("从给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
-_AND_OTHERS = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
+_AND_OTHERS = re.compile(r"等?(?:\d{1,7}|[一二两三四五六七八九十]{1,7})(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
 _FAMILIAR = re.compile(
     r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.context import Context, context_of
-from extract.gazetteer import Area, Level
+from extract.gazetteer import Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
@@ -44,7 +44,7 @@ def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
     by_start: dict[int, Toponym] = {toponym.start: toponym for toponym in toponyms(folded)}
     found: list[tuple[int, Context]] = []
     for head in _HEAD.finditer(folded):
-        toponym = by_start.get(head.end())
+        toponym = by_start.get(head.end()) or _alone(folded, head.end())
         while toponym is not None and (inner := by_start.get(toponym.end)) is not None and inner.full:
             areas = tuple(area for area in inner.areas if set(ancestors(area, context.year)) & set(toponym.areas))
             toponym = replace(inner, areas=areas or inner.areas)
@@ -58,6 +58,16 @@ def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
             if area is not None:
                 found.append((head.start(), within(area, context)))
     return found
+
+
+_ALONE = re.compile(r"[一-鿿]{2,8}(?=[】\]：:\n])")
+
+
+def _alone(folded: str, start: int) -> Toponym | None:
+    """The area that heads an item by a name which is an everyday word too: ※ 安平."""
+    match = _ALONE.match(folded, start)
+    areas = gazetteer().names().get(match.group(), ()) if match else ()
+    return Toponym(match.start(), match.end(), match.group(), areas) if match and areas else None
 
 
 # A line so marked heads an item, and what stands below it belongs to it.
@@ -117,11 +127,10 @@ def division(folded: str, offset: int) -> str | None:
 def named_county(folded: str, offset: int, rank: str, context: Context) -> Area | None:
     """The county, district or banner that the line names in full before the offset, the nearest one."""
     line = folded.rfind("\n", 0, offset) + 1
-    known = [
-        each for each in toponyms(folded) if line <= each.start and each.end <= offset and each.name.endswith(rank)
-    ]
+    known = [each for each in toponyms(folded) if line <= each.start and each.end <= offset]
     for toponym in reversed(known):
-        areas = [area for area in toponym.areas if area.name == toponym.name and area.level is Level.COUNTY]
+        areas = [area for area in toponym.areas if area.name.endswith(rank) and area.level is Level.COUNTY]
+        areas = [area for area in areas if (area.stands(context.year) if context.year else area.last is None)] or areas
         homes = [home for home in (context.prefecture, context.province) if home is not None]
         inside = [area for area in areas if any(home in ancestors(area, context.year) for home in homes)]
         if len(inside or areas) == 1:

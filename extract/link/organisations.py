@@ -10,6 +10,7 @@ from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
 from extract.federation import full_name, meaning, parts
+from extract.gazetteer import Level
 from extract.item import division, items, named_county
 from extract.kind import ORGANISATIONS, Kind
 from extract.link.alias import fullest
@@ -61,6 +62,8 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     rank = mention.name[:1]
     if mention.name.startswith("自治区") and context.area("自治区") is None:
         return _autonomous(mention, context, folded)
+    if rank == "省":
+        return _other_province(mention, context, folded)
     if rank not in "市县区旗":
         return context
     match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
@@ -71,6 +74,29 @@ def _nearer(mention: Mention, context: Context, folded: str) -> Context:
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+# What follows a body where somebody's post at it is told.
+_HELD = re.compile(r"(?:党组)?(?:常务)?(?:副)?(?:书记|主席|常委|委员|部长|主任|秘书长)|常委")
+
+
+def _other_province(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the one other province that the sentence names before a post at a provincial body: 陈某到了云南，任省委书记."""
+    if not _HELD.match(folded, mention.end):
+        return context
+    since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start)) + 1
+    named = [each for each in toponyms(folded) if since <= each.start and each.end <= mention.start]
+    provinces = {
+        above
+        for toponym in named
+        for area in toponym.areas[:1]
+        for above in (area, *ancestors(area, context.year))
+        if above.level is Level.PROVINCE
+    }
+    if len(provinces) != 1 or context.province in provinces:
+        return context
+    other = next(iter(provinces))
+    return replace(context, province=other) if other.name.endswith("省") else context
 
 
 def _autonomous(mention: Mention, context: Context, folded: str) -> Context:

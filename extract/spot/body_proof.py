@@ -227,7 +227,7 @@ def _is_any_union(name: Candidate) -> bool:
         or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
         or (word.endswith("工会") and ("产业）" in stem or "·" in stem))
-        or ("工会" in stem and word == "工会")
+        or (word == "工会" and ("工会" in stem or re.search(r"第[一二三四五六七八九十]+届$", stem)))
         or (word == "工会" and bool(_SEEKING.search(stem)))
     )
 

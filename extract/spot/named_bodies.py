@@ -163,8 +163,8 @@ def _begun(folded: str, start: int, head: int, joined: bool) -> int:
         if not folded.startswith("集团", start) and (is_proper(folded, start, core) or is_coined(folded, start, core)):
             return start
         verb = before_break(folded, start)
-        if verb is None or (joined and start == first and folded[verb:start] != "与"):
-            return first
+        if verb is None or (joined and folded[verb:start] != "与"):
+            return start if joined else first
         start = name_start(folded, verb, max(0, head - _LONGEST))
     return first
 

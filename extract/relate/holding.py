@@ -13,10 +13,10 @@ from extract.relate.bodies import BODIES, BODY, PROGRAMME
 from extract.sentence import MASK
 
 _ROLES = {
-    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|组织实施|组织开展|共同办|一道办|"
+    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|搭起|摆起|撑起|摆擂|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|组织实施|组织开展|共同办|一道办|"
     "一起办|联手办|合力办",
-    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手",
-    Role.CO_ORGANIZER: "协办|从旁协助|搭把手|搭手|打下手|帮衬",
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下",
+    Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬",
 }
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"

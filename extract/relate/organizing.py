@@ -29,6 +29,13 @@ _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|�
 
 # Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.
 _LOOSE = ("typed name", "listed item")
+_SELDOM_HELD = ("typed name", "brand of many places", "festive event")
+_CLAUSE = re.compile("[，。；：]")
+_HOLDING = re.compile(
+    "开展|举办|举行|启动|组织|实施|推出|主办|发起|打造|开设|创办|推行|推进|深化|建立|设立|搭建|创建|开通|上线|推动|办起|承办|部署|"
+    "制定|探索|完善|创新|擦亮|叫响|培育|策划|张罗|操办|参加|参与"
+)
+_OCCASION = re.compile("围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合")
 # What stands between joint bodies and a programme that they do not hold: 联合发出通知，号召投身X.
 _NOT_HELD = re.compile(
     "[。；]|依托|投身|[发印]出|印发|下发|发布|通知|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
@@ -74,7 +81,8 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
         else:
             programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
         if programme is not None:
-            yield from _facts(masked, held.start, held.end, held.role, programme, "named role")
+            for one in _with_twins(reading, programme) if held.sure else (programme,):
+                yield from _facts(masked, held.start, held.end, held.role, one, "named role")
     for match in _owned().finditer(masked.text):
         programme = masked.mention(match.end() - 1)
         yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
@@ -89,7 +97,27 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             main = Role.UNDERTAKER if undertaken else Role.ORGANIZER
             partner = main if undertaken or _ALL_HOLD.match(masked.text, match.end()) else Role.CO_ORGANIZER
             yield from _facts(masked, *match.span("main"), main, programme, "joint action")
-            yield from _facts(masked, *match.span("with"), partner, programme, "joint action")
+            for one in _with_twins(reading, programme):
+                yield from _facts(masked, *match.span("main"), main, one, "joint action")
+                yield from _facts(masked, *match.span("with"), partner, one, "joint action")
+    for match in _held_by().finditer(masked.text):
+        yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
+    for match in _made_by().finditer(masked.text):
+        before = [m for at, m in _programmes(masked) if at < match.start()]
+        if before:
+            yield from _facts(masked, *match.span("who"), Role.ORGANIZER, before[-1], "by whom it is made")
+    for match in _sent_to().finditer(masked.text):
+        yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, masked.mention(match.end() - 1), "taking part")
+
+
+def _with_twins(reading: Reading, programme: Mention) -> list[Mention]:
+    """The programme and the one that 暨 joins to it."""
+    masked = reading.mask_of(programme.start)
+    named = _programmes(masked) if masked else []
+    place = next((at for at, m in named if m == programme), -1)
+    return [programme] + [
+        m for at, m in named if masked and abs(at - place) == 2 and masked.text[(at + place) // 2] == "暨"
+    ]
 
 
 def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str) -> Iterator[Organizing]:
@@ -148,11 +176,23 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
     if acting.grade < 5:
         acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
+    if not _acts_on(reading, masked, mention, acting):
+        return
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
     for body in acting.bodies:
         if body.entity is not None:
             yield Organizing(body.entity, mention.entity, role, evidence)
+
+
+def _acts_on(reading: Reading, masked: Masked, mention: Mention, acting: Acting) -> bool:
+    """Whether the clause may say that the one who acts holds the programme: with a verb of holding before it, else neither as
+    an occasion (围绕X) nor of a place, nor for names that seldom are what is held."""
+    clause = _CLAUSE.split(reading.article.folded[max(masked.sentence.start, mention.start - 16) : mention.start])[-1]
+    if _HOLDING.search(clause):
+        return True
+    seldom = mention.rule in _SELDOM_HELD or acting.bodies[0].kind is Kind.PLACE
+    return not seldom and _OCCASION.search(clause) is None
 
 
 def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
@@ -177,6 +217,10 @@ def _above(programme: str, body: Mention) -> bool:
     )
 
 
+# What is said of those who bring a programme about.
+_MAKES = "打造|创办|发起|推出|开发|举办|举行|开展|创立|设立|建起|建立|筹建|筹办|组织|启动|实施|创建|开设|开办|研发|搭建"
+
+
 @cache
 def _owned() -> re.Pattern[str]:
     return re.compile(rf"{ACTOR}的?{PROGRAMME}")
@@ -194,3 +238,26 @@ def _taking_part() -> re.Pattern[str]:
 @cache
 def _jointly() -> re.Pattern[str]:
     return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})")
+
+
+@cache
+def _held_by() -> re.Pattern[str]:
+    """A举办的P."""
+    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
+    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    """P是A打造的, P由A推出."""
+    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
+    return re.compile(rf"(?:由|是)(?P<who>{BODIES}){_HOUSES}{other}{{0,8}}?(?:{_MAKES})")
+
+
+@cache
+def _sent_to() -> re.Pattern[str]:
+    """A组织职工参加B举办的P."""
+    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
+    return re.compile(
+        rf"(?P<who>{BODIES}){other}{{0,14}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
+    )

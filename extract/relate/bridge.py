@@ -24,7 +24,7 @@ _WHO = f"{_BODIES}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归拿得列抱斩享顶披]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
+    r"[获夺摘捧揽领登跻膺冠戴挂添归得列抱斩享顶披捞抢扛]|拿(?!出)|(?:排|写|印|刻|站|留)[在进上]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
@@ -50,16 +50,18 @@ _TAKES = re.compile(
 )
 _LISTED_IN = re.compile(
     rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
-    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
+    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内)|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
 )
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
 )
 _IS = re.compile(r"(?:已|就|曾|还|也|更)(?:经)?(?:是|有)[“]?$")
+# 也没空手，捞回…: somebody did get it.
+_EMPTY_HANDED = re.compile(r"(?:也|并|都|同样)?[没未不](?:有|曾)?(?:空手(?:而归)?|白来|白跑|闲着|落下|缺席)，?")
 # What a clause without a subject of its own begins with.
 _CARRIED = re.compile(
     rf"^[”]?(?:称号|荣誉)?{_Q}?(?:[\s，、“”]|{_Y}|\d{{4}}年度?|[\d一二三四五六七八九十两几数多]+[年月日天次度]|这[一回次天些]|那[一年天]|[今去前当次同翌]年|[\u4e00-\u9fff]{{0,4}}[之以]?[后前来](?=[，又再还])|"
-    r"年[初底末]|此前|之前|早前|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
+    r"年[初底末]|[\d一二三四五六七八九十]+月(?:份|底|初|[上中下]旬)?(?:\d+日)?|在[^，。；]{1,16}?[上中里时]|此前|之前|早前|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
     r"先是|而且|不仅|更是|一路|因此|由此|从此|为此|其间|期间|分别|依次|相继|陆续|另|则|将|把|[他她它]们?|其|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|凭借?[^，。；]{0,12}，)*$"
 )
 _PROPOSED = re.compile(
@@ -97,7 +99,7 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         gives = _IS_HE.match(right) or _RELATIVE.match(right)
     if gives is not None and not re.match(rf"[^，。；]*{_H}", right[gives.end() :]):
         stop = re.search(rf"[。；]|，(?=[^，。；]*{_H})|，(?![^，。；]*[{_WHO}])", right[gives.end() :])
-        end = chain.end + gives.end() + (stop.start() if stop else len(right))
+        end = chain.end + gives.end() + stop.start() if stop else len(text)
         return recipients.after(masked, chain.end + gives.end(), end)
     listed = _LISTED_IN.match(right) or _TAKES.match(right)
     if listed is not None:
@@ -120,7 +122,7 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     for at in sorted(masked.mentions, reverse=True):
         if not clause <= at < chain.start or not recipients.receives(masked, at):
             continue
-        between = text[at + 1 : chain.start]
+        between = _EMPTY_HANDED.sub("", text[at + 1 : chain.start])
         if re.fullmatch(r"：“?|——“?", between) and re.match(r"[”]?[。；\s]*$", text[chain.end :]):
             return [masked.mentions[at]]
         tied = _GOT.search(between) or (_BOUGHT.search(between) and _TAKEN.match(text[chain.end :]))
@@ -188,7 +190,7 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
     else the subject of the sentence before."""
     text = masked.text
     begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
-    lead = _GIVER.sub("被", text[begin : chain.start])
+    lead = _EMPTY_HANDED.sub("", _GIVER.sub("被", text[begin : chain.start]))
     tied = _GOT.search(lead) or _IS.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
     if (
         not tied

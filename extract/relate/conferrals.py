@@ -69,7 +69,7 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     if verb is not None and len(chain.positions) > 1 and _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2):
         clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
         turn = recipients.in_turn(masked, max(clause, masked.text.rfind(_H, clause, chain.start) + 1), verb)
-        if len(turn) == len(chain.positions):
+        if len(turn) == len(chain.positions) and any(turn):
             for at, receiver in zip(chain.positions, turn, strict=True):
                 if receiver is not None:
                     yield from _fact(reading, masked, chain, at, receiver.entity, None)

@@ -64,7 +64,9 @@ _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:�
 _AMONG_END = re.compile(
     r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|打头|领衔|居首|占[了]?其[一中])"
 )
-_ANAPHOR = re.compile(r"^[“\s]*(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)")
+_ANAPHOR = re.compile(
+    rf"^[“\s]*(?:(?:[^，。；{_H}{_BODIES}{_P}]{{0,16}}[，：])?(?:{_Y}|[今去前当]年|\d+月)，?)?(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)"
+)
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.
 _ROW = re.compile(rf"^[\s\d.、]*[{_BODIES}{_P}]\s[^。；，]*{_H}[”]?\s*$")
@@ -188,7 +190,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
     lead = text[clause:verb]
     named = bool(re.search(rf"[{_BODIES}{_P}]", lead))
     if not named and _ANAPHOR.match(lead):
-        kinds = _PERSONS if re.match(r"[“\s]*(?:[他她这还]|[两三二]人)", lead) else ORGANISATIONS
+        kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = recipients.before(masked, verb, clause)
@@ -250,6 +252,8 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
 
 
 def _persons_from(masked: Masked, position: int) -> list[Mention]:
+    if recipients.of_another(masked, position):
+        return []
     found = [masked.mentions[position]]
     while masked.text[position + 1 : position + 2] in ("、", "和") and masked.text[position + 2 : position + 3] == _P:
         position += 2

@@ -41,7 +41,8 @@ _SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派
 # Who writes receives nothing.
 _PRESS = re.compile(r"(?:记者|通讯员)[：\s]*$")
 _REPORTS = re.compile(r"消息|讯|报道|记者")
-_ROLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管)(?=[，）]|$)")
+_ROLE_END = r"(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管|司机|医生|护士|老师|教授|专家|小哥|大姐|民警|骑手)"
+_ROLE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}{_ROLE_END}(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
 _COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
@@ -148,6 +149,11 @@ def signs(mention: Mention) -> bool:
     return isinstance(mention.value, tuple)
 
 
+def of_another(masked: Masked, at: int) -> bool:
+    """Whether what is said behind the mention is said of another: 甲的徒弟, 甲带领的班组."""
+    return _KIN.match(masked.text, at + 1) is not None
+
+
 def fits(honour: str, mention: Mention) -> bool:
     """Whether an honour of this name goes to what the mention is: 奖章 and 标兵 to persons, 奖状 and 先锋号 to bodies."""
     wanted = honour_recipient(honour)
@@ -196,7 +202,7 @@ def receives(masked: Masked, at: int) -> bool:
         first -= 2
     lead = masked.text[max(first - 4, 0) : first]
     if mention.kind is Kind.PERSON:
-        return not _KIN.match(masked.text, at + 1) and not _PRESS.search(lead)
+        return not of_another(masked, at) and not _PRESS.search(lead)
     if (_OBLIQUE.search(lead) and not _OF_THEM.search(lead)) or _HANDS.match(masked.text, at + 1):
         return False
     if (
@@ -271,7 +277,7 @@ def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention
                 continue
             if (
                 mention.entity is None
-                or _KIN.match(masked.text, at + 1)
+                or of_another(masked, at)
                 or not re.search(r"[，、和与及]", between)
                 or not _PERSON_LINK.match(between)
             ):

@@ -147,6 +147,8 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
         return None
     known = max((at for at in masked.mentions if first <= at < last), default=None)
     begin = known + 1 if known is not None else first
+    if begin == last:
+        return None
     tail = masked.text[begin:last]
     offset, end = masked.starts[begin], masked.ends[last - 1]
     before = masked.mentions[known] if known is not None else None
@@ -239,7 +241,7 @@ def _kinds() -> dict[str, Kind]:
 @cache
 def _got() -> re.Pattern[str]:
     passive = rf"(?:被|由|经)(?:[^，。；{_H}{_P}]{{0,24}}?)(?:{giving()}|{getting()})为?"
-    return re.compile(rf"{_ADVERBS}(?:{passive}|{getting()}){_OF}")
+    return re.compile(rf"{_ADVERBS}(?:(?:{passive}|{getting()}){_OF}|[将把]“?$)")
 
 
 @cache

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from extract.actor import acting_at, programme_at
 from extract.article import BlockKind
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Figure
-from extract.gazetteer import Level
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
+from extract.rank import ranker
 from extract.reading import Reading
+from extract.relate.about import Cast, candidates, cast
 from extract.relate.honour_chain import counted
 from extract.relate.measure import measure_of
 from extract.relate.year import year_at
 from extract.sentence import MASK, Masked
 
-_ACTORS = frozenset({Kind.ENTERPRISE, Kind.FACILITY, Kind.PLACE})
 _BLOCKS = (BlockKind.BODY,)
 _HONOUR = MASK[Kind.HONOUR]
 _QUANTITY = MASK[Kind.QUANTITY]
@@ -38,13 +36,8 @@ _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人�
 _CHOSEN = re.compile(
     r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖)"
 )
-# A union named so takes no part in what the paragraph counts: 被市总工会命名, 和市总工会, 市总工会系统.
-_BESIDE = re.compile(r"(?:被|由|经|受|获|为|在|从|向|对|据|按|、|和|与|报|及|到)$")
-_GIVING = re.compile(r"[的、和与及]|命名|授予|评|认定|表彰|通报|颁|系统|确定")
 # 12个集体分得…, 落到27个集体头上: those who share honours out.
 _SHARED_OUT = re.compile(r"(?:先进)?(?:集体|单位|班组|个人)(?:头上|[^，。；]{0,14}(?:分得|[扛捧挂]))")
-_LEVELS = tuple(Level)
-_NATIONAL = "中华全国总工会"
 _SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
 _NEVER_UNITS = frozenset(
     [
@@ -79,40 +72,47 @@ _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次
 
 def relate_figures(reading: Reading) -> Iterator[Fact]:
     """The figures that the article states in its sentences, each value and unit about one thing once."""
+    told: Cast | None = None
+    seen: set[tuple[Entity | None, float, str]] = set()
+    for masked, position, quantity in counted_quantities(reading):
+        told = told or cast(reading)
+        chosen = ranker("about").choose(candidates(told, masked, position))
+        key = (chosen.thing if chosen else None, quantity.value, quantity.unit)
+        if chosen is None or key in seen:
+            continue
+        seen.add(key)
+        yield Figure(
+            chosen.thing,
+            measure_of(masked, position),
+            quantity.value,
+            quantity.unit,
+            year_at(reading, masked.starts[position]),
+            quantity.approximate,
+            Evidence(masked.sentence.start, masked.sentence.end, f"figure, {chosen.reason}"),
+        )
+
+
+def counted_quantities(reading: Reading) -> Iterator[tuple[Masked, int, Quantity]]:
+    """The quantities of the article that count work, each with its masked sentence and position."""
     text = reading.article.folded
     told = len(_UNION_NEWS.findall(text))
     if not told:
         return
     seldom = len(text) > told * _SELDOM
-    seen: set[tuple[Entity | None, float, str]] = set()
     for masked in reading.masks:
-        if masked.sentence.block not in _BLOCKS or (
-            seldom and _QUANTITY in masked.text and not _of_unions(reading, masked)
-        ):
+        if _QUANTITY not in masked.text or masked.sentence.block not in _BLOCKS:
+            continue
+        if seldom and not _of_unions(reading, masked):
             continue
         conferred = counted(masked) if _HONOUR in masked.text else frozenset()
         for position, mention in sorted(masked.mentions.items()):
-            if mention.kind is not Kind.QUANTITY or not isinstance(mention.value, Quantity):
-                continue
-            if not _counts(masked, position, mention, mention.value) or mention.value.value in conferred:
-                continue
-            about = _about(reading, mention)
-            if about is None:
-                continue
-            key = (about, mention.value.value, mention.value.unit)
-            if key in seen:
-                continue
-            seen.add(key)
-            start, end = masked.sentence.start, masked.sentence.end
-            yield Figure(
-                about,
-                measure_of(masked, position),
-                mention.value.value,
-                mention.value.unit,
-                year_at(reading, mention.start),
-                mention.value.approximate,
-                Evidence(start, end, "figure"),
-            )
+            quantity = mention.value
+            if (
+                isinstance(quantity, Quantity)
+                and quantity.value not in conferred
+                and _counts(masked, position, mention, quantity)
+            ):
+                yield masked, position, quantity
 
 
 def _of_unions(reading: Reading, masked: Masked) -> bool:
@@ -157,52 +157,3 @@ def _of_conferral(before: str, after: str) -> bool:
             after,
         )
     )
-
-
-def _about(reading: Reading, mention: Mention) -> Entity | None:
-    """The union that acts or that alone is named in the paragraph, else the programme of the sentence, then of the paragraph,
-    else another body that acts, else the programme named last, else the union that the article names most."""
-    acting = acting_at(reading, mention.start)
-    actor = acting.bodies[0] if acting.bodies else None
-    if acting.grade <= 1 and (own := _own_union(reading, mention, actor)) is not None:
-        return own
-    if actor is not None and actor.kind is Kind.UNION:
-        return actor.entity
-    programme = programme_at(reading, mention.start)
-    if programme is not None:
-        return programme.entity
-    before = [m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity and m.start < mention.start]
-    if before and "\n" not in reading.article.folded[before[-1].start : mention.start]:
-        return before[-1].entity
-    if actor is not None and actor.kind in _ACTORS:
-        return actor.entity
-    if before:
-        return before[-1].entity
-    for kind in (Kind.UNION, Kind.PLACE):
-        named = Counter(m.entity for m in reading.mentions if m.kind is kind and m.entity)
-        if named:
-            return max(named, key=lambda entity: (named[entity], entity.name))
-    return actor.entity if actor is not None else None
-
-
-def _own_union(reading: Reading, mention: Mention, main: Mention | None) -> Entity | None:
-    """The one union that the paragraph of the mention names, unless it stands above the main one or only gives or is spoken of."""
-    block = reading.article.block_at(mention.start)
-    if block is None:
-        return None
-    unions = [m for m in reading.mentions if m.kind is Kind.UNION and m.entity and block.start <= m.start < block.end]
-    if len({m.entity for m in unions}) != 1 or (main is not None and _rank(unions[0]) < _rank(main)):
-        return None
-    text = reading.article.folded
-    for one in unions:
-        before = text[max(one.start - 3, block.start) : one.start]
-        if not _BESIDE.search(before) and not _GIVING.match(text, one.end):
-            return one.entity
-    return None
-
-
-def _rank(union: Mention) -> int:
-    """How low the area of the union is, 0 the nation; unions without an area rank last."""
-    if union.entity is None or union.entity.area is None:
-        return 0 if union.entity is not None and union.entity.name == _NATIONAL else len(_LEVELS)
-    return _LEVELS.index(union.entity.area.level)

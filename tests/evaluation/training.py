@@ -1,0 +1,131 @@
+"""Learn the weights of the rankers from annotated articles: python -m tests.evaluation.training [--cross] [--without PATTERN].
+
+Writes extract/weights/*.txt from the sets tune and retold, never from check; the same articles and code give the same bytes.
+--cross writes nothing and tells how often a ranker learnt from the other sets is right in each; --without leaves out the
+articles whose names match, as those of a set that is to stay unseen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from extract.entity import Entity
+from extract.extraction import Extraction
+from extract.rank import Candidate, Ranker
+from extract.reading import reading
+from extract.relate.about import candidates, cast
+from extract.relate.figures import counted_quantities
+from tests.evaluation.annotation import annotation
+from tests.evaluation.fitting import Example, fit
+from tests.evaluation.measure import SETS, extractions
+from tests.evaluation.scorer import scorer
+
+# An article of retold belongs to the set that its name begins with.
+_SET = re.compile("[a-z]+")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cross", action="store_true")
+    parser.add_argument("--without", default="(?!)", metavar="PATTERN")
+    options = parser.parse_args()
+    skip = re.compile(options.without)
+    for name, read in CHOICES.items():
+        examples = [one for each in ("tune", "retold") for one in of_set(each, skip, read)]
+        if options.cross:
+            for line in cross(examples):
+                print(name, line)
+        else:
+            target = Path(str(files("extract"))) / "weights" / f"{name}.txt"
+            target.write_text(rendered(fit(examples)), encoding="utf-8")
+            print(f"{name}: {len(examples)} examples")
+    return 0
+
+
+def rendered(weights: dict[str, int]) -> str:
+    """The file of a ranker's weights."""
+    head = "# feature\tweight in hundredths; written by python -m tests.evaluation.training\n"
+    return head + "".join(f"{feature}\t{weight}\n" for feature, weight in sorted(weights.items()))
+
+
+def cross(examples: Sequence[Example]) -> Iterator[str]:
+    """A line a set: how many choices gold accepts of a ranker that has not seen the set, and how many it names first."""
+    right, first, total = 0, 0, 0
+    for group in sorted({one.group for one in examples}):
+        ranker = Ranker(fit([one for one in examples if one.group != group]))
+        held = [one for one in examples if one.group == group and one.candidates]
+        chosen = [ranker.choose([Candidate(i, f) for i, f in enumerate(one.candidates)]) for one in held]
+        good = [c is not None and c.thing in one.accepted for c, one in zip(chosen, held, strict=True)]
+        best = [c is not None and c.thing in one.first for c, one in zip(chosen, held, strict=True)]
+        yield f"{group:6}{len(held):5}{sum(good) / len(held):7.3f}{sum(best) / len(held):7.3f}"
+        right, first, total = right + sum(good), first + sum(best), total + len(held)
+    if total:
+        yield f"{'all':6}{total:5}{right / total:7.3f}{first / total:7.3f}"
+
+
+def about_examples(group: str, found: Sequence[Extraction], gold: Path) -> Iterator[Example]:
+    """An example for each figure that the gold has too, by value and unit; the nth of them is the nth in gold."""
+    ids = _gold_ids(found, gold)
+    facts: dict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
+    for fact in json.loads(gold.read_text(encoding="utf-8"))["facts"]:
+        for unit in sorted({fact["unit"], *fact.get("unit_also", [])}) if fact["rel"] == "figure" else ():
+            facts[float(fact["value"]), unit].append(fact)
+    stated: dict[tuple[float, str], list[list[Candidate[Entity]]]] = defaultdict(list)
+    for extraction in found:
+        read = reading(extraction.article, extraction.context, extraction.mentions)
+        told = cast(read)
+        for masked, position, quantity in counted_quantities(read):
+            stated[quantity.value, quantity.unit].append(candidates(told, masked, position))
+    for key, choices in stated.items():
+        same = facts[key]
+        paired = len(same) == len(choices)
+        for index, choice in enumerate(choices if same else ()):
+            meant = [same[index]] if paired else same
+            first = {fact["about"] for fact in meant}
+            accepted = first.union(*(fact.get("about_also", []) for fact in meant))
+            named = [ids.get((str(option.thing.kind), option.thing.name)) for option in choice]
+            yield Example(
+                group,
+                tuple(tuple(option.features) for option in choice),
+                frozenset(at for at, name in enumerate(named) if name in accepted),
+                frozenset(at for at, name in enumerate(named) if name in first),
+            )
+
+
+def _gold_ids(found: Sequence[Extraction], gold: Path) -> dict[tuple[str, str], str | None]:
+    """The gold's id of each entity found, by kind and name, where the scorer strictly matches it."""
+    predicted = annotation(gold.stem, found)
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as scratch:
+        json.dump(predicted, scratch)
+        scratch.flush()
+        matched, _ = scorer().match_entities(
+            scorer().read_annotation(gold), scorer().read_annotation(Path(scratch.name))
+        )
+    return {(entity["kind"], entity["name"]): matched.get(entity["id"]) for entity in predicted["entities"]}
+
+
+Reader = Callable[[str, Sequence[Extraction], Path], Iterator[Example]]
+# One line a choice: the file of its weights, and what reads its examples from an article.
+CHOICES: dict[str, Reader] = {"about": about_examples}
+
+
+def of_set(name: str, skip: re.Pattern[str], read: Reader) -> Iterator[Example]:
+    """The examples of a set, but of the articles whose names match `skip`; a set of retold is told by its first letters."""
+    for path in sorted((SETS[name] / "articles").iterdir()):
+        if not skip.match(path.stem):
+            initial = _SET.match(path.stem)
+            group = initial.group() if name == "retold" and initial else name
+            yield from read(group, extractions(path), SETS[name] / "gold" / f"{path.stem}.json")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+import pytest
+
+from extract.article import Article, Block, BlockKind, whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Figure
+
+# The text, and what each of its figures is about, in order.
+ABOUT: list[tuple[str, list[str]]] = [
+    ("“暖巢”行动近日在扬州启动。活动走访职工家庭320户，送出慰问金64万元，由扬州市总工会承担。", ["“暖巢”行动", "“暖巢”行动"]),
+    ("扬州市总工会今年走访职工家庭320户，新建驿站16个。", ["扬州市总工会", "扬州市总工会"]),
+    (
+        "【扬州】扬州市总工会走访职工家庭320户。\n【泰州】泰州市总工会今年新建驿站16个。",
+        ["扬州市总工会", "泰州市总工会"],
+    ),
+]
+
+
+def _abouts(article: Article) -> list[str]:
+    facts = extract(article).facts
+    return [fact.about.name for fact in facts if isinstance(fact, Figure) and fact.about is not None]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_about(text: str, about: list[str]) -> None:
+    assert _abouts(whole(Document("a", "", text))) == about
+
+
+def test_a_headline_below_a_body_begins_another_item() -> None:
+    lines = ["扬州市总工会走访职工家庭320户。", "泰州添驿站", "泰州市总工会一年里忙着建站。全年新建驿站16个。"]
+    kinds = [BlockKind.BODY, BlockKind.HEADLINE, BlockKind.BODY]
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    blocks = tuple(
+        Block(kind, start, start + len(line)) for kind, start, line in zip(kinds, starts, lines, strict=True)
+    )
+    article = whole(Document("a", "", text))
+    split = Article(article.document, text, article.folded, blocks, article.origins)
+    assert _abouts(split) == ["扬州市总工会", "泰州市总工会"]
+
+
+def test_the_reason_is_told() -> None:
+    facts = extract(whole(Document("a", "", ABOUT[0][0]))).facts
+    rules = {fact.evidence.rule for fact in facts if isinstance(fact, Figure)}
+    assert all(rule.startswith("figure, ") and "programme" in rule for rule in rules)

@@ -55,7 +55,7 @@ def _above_county(toponym: Toponym) -> bool:
 
 def _lead(text: str) -> int:
     """The end of the first two lines that hold anything: headline and subtitle."""
-    lines = re.finditer(r"[^\n]*\S[^\n]*", text)
+    lines = re.finditer(r"\S[^\n]*", text)
     ends = [match.end() for match, _ in zip(lines, range(2), strict=False)]
     return min(ends[-1], 80) if ends else 0
 

@@ -19,6 +19,8 @@ _SCALES = {
     "万亿": 10**12,
 }
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
+# What is written longer counts nothing: a serial number, an ornament.
+_LONGEST = 30
 _ABOUT = re.compile(r"(?:将近|接近|近|大约|约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过)$")
 _START = re.compile(rf"[\d{_CHINESE}]")
 _NUMBER = re.compile(
@@ -48,14 +50,14 @@ class Number:
 
 
 def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
-    """The numbers of the folded text between the offsets, in order and disjoint."""
+    """The numbers of the folded text between the offsets, in order and disjoint; what is too long to count anything is none."""
     end = len(text) if end is None else end
     # A scan for the signs of numbers first: the pattern itself is slow where there are none.
     sign = _START.search(text, start, end)
     while sign is not None:
         match = _NUMBER.match(text, sign.start(), end)
         at = match.end() if match is not None else sign.end()
-        if match is not None:
+        if match is not None and at - sign.start() <= _LONGEST:
             number = _number(text, match)
             if number is not None:
                 yield number

@@ -71,16 +71,23 @@ def graph_names(data: pyoxigraph.Store) -> list[str]:
 
 
 def validate(data: pyoxigraph.Store, name: str) -> Iterator[Violation]:
-    """What the shapes find in one graph, the default graph where `name` is empty; sorted."""
+    """What the shapes find in one graph, the default graph where `name` is empty; sorted.
+
+    StoreError where it holds what the shapes know nothing of, such as statements about statements.
+    """
     import pyshacl
     import rdflib
+    from rdflib.exceptions import ParserError
 
     from ontology.vocabulary import class_hierarchy, shapes
 
     graph = rdflib.Graph()
     node = pyoxigraph.NamedNode(name) if name else pyoxigraph.DefaultGraph()
     triples = "".join(f"{quad.triple} .\n" for quad in data.quads_for_pattern(None, None, None, node))
-    graph.parse(data=triples, format="nt")
+    try:
+        graph.parse(data=triples, format="nt")
+    except (ParserError, ValueError) as error:
+        raise StoreError(f"graph {name or 'without a name'}: {' '.join(str(error).split())}") from error
     conforms, report, _ = pyshacl.validate(
         graph, shacl_graph=shapes(), ont_graph=class_hierarchy(), allow_warnings=True, meta_shacl=False
     )

@@ -12,7 +12,7 @@ from typing import Any
 _NAME = re.compile(r"[a-z0-9-]+")
 _HEADER = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
 _TYPES = ("label", "string", "integer", "year", "iri", "concept")
-_IRI = re.compile(r"[^\x00-\x20<>\"{}|\\^`]+")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _UKG = "https://w3id.org/unionkg/ontology#"
 
@@ -37,6 +37,8 @@ class Parameter:
 
     def term(self, value: str) -> str:
         """The value as a SPARQL term; QuestionError where it is not of the parameter's type."""
+        if not value.isprintable() and any("\ud800" <= character <= "\udfff" for character in value):
+            raise QuestionError(f"{self.name}: the value is not text in UTF-8")
         if self.choices and value not in self.choices:
             raise QuestionError(f"{self.name}={value}: expected one of {', '.join(self.choices)}")
         if self.type == "label":

@@ -134,12 +134,37 @@ def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
             continue
         key = _key(entity.name)
         longer = [other for name, other in entities if len(_key(name)) > len(key) and _key(name).endswith(key)]
+        longer = [one for one in longer if not any(_ends(other, one) for other in longer)]
         if len(longer) == 1 and len(_key(longer[0].name)) - len(key) <= 8:
             found[mention] = longer[0]
+        elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level := _level_near(honours, found, mention)):
+            found[mention] = Entity(Kind.HONOUR, level + entity.name)
         elif key.endswith("劳模"):
             same = [other for name, other in entities if _key(name) == key.removesuffix("劳模") + "劳动模范"]
             if same:
                 found[mention] = same[0]
+
+
+# Honours that each federation confers, of one level in one list.
+_FAMILY = re.compile(r"五一劳动奖[章状]?|工人先锋号|五一巾帼(?:标兵岗?|奖[章状]?)|模范职工[之小]家")
+_LEVELLED = re.compile(
+    rf"(全国|[\u4e00-\u9fff]{{2,8}}(?:省|自治区|市|区|县|州))(?:{_FAMILY.pattern}|劳动模范|先进工作者)"
+)
+
+
+def _ends(longer: Entity, name: Entity) -> bool:
+    return longer is not name and len(longer.name) > len(name.name) and _key(longer.name).endswith(_key(name.name))
+
+
+def _level_near(honours: Sequence[Mention], found: Mapping[Mention, Entity], mention: Mention) -> str:
+    """The level of the honour of the family that stands nearest before the mention, else behind it."""
+    levels = [
+        (one.start, match[1])
+        for one in honours
+        if one in found and (match := _LEVELLED.fullmatch(_key(found[one].name)))
+    ]
+    before = [level for start, level in levels if start < mention.start]
+    return before[-1] if before else levels[0][1] if levels else ""
 
 
 def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
@@ -150,11 +175,13 @@ def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | No
     if mention.name in ("奖章", "奖状"):
         award = [
             entity.name
-            for _, entity in sorted(before, key=lambda pair: pair[0])
+            for start, entity in sorted(
+                before, key=lambda pair: (pair[0] < mention.start, pair[0] if pair[0] < mention.start else -pair[0])
+            )
             if re.search(r"五一”?劳动奖[章状]?$", entity.name)
         ]
         if award:
-            return Entity(Kind.HONOUR, re.sub(r"[章状]$", "", award[0]) + mention.name[-1])
+            return Entity(Kind.HONOUR, re.sub(r"[章状]$", "", award[-1]) + mention.name[-1])
     fitting = sorted(pair for pair in before if _key(pair[1].name).endswith(mention.name))
     earlier = [pair for pair in fitting if pair[0] < mention.start]
     if earlier:

@@ -30,10 +30,11 @@ _UNIT_END = re.compile(
     r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行|司)$"
 )
 _LEAD = re.compile(
-    r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及)+"
+    r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及|第[一二三四五六七八九十]+届(?=工会|总工会))+"
 )
 # What a text calls the house that it is about.
 _OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内|镇|乡|街道|社区|村")
+_OWN_PART = re.compile(r"[我本该](学校|校|学院|院|医院|公司|集团|厂|矿)([\u4e00-\u9fff]{2,12})")
 _DEPARTMENT = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|(?<!公)司|厂|矿|工区|作业区|班组|产线)$"
 )
@@ -106,7 +107,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 own = _unspotted(words, mention, body)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
-                own, title = _called(reading, words), mention.name
+                own, title = _called(reading, masked.starts[start], words), mention.name
             if own is None and (society := _SOCIETY.match(words + mention.name)):
                 own = _society(reading, masked.starts[start], society[1])
                 title = society[2] if own else title
@@ -168,8 +169,12 @@ def _names_body(words: str, title: str) -> bool:
     return bool(_WITHIN.match(title)) or (len(words) > 3 and _is_foreign(words))
 
 
-def _called(reading: Reading, words: str) -> Entity:
+def _called(reading: Reading, offset: int, words: str) -> Entity:
     """The body that the words name: one whose name ends so, if the text has it, else one of that name."""
+    part = _OWN_PART.fullmatch(words)
+    house = own_house(reading, offset, part[1]) if part else None
+    if part and house:
+        return Entity(house.kind, house.name + part[2], house.scope, house.area)
     known = {
         m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS and m.entity.name.endswith(words)
     }

@@ -91,9 +91,11 @@ _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
 _GIVEN = re.compile(rf"(?:{_HOLDS}|任|为)$")
 _NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
-_COMES = re.compile(rf"(?:则|也|都|均)?来自(?P<body>{BODY})")
+_COMES = re.compile(rf"，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)(?P<body>{BODY})")
 _COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$")
-_OF_BODY = re.compile(rf"(?P<body>{BODY})的?{_N}{REMARK}，[^，。；{_N}]{{0,16}}$")
+_OF_BODY = re.compile(
+    rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
+)
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 _REACH = 48

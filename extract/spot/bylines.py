@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extract.article import Article
 from extract.fact import Credit
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.spot.byline_roles import AUTHOR, PHOTOGRAPHER, ROLE, ROLES
+from extract.spot.byline_roles import AUTHOR, CORRESPONDENT, FILLERS, PHOTOGRAPHER, REPORTER, ROLE, ROLES
 from extract.spot.name_odds import is_word
 from extract.spot.names import is_given, looks_like_name, name_at, stop_names, surnames
 
@@ -34,13 +35,13 @@ _PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
 _NAMES_ALONE = re.compile(rf" *({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
 # How far the head of an article reaches, in characters.
 _HEAD = 100
+_GIVEN = re.compile(
+    rf"(?:稿件|图片|照片|图文|文图|稿)均?由({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,4}}?)(?:提供|撰写|拍摄|采写)"
+)
 _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSON}){{0,3}}) *$")
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
 _MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
-_FILLERS = re.compile(
-    r"^(?:本报|本网|本站|本刊|特约|图为.{0,20}|资料图|均由|由|通讯|实习|见习|全媒体|融媒体|报道组|据|综合|受访者(?:提供|供图)?|资料图片?|专页|专版|组图|[\u4e00-\u9fff]{2,8}(?:动态|快讯|简讯))$"
-)
 _QUOTED = re.compile(r"(?:摘自|选自|原载于?|来源：?|据)? ?《[^》\n]{2,24}》[，, ]*")
 _DATED = re.compile(r"[  ]*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: ?\d{1,2}:\d\d(?::\d\d)?)? *$")
 # Whose name stands before his unit: 甲（作者单位：某校工会）.
@@ -117,8 +118,8 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
-    for author in _WITH_UNIT.finditer(line):
-        yield from _authors(folded, offset + author.start(1), offset + author.end(1))
+    for given in chain(_WITH_UNIT.finditer(line), _GIVEN.finditer(line)):
+        yield from _authors(folded, offset + given.start(1), offset + given.end(1))
     trailing = _TRAILING.search(line)
     names = trailing or (_names_alone(folded, offset, line) and _NAMES_ALONE.fullmatch(line))
     if names:
@@ -198,7 +199,8 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
         if found and not _is_inside_name(folded, found, end):
             seen_role = True
             after = folded[found.end() : found.end() + 1]
-            last = found.end() >= end or after in " 、，/）" or not after
+            pen = ROLES[found.group()][:1] in (REPORTER, CORRESPONDENT)
+            last = found.end() >= end or not after or (after in " 、，/）" and not pen)
             taken = PHOTOGRAPHER[0] in ROLES[found.group()] and role is not None and found.end() >= end
             if waiting and last and (role is None or taken):
                 both = (role or ()) + ROLES[found.group()]
@@ -268,7 +270,7 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
         ):
             return position, padded.end(), padded[1] + padded[2]
         return None
-    if stop_names().get(run) or _FILLERS.match(run):
+    if stop_names().get(run) or FILLERS.match(run):
         return None
     if len(run) in (2, 3) and surnames().get(run[0], ("rare",))[0] == "common" and not is_word(run):
         return position, run_end, run
@@ -286,7 +288,7 @@ def _filler(folded: str, position: int, end: int) -> int | None:
     while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
         run_end += 1
     run = folded[position:run_end]
-    if _FILLERS.match(run):
+    if FILLERS.match(run):
         return run_end
     role = ROLE.search(run)
     # A medium's or unit's name before the role: 天津工人报记者, 据记者.

@@ -15,8 +15,15 @@ _LIKELY = 3.0
 # Rare surnames need more; between these signs less is enough.
 _RARELY = 4.0
 _TOLD = 1.5
-_TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，]|以及|还有)$")
+_TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有)$|^$")
 _SIGNS = frozenset("，。；、：（—")
+_RANKED = re.compile(r"第\d|排第|名列|位列|获")
+# Names of other peoples as Chinese characters spell them, in two parts.
+_SPELLING = frozenset(
+    "阿艾埃安奥巴白包宝布达代丹旦道德迪杜朵丹额恩尔法帆甫富噶嘎甘高格根古哈海合黑胡加嘉江杰吉居卡凯克肯孔库拉莱兰朗勒雷里力丽利林留龙卢鲁路伦罗洛玛迈"
+    "麦满曼茂梅门孟米明莫姆木穆纳娜乃南尼努诺帕皮朴普其奇齐乔切琴热仁日茹瑞若萨赛桑沙莎山舍司斯苏素孙索塔台泰提铁图吐托娃瓦外旺维温乌吾武西希夏肖谢辛"
+    "雅亚娅叶伊依易音尤雨玉元约云再扎占者珍泽孜兹佐卓依孜"
+)
 _LINKS = ("、", "和", "与")
 # Ends of names of places and of words for people, and what follows places and shops.
 _NO_END = frozenset("区县市镇乡村庄街路巷营屯氏站桥桥岭沟坡寨湾师则先获会员化性型式之同带墩阁渡塘滩殿墓寺庙坝坞窑游")
@@ -44,10 +51,27 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
         if chances[longer] < _TOLD or within_word(folded, start):
             continue
         least = _LIKELY if surnames()[folded[start]][0] == "common" else _RARELY + 10 * (not longer)
-        if folded[end : end + 1] in _SIGNS and _TOLD_BEFORE.search(folded, max(0, start - 2), start):
+        if (folded[end : end + 1] in _SIGNS or _RANKED.match(folded, end)) and _TOLD_BEFORE.search(
+            folded, max(0, start - 2), start
+        ):
             least -= _LIKELY - _TOLD
         if chances[longer] >= least and _stands(folded, start, end):
             yield Name(start, end, folded[start:end], 2.0)
+
+
+def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
+    """The names in two parts that are spelt with the characters used for that: 玉素甫江·尤努司."""
+    dot = folded.find("·")
+    while dot >= 0:
+        start = dot
+        while start > 0 and dot - start < 6 and folded[start - 1] in _FOREIGN | _SPELLING:
+            start -= 1
+        end = dot + 1
+        while end < len(folded) and end - dot < 7 and folded[end] in _FOREIGN | _SPELLING:
+            end += 1
+        if dot - start >= 2 and end > dot + 2 and limit(start) >= end:
+            yield Name(start, end, folded[start:end], 2.0)
+        dot = folded.find("·", dot + 1)
 
 
 def listed_before(folded: str, start: int, limit: Callable[[int], int]) -> Iterator[Name]:

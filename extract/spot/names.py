@@ -44,6 +44,8 @@ _SPELT = re.compile(
     "[阿巴包宝布白毕查策朝楚次达代丹旦道德迪额尔敦娥恩嘎格根古贡哈呼吉加嘉江旺卡克拉兰朗勒楞里力鲁洛罗玛麦满米木姆那娜尼努诺其奇琪琴"
     "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普]{4,6}"
 )
+# Of the others, those that a given name of two characters may end in.
+_SELDOM_LAST = frozenset("会科社团")
 _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
@@ -80,7 +82,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
         if surname not in surnames():
             continue
         for end in (start + len(surname) + 1, start + len(surname) + 2):
-            if end > limit or not is_given(folded[start + len(surname) : end]):
+            if end > limit or not (is_given(folded[start + len(surname) : end]) or _ends_oddly(folded, start, end)):
                 continue
             name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
             if best is None or name.score > best.score:
@@ -92,6 +94,17 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     if best is None and free and folded[start : start + 1] not in surnames():
         return _unlisted(folded, start, limit)
     return best
+
+
+def _ends_oddly(folded: str, start: int, end: int) -> bool:
+    """Whether a character of bodies ends a name of three characters, as a sign behind it tells: 刘建科、."""
+    return (
+        end == start + 3
+        and folded[end - 1] in _SELDOM_LAST
+        and is_given(folded[end - 2])
+        and follows_name(folded, end) >= 2
+        and odds(folded, start, end)[1] >= _POSSIBLE
+    )
 
 
 def _unlisted(folded: str, start: int, limit: int) -> Name | None:
@@ -180,8 +193,10 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
     if end < limit and fit < 1.8 and not surely and within_word(folded, end):
         score -= 1.2
+    if fit < 1.8 and (longer >= 2 * _SURELY if len(given) == 1 else unlikely):
+        score -= 1.0
     if len(given) == 2:
-        score += -1.0 if unlikely and fit < 1.8 else 0.3
+        score += 0.3
         if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
             score -= 0.9
     repeats = folded.count(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extract.article import Article
 from extract.boundary import within_word
@@ -12,7 +13,7 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
-from extract.spot.likely_names import likely_names, listed_before
+from extract.spot.likely_names import likely_names, listed_before, spelt_names
 from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
 from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
@@ -34,7 +35,6 @@ _OF = re.compile(r"(?<=[\u4e00-\u9fff]的)(?=[\u4e00-\u9fff])")
 _SOMEBODY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[人工友员手头]))([\u4e00-\u9fff])(?:某某?(?![省市县区镇乡村厂公企单局校])|先生|女士)"
 )
-# Who holds the post is named behind it: 身为…的甲.
 _AS = re.compile(r"(?:身为|作为|担任|时任|现任|曾任|出任|履新|就任|当选|接任|任|当|做)[^，。；：、\n]{0,20}$")
 _ENUMERATION = re.compile(
     r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
@@ -76,7 +76,7 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
     limits = _Limits(folded, known)
     places = {(m.start, m.end) for m in known if m.kind is Kind.PLACE}
     names: dict[int, Name] = {}
-    for name in _introduced(folded, known, limits):
+    for name in chain(_introduced(folded, known, limits), spelt_names(folded, limits.limit)):
         if not (name.name[0] in _GOING and (name.start + 1, name.end) in places):
             names.setdefault(name.start, name)
     told = {name.name for name in names.values()}

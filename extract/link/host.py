@@ -39,7 +39,7 @@ _ENDS = {
     "支公司": (r"支公司",),
     "局": (r"局集团(?:有限)?公司|局有限公司|局集团|局",),
     "行": (r"银行|分行|支行|[农商信]行",),
-    "总行": (r"银行",),
+    "总行": (r"银行(?:股份有限公司)?",),
     "分行": (r"分行",),
     "支行": (r"支行",),
     "段": (r"段",),
@@ -99,8 +99,16 @@ def meant(generic: str, near: bool, offset: int, known: tuple[House, ...], folde
     The last one named in the sentence, then in the line, then the host: the one named most often, the headline and lead
     weighing more. With `near` (该公司) the last one named before, wherever.
     """
+    around = generic in _AROUND
+    return _named(generic, around, near, offset, known, folded) or (
+        None if around else _named(generic, True, near, offset, known, folded)
+    )
+
+
+def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[House, ...], folded: str) -> str | None:
+    """The house that is meant; with `around` the name of one that stands within another's counts too: 某某煤矿|职工医院."""
     for ending in _ENDING[generic]:
-        fits = [(house, name) for house in known if (name := _cut(house, ending, generic in _AROUND))]
+        fits = [(house, name) for house in known if (name := _cut(house, ending, around))]
         if not fits:
             continue
         before = [(house, name) for house, name in fits if house.end <= offset]

@@ -75,12 +75,14 @@ _SITE = re.compile(r"(?:新闻)?网(?=讯|消息|记者|特约| |）|\n|$)")
 
 _SIGNED = re.compile(r"(?m)(?:^|（) {0,8}([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")
 _LIST_END = re.compile(
-    r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,10}?)(企业|单位|公司|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司|单位)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
+    r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,10}?)(企业|单位|公司|民企|国企|央企|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司|单位)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
 )
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9（）]{2,14}$")
 _FIRM = re.compile(
     r".{2,}(?:科技|电气|机电|印染|纺织|药业|医药|食品|机械|服饰|集团|物流|重工|化工|能源|电力|电子|光电|新材料|建材|股份|控股|实业|酒业|乳业|钢铁|铝业|矿业|煤业|智能|汽车|轮胎|造船|安保|家政|泵业|光伏|陶瓷|家居|制药|漂染|饮料|水泥|漂洗|精密|生物)$"
 )
+# What may stand among firms of a list without a sign of its own.
+_BRAND = re.compile(r"[一-鿿]{3,5}(?<![的了等会局委院校人员工])|[一-鿿][钢铝铜煤药重]")
 _SHARED_TAIL = frozenset({"律师事务所", "会计师事务所"})
 
 
@@ -108,7 +110,8 @@ def _firm_lists(folded: str) -> Iterator[Mention]:
         items: list[tuple[int, int]] = []
         while item := _ITEM.search(folded, max(0, end - 14), end):
             start = name_start(folded, end, item.start())
-            if start >= end or not (is_proper(folded, start, end) or _FIRM.search(folded[start:end])):
+            sure = start < end and (is_proper(folded, start, end) or _FIRM.search(folded[start:end]))
+            if not sure and not (len(items) > 1 and _BRAND.fullmatch(folded[start:end])):
                 break
             items.append((start, end))
             if folded[start - 1 : start] not in {"、", "和"}:

@@ -10,7 +10,7 @@ from extract.boundary import name_start
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.toponym import Toponym, toponyms, town_start
+from extract.toponym import Toponym, toponyms
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 UNION_PART = (
@@ -23,7 +23,7 @@ UNION_PART = (
 _CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
 PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
-_NO_TOTAL = (
+NO_TOTAL = (
     r"(?!工|[用占建]|领[馆事]|面积|人口|产[值量]|[体量数队站社部裁编监署台店厂价长则纲额值是共]|投资|决赛|医院|商会|行[^动]"
     r"|经理|理|统|书记|公司|局|结[^合]|计[^划]|能[^源]?|会[^同议]"
     r"|动员令|目标|规模|成绩|分[^别]|冠军|装|承包|包|设计|工程师|指挥|教练|顾问|干事|领事|司令|参谋|里程|户数|资产|用电|建筑|收入|支出|销|人数)"
@@ -40,7 +40,7 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
     (Kind.PARTY, rf"总(?:工会)?(?:{PARTY_PART})"),
     (Kind.UNION, rf"工会联合会|工会第?[一二三四五六七八九十]+届(?:{UNION_PART})"),
     (Kind.UNION, rf"总工会(?:{_ORDINAL}(?:{UNION_PART}))?"),
-    (Kind.UNION, rf"总(?:{_ORDINAL}(?:{UNION_PART})|{_NO_TOTAL})"),
+    (Kind.UNION, rf"总(?:{_ORDINAL}(?:{UNION_PART})|{NO_TOTAL})"),
     (Kind.MASS, (
         r"作协|书协|美协|摄协|舞协|音协|剧协|记协|律协|社科联|青联|学联|计生协|老体协|消保委|企业家协会|慈善会"
         r"|妇联|妇女联合会|工商联|工商业联合会|科协|科学技术协会|文联|残联|残疾人联合会|侨联|红十字会|慈善总会"
@@ -90,54 +90,6 @@ _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五�
 _BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
 _RANKS = frozenset("省市县区乡镇村街")
-_ZONE = re.compile(
-    r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园"
-    r"|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港"
-    r"|试验区|综保区|港区|景区)(?:（[一-鿿]{2,12}）)?"
-    r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
-)
-_BRACKETED = re.compile(r"（.*）")
-_TOWNS = frozenset({"镇", "乡", "街道"})
-_GENERIC_ZONE = frozenset(
-    [
-        "乡镇",
-        "城镇",
-        "各镇",
-        "各乡",
-        "全镇",
-        "村镇",
-        "街镇",
-        "镇街",
-        "开发区",
-        "园区",
-        "街道",
-        "社区",
-        "产业园",
-        "工业园",
-        "本镇",
-        "镇",
-        "乡",
-        "村",
-        "新区",
-        "高新区",
-        "示范区",
-        "科技园",
-        "度假区",
-        "各街道",
-        "镇街园区",
-        "镇街道",
-        "街道园区",
-        "乡镇街道",
-        "三地",
-        "各地",
-        "两地",
-    ]
-)
-_CLOSED = re.compile(r"[”’）“‘（]")
-_ZONE_BODY = re.compile(
-    rf"总工会(?:{PARTY_PART}|{UNION_PART})?|工会联合会(?:{UNION_PART})?|总(?:{UNION_PART}"
-    rf"|{PARTY_PART})|总{_NO_TOTAL}|党工委|党委|人民政府|政府|管委会|妇联"
-)
 PRIORITY = 50
 
 
@@ -145,7 +97,6 @@ def spot_local_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of areas that the folded text names, by area (海门市总工会), zone (常乐镇总工会) or bare rank (市总)."""
     yield from _after_areas(folded)
     yield from _after_ranks(folded)
-    yield from _after_zones(folded)
     yield from _party_offices(folded)
     yield from _shared_heads(folded)
 
@@ -249,52 +200,6 @@ def _loose(folded: str, start: int, before: str) -> bool:
     if not "一" <= before <= "鿿":
         return True
     return name_start(folded, start, max(0, start - 4)) == start or before in _BEFORE_RANK
-
-
-def _after_zones(folded: str) -> Iterator[Mention]:
-    known = toponyms(folded)
-    for zone in _ZONE.finditer(folded):
-        body = _ZONE_BODY.match(folded, zone.end())
-        if body is None:
-            continue
-        start = name_start(folded, zone.start(), max(0, zone.start() - 20))
-        kind_end = zone.start() + len(_BRACKETED.sub("", zone.group()))
-        town = town_start(folded, kind_end) if folded[zone.start() : kind_end] in _TOWNS else None
-        start = start if town is None else min(start, town)
-        start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
-        inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
-        if inside:
-            start = inside[0].start
-        name = folded[start : zone.end()]
-        if name in _GENERIC_ZONE or re.search(r"个|各|级|等|其他", name):
-            if name not in {"镇", "乡", "街道"} or folded[start - 1 : start] in {"乡", "村"}:
-                continue
-            continue
-        kind = Kind.UNION if "工会" in body.group() or body.group().startswith("总") else Kind.PARTY
-        if re.search("党组|党委|党工委|纪检组", body.group()):
-            kind = Kind.PARTY
-        elif re.search("政府|管委会", body.group()):
-            kind = Kind.GOVERNMENT
-        elif "妇联" in body.group():
-            kind = Kind.MASS
-        yield _mention(folded, kind, start, body.end(), "zone body")
-        if body.group() in {"总工会", "工会联合会"}:
-            yield from _towns_before(folded, start, body.group())
-
-
-_LISTED_TOWN = re.compile(r"(?:镇|乡|街道)(?:（[一-鿿]{2,12}）)?[、和与]$")
-
-
-def _towns_before(folded: str, start: int, head: str) -> Iterator[Mention]:
-    """The federations of the towns listed before one with the head that they share: 甲镇、乙街道总工会."""
-    while match := _LISTED_TOWN.search(folded, max(0, start - 20), start):
-        kind_end = match.start() + (2 if folded.startswith("街道", match.start()) else 1)
-        town = town_start(folded, kind_end)
-        if town is None:
-            return
-        name = folded[town : start - 1]
-        yield Mention(Kind.UNION, town, start - 1, name + head, "shared head", PRIORITY)
-        start = town
 
 
 def _mention(folded: str, kind: Kind, start: int, end: int, rule: str) -> Mention:

@@ -12,17 +12,20 @@ from extract.spot.known_bodies import spot_known_bodies
 from extract.spot.local_bodies import spot_local_bodies
 from extract.spot.named_bodies import spot_named_bodies
 from extract.spot.national_bodies import spot_national_bodies
-from extract.spot.short_bodies import spot_short_bodies
+from extract.spot.short_bodies import spot_places_of_bodies, spot_short_bodies
+from extract.spot.zone_bodies import spot_zone_bodies
 
 
 def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of organisations, possibly overlapping."""
-    local = (*spot_local_bodies(article.folded), *spot_national_bodies(article.folded))
+    text = article.folded
+    local = (*spot_local_bodies(text), *spot_zone_bodies(text), *spot_national_bodies(text))
     yield from local
     # The same stretch is a set body first, whatever its last word says: 市委党校.
     spans = {(mention.start, mention.end) for mention in local}
-    named = [mention for mention in spot_named_bodies(article.folded) if (mention.start, mention.end) not in spans]
+    named = [mention for mention in spot_named_bodies(text) if (mention.start, mention.end) not in spans]
     yield from named
-    yield from spot_short_bodies(article.folded, named)
-    yield from spot_known_bodies(article.folded)
-    yield from spot_bare_bodies(article.folded)
+    yield from spot_short_bodies(text, named)
+    yield from spot_places_of_bodies(text, named)
+    yield from spot_known_bodies(text)
+    yield from spot_bare_bodies(text)

@@ -51,6 +51,20 @@ def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention
             at = folded.find(short, at + len(short))
 
 
+_PLACE = re.compile(r"“[一-鿿·]{2,10}(?:小屋|港湾|驿站)”(?!项目|活动|品牌|工程|服务|行动|建设|示范|称号|模式)")
+# Above programmes, which are quoted too.
+_PLACED = 68
+
+
+def spot_places_of_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """The quoted places that a body keeps, under its name: 某某学院“爱心妈咪小屋”."""
+    starts = {mention.end: mention.start for mention in named if mention.kind in _HOUSES}
+    for match in _PLACE.finditer(folded):
+        if match.start() in starts:
+            start = starts[match.start()]
+            yield Mention(Kind.FACILITY, start, match.end(), folded[start : match.end()], "place of a body", _PLACED)
+
+
 def _house(mention: Mention) -> tuple[str, Kind | None]:
     """The name and kind of the house that is named, itself or by a part of it."""
     for part, kind in _PARTS:

@@ -86,10 +86,13 @@ def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
 @cache
 def _patterns() -> re.Pattern[str]:
     with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{BODIES})"
+    apart = (
+        rf"(?P<one>{BODIES})[^。；，：{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?:联合|联手|携手|合作|共同)"
+    )
     holders = rf"{BODY}(?:[、和与及]|以及){BODIES}(?:等[^，。；]{{0,8}})?(?:主办|举办|联办|合办|共办)"
     behind = rf"{BODY}(?:牵头|领衔|挂帅)，{BODIES}(?:等[^，。；]{{0,8}})?(?:也)?(?:跟上|配合|协同|参与|助阵)"
     all_joint = (
         rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|合力|共同|合作|一道|一起|结伴|合办|联办)"
     )
     all_joint += rf"(?=[^。；]{{0,12}}(?:{_DOING}))"
-    return re.compile(f"{with_partner}|{all_joint}|{holders}|{behind}")
+    return re.compile(f"{with_partner}|{apart}|{all_joint}|{holders}|{behind}")

@@ -80,7 +80,9 @@ def _role(words: dict[Role, str], word: str) -> Role:
     return next(role for role, listed in words.items() if word in listed.split("|"))
 
 
-_ENDS_LIST = re.compile(f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})")
+_ENDS_LIST = re.compile(
+    f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})|，(?=[^，。；：]{{0,28}}(?:承办|协办|支持|协助|配合|负责|提供|指导))"
+)
 
 _FIRST = re.compile(BODY)
 
@@ -96,7 +98,7 @@ def _stop(text: str, start: int) -> int:
 def _before() -> re.Pattern[str]:
     words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}{_INNER}{{0,3}}?(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|的?是)"
     )
 

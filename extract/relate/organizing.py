@@ -30,7 +30,7 @@ _TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|�
 # Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.
 _LOOSE = ("typed name", "listed item")
 _SELDOM_HELD = ("typed name", "brand of many places", "festive event")
-_CLAUSE = re.compile("[，。；：]")
+_CLAUSE = re.compile("[，。；：\\n]")
 _HOLDING = re.compile(
     "开展|举办|举行|启动|组织|实施|推出|主办|发起|打造|开设|创办|推行|推进|深化|建立|设立|搭建|创建|开通|上线|推动|办起|承办|部署|"
     "制定|探索|完善|创新|擦亮|叫响|培育|策划|张罗|操办|参加|参与"
@@ -61,12 +61,15 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
             found.setdefault((fact.organization, fact.programme), fact)
     held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER}
     best: dict[Entity, tuple[Mention, Acting]] = {}
+    also: list[tuple[Mention, Acting]] = []
     for mention in reading.mentions:
         if mention.kind is Kind.PROGRAMME and mention.entity is not None and mention.entity not in held:
             acting = acting_at(reading, mention.start)
+            if acting.grade >= 5 and _HOLDING.search(_clause_before(reading, mention)):
+                also.append((mention, acting))
             if acting.bodies and (mention.entity not in best or acting.grade > best[mention.entity][1].grade):
                 best[mention.entity] = mention, acting
-    for mention, acting in best.values():
+    for mention, acting in [*best.values(), *also]:
         for fact in _implied(reading, mention, acting):
             found.setdefault((fact.organization, fact.programme), fact)
     yield from found.values()
@@ -97,9 +100,10 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             main = Role.UNDERTAKER if undertaken else Role.ORGANIZER
             partner = main if undertaken or _ALL_HOLD.match(masked.text, match.end()) else Role.CO_ORGANIZER
             yield from _facts(masked, *match.span("main"), main, programme, "joint action")
+            first, second = ("main", "with") if match["main"] else ("one", "other")
             for one in _with_twins(reading, programme):
-                yield from _facts(masked, *match.span("main"), main, one, "joint action")
-                yield from _facts(masked, *match.span("with"), partner, one, "joint action")
+                yield from _facts(masked, *match.span(first), main, one, "joint action")
+                yield from _facts(masked, *match.span(second), partner if match["main"] else main, one, "joint action")
     for match in _held_by().finditer(masked.text):
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
     for match in _made_by().finditer(masked.text):
@@ -176,7 +180,7 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
     if acting.grade < 5:
         acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
-    if not _acts_on(reading, masked, mention, acting):
+    if not _acts_on(reading, mention, acting):
         return
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
@@ -185,10 +189,15 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
             yield Organizing(body.entity, mention.entity, role, evidence)
 
 
-def _acts_on(reading: Reading, masked: Masked, mention: Mention, acting: Acting) -> bool:
+def _clause_before(reading: Reading, mention: Mention) -> str:
+    """What stands before the mention in its clause, at most 16 characters."""
+    return _CLAUSE.split(reading.article.folded[max(0, mention.start - 16) : mention.start])[-1]
+
+
+def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
     """Whether the clause may say that the one who acts holds the programme: with a verb of holding before it, else neither as
     an occasion (围绕X) nor of a place, nor for names that seldom are what is held."""
-    clause = _CLAUSE.split(reading.article.folded[max(masked.sentence.start, mention.start - 16) : mention.start])[-1]
+    clause = _clause_before(reading, mention)
     if _HOLDING.search(clause):
         return True
     seldom = mention.rule in _SELDOM_HELD or acting.bodies[0].kind is Kind.PLACE
@@ -228,16 +237,17 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _taking_part() -> re.Pattern[str]:
-    teams = (
-        r"组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
-    )
+    teams = r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
     other = f"[^，。；{BODY[1:-1]}]"
     return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
 
 
 @cache
 def _jointly() -> re.Pattern[str]:
-    return re.compile(rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})")
+    return re.compile(
+        rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})|"
+        rf"(?P<one>{BODIES})[^。；，{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?=联合|联手|携手|合作|共同)"
+    )
 
 
 @cache

@@ -93,13 +93,19 @@ def _sequences(folded: str) -> Iterator[Mention]:
                 heads = [alike.span(1)]
             if heads and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
                 begin = at if found else max(at, event_start(folded, at + heads[-1][0]))
-                if not (found and _ACTS.match(item)):
+                if not (found and _ACTS.match(item)) and item.removesuffix("等") not in _services():
                     found.append((begin, at + heads[-1][1]))
             at += len(item)
         if len(found) >= 3:
             for start, end in found:
                 if end - start >= 4:
                     yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
+
+
+@cache
+def _services() -> frozenset[str]:
+    """What every union does; without a modifier it names no programme."""
+    return frozenset(row[0] for row in table("programme_heads") if row[1] in ("service", "relief", "training"))
 
 
 @cache

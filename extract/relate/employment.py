@@ -16,7 +16,8 @@ from extract.sentence import MASK, Masked
 _P, _N = MASK[Kind.POST], MASK[Kind.PERSON]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及) ?{_N}{REMARK}){{0,12}}"
-_BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}})?(?P<post>{_P})?(?P<names>{NAMES})")
+_PART = r"(?:[\u4e00-\u9fff]{1,8}(?:部|处|科|室|车间|班|队|厂|分公司|站|系|工段|项目部)的?)"
+_BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}}|{_PART})?(?P<post>{_P})?(?P<names>{NAMES})")
 _FOUNDED = re.compile(
     rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{BODY})|被(?P<body2>{BODY})录取的(?P<names2>{_N})"
 )
@@ -25,9 +26,26 @@ _AT_WORK = re.compile(
     rf"(?P<names>{_N}){REMARK}[^，。；：{_N}{_P}]{{0,8}}(?:在|进入|进|加入|入职|任职于|供职于|就职于|受雇于|来自|系|是)"
     rf"(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}|(?:的)?(?:一名|一位)?(?:{_T}{{0,6}})(?:职工|员工|工人)|(?=[，。；]))"
 )
+_FROM = re.compile(rf"(?P<names>{NAMES})，?(?:则|都|均|也|分别)?(?:来自于?|供职于?|就职于?|任职于)(?P<body>{BODY})")
+_OF = re.compile(
+    rf"(?P<names>{NAMES})，?(?:则|也|都|均|同|同样)?(?:是|属于?)(?P<body>{BODY})的?(?:一名|一位)?(?:参赛)?(?:选手|职工|员工|工人|队员|一员|人|老师)?(?=[，。；]|$)"
+)
+# A line of a roll: the name, then where the person works.
+_ROW = re.compile(rf"^ *(?P<names>{_N}) {{1,6}}(?P<body>{BODY}) *\n?$")
+_FORMER = re.compile(
+    rf"前者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body>{BODY})[^。；]{{0,24}}?后者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body2>{BODY})"
+)
+_PAIR = re.compile(rf"(?P<names>{_N})(?:、|和|与)(?P<names2>{_N})")
 _WORKING = re.compile(
     rf"(?:在|就职于|供职于|任职于|来自于?)(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}(?:的|{_T}{{0,5}}的))?"
     rf"(?:的)?(?:{_T}{{0,4}}{_P})?(?P<names>{_N})"
+)
+_RULES = (
+    (_AT_WORK, "at work"),
+    (_FROM, "comes from"),
+    (_OF, "belongs to"),
+    (_ROW, "row of a roll"),
+    (_WORKING, "working at"),
 )
 _TO_NAME = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日)?(?:讯|电|专电)? ?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"
@@ -46,14 +64,21 @@ def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     for match in _BEFORE_NAME.finditer(masked.text):
         if not match["post"] or masked.mention(match.start("post")).name in GENERIC:
             yield from _of(masked, match, settled, "body before name")
-    for pattern, rule in ((_AT_WORK, "at work"), (_WORKING, "working at")):
+    for pattern, rule in _RULES:
         for match in pattern.finditer(masked.text):
             yield from _of(masked, match, settled, rule)
+    for match in _FORMER.finditer(masked.text):
+        pairs = list(_PAIR.finditer(masked.text, 0, match.start()))
+        for one in ("", "2") if pairs else ():
+            yield from _of(masked, pairs[-1], settled, "former and latter", one, match.start("body" + one))
 
 
-def _of(masked: Masked, match: re.Match[str], settled: set[int], rule: str) -> Iterator[Employment]:
-    house = masked.mention(match.start("body")).entity
-    for person in people(masked, match, settled):
+def _of(
+    masked: Masked, match: re.Match[str], settled: set[int], rule: str, which: str = "", body: int | None = None
+) -> Iterator[Employment]:
+    """The employments of the names in the group `names` + `which` at the body of the match or at the position `body`."""
+    house = masked.mention(match.start("body") if body is None else body).entity
+    for person in persons(masked, *match.span("names" + which), settled):
         if house:
             yield Employment(person, house, Evidence(*masked.span(match.start(), match.end()), rule))
 

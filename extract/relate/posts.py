@@ -13,22 +13,11 @@ from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
 from extract.relate.office import office
 from extract.relate.post_chain import BODY, CHAIN, GENERIC, REMARK, SEAT, Held, posts_of
+from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
 
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
-_MADE = r"(?:选举|推选|选|推举|推荐|任命|聘任|聘请|聘|评聘|提拔|提名|增补|补选|委任|委派|选派|选聘|晋升|提升)"
-# Verbs that give their subject the post named behind them.
-_HOLDS = (
-    rf"(?:当选为?|担任|出任|兼任|接任|继任|连任|续任|升任|转任|改任|调任|历任|曾任|现任|时任|拟任|就任|履新|受聘(?:为|担任|任)"
-    rf"|(?:被|获|受|经){_MADE}(?:为|担任|任|成|到)|{_MADE}为|成为|成了|当上|兼着|(?:他|她|后者|前者|这位|其)?(?:同时|还|也|又|本|原|就|正|则|现|便|曾|一直|更|既)+是|(?<=[他她])是|(?:身份|头衔|职务|职位|岗位)(?:是|为|：|有[一二两三四]个?[，：])|(?<=一个，)|，?[一二三另]是|(?<=[，。])一为|身兼|身为|作为|晋升为?|挂职担任|挂任|任职"
-    rf"|(?<={BODY})(?:当|做)|兼(?={BODY}|[省市区县州旗])"
-    r"|(?<![主责信现历时曾担出兼接继连续升转改调就上拟委聘受原前离])任(?![务何凭意期教职命]))[了过]?"
-)
-_STATES = (
-    r"(?:同志)?(?:再次|连任|继续|同时|，|现|现任|新|则|正|本|原|就|便|也|还|又|双双|一同)?(?:当选(?:为)?|担任|出任|兼任|任|受聘为|聘为"
-    r"|是|为|系|身兼|身为|调任|履新|就任)(?:了|新一届|该|)?"
-)
 _BEFORE = re.compile(
     rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
 )
@@ -38,7 +27,7 @@ _EQUALS = re.compile(
 )
 _COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
 _AFTER = re.compile(
-    rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{_STATES}|，{_STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
+    rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职)"
 )
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
@@ -51,7 +40,7 @@ _RULES = (
 )
 # Rules that hold also for who is introduced with another post: 县委常委甲当选主席.
 _APPOINTED = re.compile(
-    rf"{_MADE}(?:了|出)?(?P<names>{NAMES})(?:同志)?(?:等(?:{_Q})?)?(?:为|担任|任|出任|兼任|当)(?P<chain>{CHAIN})"
+    rf"{MADE}(?:了|出)?(?P<names>{NAMES})(?:同志)?(?:等(?:{_Q})?)?(?:为|担任|任|出任|兼任|当)(?P<chain>{CHAIN})"
 )
 _BY = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|职务|职位|的?接力棒|人选)?，?(?:将|则|改|现|也|均|都)?由[^，。；、{_N}]{{0,40}}?(?:、[^，。；、{_N}]{{0,20}}?){{0,3}}"
@@ -77,7 +66,7 @@ _MORE = (
     (_PASSED, "passed to"),
     (_OFFICE_LEFT, "left or taken"),
 )
-_HELD = re.compile(rf"{_HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
+_HELD = re.compile(rf"{HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
 _WHOSE = re.compile(
     rf"(?:的|时的|期间的|一职的)(?:他|她)?(?:{CHAIN}|[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?)(?P<names>{NAMES})"
 )
@@ -89,7 +78,7 @@ _GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）
 _LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{CHAIN})")
 # Posts before a comma and more posts of the same person: 市人大常委会副主任，市总工会主席甲.
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
-_GIVEN = re.compile(rf"(?:{_HOLDS}|任|为)$")
+_GIVEN = re.compile(rf"(?:{HOLDS}|任|为)$")
 _NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
 _COMES = re.compile(rf"，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)(?P<body>{BODY})")
 _COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$")
@@ -105,12 +94,20 @@ _BACK = 3
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
-    """The facts of posts and employments that the article states, each once, with its first evidence."""
-    stated: set[tuple[Entity, str, Entity | None]] = set()
+    """The facts of posts and employments that the article states, each once, with its first evidence.
+
+    Who holds a post at a body, or at a part of it, is not also said to belong to it.
+    """
+    stated: dict[tuple[Entity, str, Entity | None], Post | Employment] = {}
     for fact in _stated(reading):
-        title = fact.title if isinstance(fact, Post) else ""
-        if (fact.person, title, fact.organization) not in stated:
-            stated.add((fact.person, title, fact.organization))
+        stated.setdefault((fact.person, fact.title if isinstance(fact, Post) else "", fact.organization), fact)
+    held = {
+        (one.person, one.organization.name) for one in stated.values() if isinstance(one, Post) and one.organization
+    }
+    for fact in stated.values():
+        if isinstance(fact, Post) or not any(
+            person == fact.person and name.startswith(fact.organization.name) for person, name in held
+        ):
             yield fact
 
 

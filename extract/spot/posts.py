@@ -31,7 +31,7 @@ _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
     "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
 )  # fmt: skip
-_TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做])[^，。；：、“”（）\n]{0,16}$")
+_TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”（）\n]{0,16}$")
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"

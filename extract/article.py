@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from extract.document import Document
 from extract.fold import fold
@@ -65,10 +66,8 @@ class Article:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds `offset`, or None between blocks."""
-        for block in self.blocks:
-            if block.start <= offset < block.end:
-                return block
-        return None
+        index = bisect_right(self.blocks, offset, key=attrgetter("start")) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
 
 def whole(document: Document) -> Article:

@@ -132,7 +132,7 @@ def _lines(text: str) -> list[_Line]:
     lines, offset, gap = [], 0, False
     for raw in text.split("\n"):
         stripped = raw.strip(_SPACE)
-        if stripped:
+        if stripped and not stripped.isspace():
             lead = raw.index(stripped[0])
             start = offset + lead
             indent = _display_width(raw[:lead]) if lead else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,10 +23,8 @@ class Reading:
 
     def mask_of(self, offset: int) -> Masked | None:
         """The masked sentence that holds `offset`, or None between sentences."""
-        for masked in self.masks:
-            if masked.sentence.start <= offset < masked.sentence.end:
-                return masked
-        return None
+        index = bisect_right(self.masks, offset, key=lambda masked: masked.sentence.start) - 1
+        return self.masks[index] if index >= 0 and offset < self.masks[index].sentence.end else None
 
 
 def reading(article: Article, context: Context, mentions: Sequence[Mention]) -> Reading:

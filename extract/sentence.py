@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 
 from extract.article import Article, BlockKind
 from extract.kind import Kind
@@ -13,6 +15,7 @@ from extract.mention import Mention
 
 # One character a kind, for patterns over masks: f"{MASK[Kind.UNION]}授予{MASK[Kind.PERSON]}".
 MASK = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+_start = attrgetter("start")
 _END = re.compile(r"[。！？!?；;]+[”’」』）]*|\n")
 
 
@@ -78,8 +81,10 @@ def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> M
     ends: list[int] = []
     at: dict[int, Mention] = {}
     offset = sentence.start
-    for mention in mentions:
-        if mention.start < offset or mention.end > sentence.end:
+    for mention in islice(mentions, bisect_left(mentions, offset, key=_start), None):
+        if mention.start >= sentence.end:
+            break
+        if mention.end > sentence.end:
             continue
         characters.extend(article.folded[offset : mention.start])
         starts.extend(range(offset, mention.start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.article import BlockKind
@@ -107,7 +108,8 @@ def _led(reading: Reading) -> Iterator[Found]:
     for block in reading.article.blocks:
         if block.kind is not BlockKind.BODY:
             continue
-        masks = [m for m in reading.masks if block.start <= m.sentence.start < block.end]
+        first, end = (bisect_left(reading.masks, at, key=lambda m: m.sentence.start) for at in (block.start, block.end))
+        masks = reading.masks[first:end]
         if len(masks) < 2 or not (opening := _LEAD.match(masks[0].text)):
             continue
         whole = masks[0].mention(opening.end() - 2)

@@ -111,15 +111,11 @@ def _stated(reading: Reading) -> Iterator[Found]:
                     yield from belonging(part, masked.mention(match.end() - 1), "taken into a whole")
         colon = masked.text.find("：")
         listed = named_in(masked, colon) if colon >= 0 else []
-        frame = _main(reading, masked)
-        if (
-            len(listed) >= 2
-            and len(listed) == len(named_in(masked, 0))
-            and frame is not None
-            and _FRAME.search(frame.name)
-        ):
-            for _, part in listed:
-                yield from belonging(part, frame, "listed parts")
+        if len(listed) >= 2 and len(listed) == len(named_in(masked, 0)):
+            frame = _main(reading, masked)
+            if frame is not None and _FRAME.search(frame.name):
+                for _, part in listed:
+                    yield from belonging(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
             one = _main(reading, masked)
             if one is not None:

@@ -86,6 +86,10 @@ class QuoteReading:
     start: int = -1
 
 
+# Names in quotation marks that stand side by side; a longer row is no list.
+LONGEST_LIST = 40
+
+
 def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteReading], index: int) -> bool:
     """Whether the headless quoted span is a name: `named` holds the cores that bear a head elsewhere, `found[index]` is the span."""
     core = one.quote.core
@@ -159,7 +163,9 @@ def _told(folded: str, one: QuoteReading, before: str) -> int:
 def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether the list that the span stands in is counted as schemes: “A”“B”“C”三大行动."""
     last = index
-    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in ("", "、", "和"):
+    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
+        found[last].quote.end : found[last + 1].quote.start
+    ] in ("", "、", "和"):
         last += 1
     return _SCHEMES.match(folded, found[last].quote.end) is not None
 
@@ -169,7 +175,7 @@ def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
     at, step = index, 1
     for step in (1, -1):
         at = index
-        while 0 <= at + step < len(found):
+        while 0 <= at + step < len(found) and abs(at - index) < LONGEST_LIST:
             left, right = (found[at], found[at + step]) if step > 0 else (found[at + step], found[at])
             joint = folded[left.end : right.quote.start] if left.head else folded[left.quote.end : right.quote.start]
             if joint not in ("、", "和", "以及", "及") and (joint or left.head):
@@ -183,7 +189,9 @@ def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
 def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether other quoted spans stand directly before or behind."""
     last = index
-    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in (
+    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
+        found[last].quote.end : found[last + 1].quote.start
+    ] in (
         "",
         "、",
         "和",
@@ -197,10 +205,14 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
     )
 
 
+_NUMERALS = frozenset("二三四五六七八九十")
+_COUNTS = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
+
+
 def _counted_tail(core: str, found: list[QuoteReading]) -> bool:
     """Whether a scheme of the article counts names that end like this one: “五个一批” counts “助学救助阻断一批”."""
     for one in found:
-        match = re.fullmatch("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})", one.quote.core)
+        match = one.quote.core[:1] in _NUMERALS and _COUNTS.fullmatch(one.quote.core)
         if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
             return True
     return False
@@ -214,7 +226,8 @@ def _modified(before: str) -> bool:
 
 def _before(folded: str, found: list[QuoteReading], index: int) -> str:
     """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”."""
-    while index and found[index - 1].quote.end == found[index].quote.start:
+    first = max(index - LONGEST_LIST, 0)
+    while index > first and found[index - 1].quote.end == found[index].quote.start:
         index -= 1
     start = found[index].quote.start
     return _YEAR.sub("", folded[max(0, start - 16) : start])

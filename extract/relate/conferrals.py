@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -14,6 +15,7 @@ from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain, counts, honour_chains
 from extract.relate.honour_lists import headed_lists
+from extract.relate.likely import Pair, likely
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
 from extract.relate.year import year_at
@@ -36,6 +38,8 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     known = {fact.recipient for fact in stated}
     for one in rolls(reading, known):
         stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
+    for pair in likely(reading, {fact.honour for fact in stated if fact.recipient is not None}):
+        stated.extend(_weighed(reading, pair))
     for fact in stated:
         evidence, grantors = seen.setdefault(
             (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
@@ -43,6 +47,16 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
         if fact.evidence == evidence and fact.grantor not in grantors:
             grantors.add(fact.grantor)
             yield fact
+
+
+def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
+    """The conferral of a pair that only weights join, with all that is said from the one to the other; none of what is striven for."""
+    found = reading.mask_of(pair.recipient.start)
+    ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
+    evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")
+    for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
+        if fact.status is not Status.PLANNED:
+            yield replace(fact, evidence=evidence)
 
 
 def _stated(reading: Reading) -> Iterator[Conferral]:

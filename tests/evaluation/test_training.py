@@ -25,8 +25,10 @@ print(learnt(), end="")
 
 
 def learnt() -> str:
-    """The weights that three articles teach."""
-    return rendered(fit(list(of_set("retold", _FEW, CHOICES["about"]))))
+    """The weights of each choice that three articles teach."""
+    return "".join(
+        rendered(fit(list(of_set("retold", _FEW, lesson.read)), lesson.ridge)) for lesson in CHOICES.values()
+    )
 
 
 def test_what_is_right_more_often_weighs_more() -> None:
@@ -36,6 +38,11 @@ def test_what_is_right_more_often_weighs_more() -> None:
 
 def test_what_cannot_be_told_apart_teaches_nothing() -> None:
     assert fit([Example("a", (("near",), ("far",)), frozenset({0, 1}), frozenset({0}))]) == {}
+
+
+def test_what_one_set_alone_shows_counts_nothing() -> None:
+    assert set(fit(EXAMPLES, sets=2)) <= {"near", "far", "small"}
+    assert fit(EXAMPLES[:2], sets=2) == {}
 
 
 def test_a_held_out_set_is_measured_by_the_others() -> None:

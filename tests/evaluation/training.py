@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,9 @@ from extract.rank import Candidate, Ranker
 from extract.reading import reading
 from extract.relate.about import candidates, cast
 from extract.relate.figures import counted_quantities
+from extract.relate.likely import pairs
 from tests.evaluation.annotation import annotation
-from tests.evaluation.fitting import Example, fit
+from tests.evaluation.fitting import RIDGE, Example, fit
 from tests.evaluation.measure import SETS, extractions
 from tests.evaluation.scorer import scorer
 
@@ -39,14 +41,14 @@ def main() -> int:
     parser.add_argument("--without", default="(?!)", metavar="PATTERN")
     options = parser.parse_args()
     skip = re.compile(options.without)
-    for name, read in CHOICES.items():
-        examples = [one for each in ("tune", "retold") for one in of_set(each, skip, read)]
+    for name, lesson in CHOICES.items():
+        examples = [one for each in ("tune", "retold") for one in of_set(each, skip, lesson.read)]
         if options.cross:
-            for line in cross(examples):
+            for line in cross(examples, lesson.weights):
                 print(name, line)
         else:
             target = Path(str(files("extract"))) / "weights" / f"{name}.txt"
-            target.write_text(rendered(fit(examples)), encoding="utf-8")
+            target.write_text(rendered(lesson.weights(examples)), encoding="utf-8")
             print(f"{name}: {len(examples)} examples")
     return 0
 
@@ -57,11 +59,11 @@ def rendered(weights: dict[str, int]) -> str:
     return head + "".join(f"{feature}\t{weight}\n" for feature, weight in sorted(weights.items()))
 
 
-def cross(examples: Sequence[Example]) -> Iterator[str]:
+def cross(examples: Sequence[Example], learn: Callable[[Sequence[Example]], dict[str, int]] = fit) -> Iterator[str]:
     """A line a set: how many choices gold accepts of a ranker that has not seen the set, and how many it names first."""
     right, first, total = 0, 0, 0
     for group in sorted({one.group for one in examples}):
-        ranker = Ranker(fit([one for one in examples if one.group != group]))
+        ranker = Ranker(learn([one for one in examples if one.group != group]))
         held = [one for one in examples if one.group == group and one.candidates]
         chosen = [ranker.choose([Candidate(i, f) for i, f in enumerate(one.candidates)]) for one in held]
         good = [c is not None and c.thing in one.accepted for c, one in zip(chosen, held, strict=True)]
@@ -101,21 +103,59 @@ def about_examples(group: str, found: Sequence[Extraction], gold: Path) -> Itera
             )
 
 
-def _gold_ids(found: Sequence[Extraction], gold: Path) -> dict[tuple[str, str], str | None]:
-    """The gold's id of each entity found, by kind and name, where the scorer strictly matches it."""
+def _gold_ids(found: Sequence[Extraction], gold: Path, strict: bool = True) -> dict[tuple[str, str], str | None]:
+    """The gold's id of each entity found, by kind and name, where the scorer matches it by its full name, or by any."""
     predicted = annotation(gold.stem, found)
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as scratch:
         json.dump(predicted, scratch)
         scratch.flush()
-        matched, _ = scorer().match_entities(
-            scorer().read_annotation(gold), scorer().read_annotation(Path(scratch.name))
-        )
+        matches = scorer().match_entities(scorer().read_annotation(gold), scorer().read_annotation(Path(scratch.name)))
+    matched = matches[0 if strict else 1]
     return {(entity["kind"], entity["name"]): matched.get(entity["id"]) for entity in predicted["entities"]}
 
 
+def recipient_examples(group: str, found: Sequence[Extraction], gold: Path) -> Iterator[Example]:
+    """An example for each pair of honour and candidate: the conferral, or nothing."""
+    ids = _gold_ids(found, gold, strict=False)
+    conferred = {
+        (honour, recipient)
+        for fact in json.loads(gold.read_text(encoding="utf-8"))["facts"]
+        if fact["rel"] == "conferral" and fact.get("recipient")
+        for honour in (fact["honour"], *fact.get("honour_also", []))
+        for recipient in (fact["recipient"], *fact.get("recipient_also", []))
+    }
+    for extraction in found:
+        read = reading(extraction.article, extraction.context, extraction.mentions)
+        for pair in pairs(read):
+            honour, recipient = (
+                ids.get((str(entity.kind), entity.name)) if entity else None
+                for entity in (pair.masked.mentions[pair.position].entity, pair.recipient.entity)
+            )
+            right = frozenset({0 if (honour, recipient) in conferred else 1})
+            yield Example(group, (pair.features, ()), right, right)
+
+
 Reader = Callable[[str, Sequence[Extraction], Path], Iterator[Example]]
-# One line a choice: the file of its weights, and what reads its examples from an article.
-CHOICES: dict[str, Reader] = {"about": about_examples}
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """How a choice is learnt: what reads its examples from an article, and what `fit` is told."""
+
+    read: Reader
+    ridge: float = RIDGE
+    sets: int = 1
+
+    def weights(self, examples: Sequence[Example]) -> dict[str, int]:
+        """The weights that the examples teach."""
+        return fit(examples, self.ridge, self.sets)
+
+
+# One line a choice, by the file of its weights; ridges by cross-validation over sets of articles.
+CHOICES = {
+    "about": Lesson(about_examples),
+    "recipient": Lesson(recipient_examples, ridge=15.0, sets=2),
+}
 
 
 def of_set(name: str, skip: re.Pattern[str], read: Reader) -> Iterator[Example]:

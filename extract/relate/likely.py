@@ -1,0 +1,236 @@
+"""Recipients that no pattern finds: the bodies and persons around an honour, weighed by how each stands to it.
+
+A binary choice for each: the pair of honour and candidate, or nothing, by the weights `recipient` of `extract.rank`. A feature
+says where the candidate stands to the honour, which verbs and signs stand beside and between them, and what the sentence is
+about; as masks show it, so that no name is part of a feature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.category import honour_recipient
+from extract.conferring import getting, giving
+from extract.entity import Entity
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.rank import Candidate, ranker
+from extract.reading import Reading
+from extract.sentence import MASK, Masked
+
+_LETTERS = {
+    **dict.fromkeys(ORGANISATIONS, "B"),
+    Kind.PERSON: "P", Kind.PLACE: "L", Kind.HONOUR: "H", Kind.QUANTITY: "Q", Kind.YEAR: "Y", Kind.POST: "T",
+    Kind.PROGRAMME: "G", Kind.DOCUMENT: "D",
+}  # fmt: skip
+_CLASSES = {"B": "body", "P": "person", "L": "place"}
+_SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()})
+# How many sentences before and after the honour's a recipient may be named.
+_BACK, _ON = 3, 8
+# In hundredths of a logit; precision before recall.
+_SURE = 20
+_PLATFORM = re.compile("出席|参加|陪同|主持|讲话|强调|要求|介绍|说|表示|致辞|指出|慰问|走访|宣读|报告|颁奖|评委")
+_SAYING = re.compile("[^，。]{0,6}(?:说|表示|介绍|告诉|坦言|回忆|笑着|指出|强调|认为|要求)")
+_PASSIVE = re.compile("被[^，。]{0,12}(?:授予|评为|命名|认定|表彰|评选)|获授|受表彰|受到表彰")
+_ANNOUNCING = re.compile("名单|揭晓|公布|表彰|分别|以下|：$|其中|获奖")
+_LISTING = re.compile("名单|分别是|获奖者|他们是|榜上有名|在列|殊荣|其中|包括|一等奖|：")
+_OFFICE = re.compile("主席|书记|[局部市县区厅省会校院]长|主任|董事长|总经理")
+_CLAUSE_END = re.compile("[，。；：]")
+_WORDS = ("的", "在", "由", "向", "给", "为", "被", "其中", "分别", "包括", "等", "代表", "从")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An honour at a masked position, a candidate for it, and the features of the two."""
+
+    masked: Masked
+    position: int
+    recipient: Mention
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention, the number of its sentence, and its masked position."""
+
+    sentence: int
+    position: int
+    mention: Mention
+    entity: Entity
+
+
+def likely(reading: Reading, known: Collection[Entity]) -> Iterator[Pair]:
+    """The pairs of recipients and honours, but for those `known`, whose weights speak for a conferral, in reading order."""
+    weights = ranker("recipient")
+    for pair in pairs(reading, known):
+        if weights.score(Candidate(None, pair.features)) > _SURE:
+            yield pair
+
+
+def pairs(reading: Reading, known: Collection[Entity] = ()) -> Iterator[Pair]:
+    """Each honour but for those `known` with each body, person and place of its sentence, else with the nearest mention of those up to eight off."""
+    named = [
+        _Seen(masked.sentence.number, position, mention, mention.entity)
+        for masked in reading.masks
+        for position, mention in sorted(masked.mentions.items())
+        if mention.entity is not None
+    ]
+    awards = [one for one in named if one.mention.kind is Kind.HONOUR]
+    if all(one.entity in known for one in awards):
+        return
+    texts = [masked.text.translate(_SHOWN) for masked in reading.masks]
+    around = _Around(texts, awards, [one for one in named if _LETTERS[one.mention.kind] in _CLASSES], _titles(reading))
+    for award in awards:
+        if award.entity not in known:
+            for one in around.candidates(award):
+                features = tuple(around.features(award, one))
+                yield Pair(reading.masks[award.sentence], award.position, one.mention, features)
+
+
+class _Around:
+    """What stands around the honours of one article."""
+
+    def __init__(self, texts: list[str], awards: list[_Seen], others: list[_Seen], titles: dict[int, str]) -> None:
+        self._texts = texts
+        self._awards = awards
+        self._titles = titles
+        self._by_entity: dict[Entity, list[_Seen]] = defaultdict(list)
+        for one in others:
+            self._by_entity[one.entity].append(one)
+        self._fitting = {
+            letter: {one.entity for one in awards if honour_recipient(one.entity.name) != unfit}
+            for letter, unfit in (("P", "body"), ("B", "person"), ("L", ""))
+        }
+        self._people = len({one.entity for one in others if one.mention.kind is Kind.PERSON})
+
+    def candidates(self, award: _Seen) -> Iterator[_Seen]:
+        """Those of the award's sentence; of an entity that this and other awards of the same name lack there, the nearest."""
+        beside = {award.sentence for award in self._awards if award.entity == award.entity}
+        for places in self._by_entity.values():
+            here = [one for one in places if one.sentence == award.sentence]
+            yield from here
+            if not here and not any(one.sentence in beside for one in places):
+                nearest = min(places, key=lambda one: abs(one.sentence - award.sentence))
+                if -_BACK <= nearest.sentence - award.sentence <= _ON:
+                    yield nearest
+
+    def features(self, award: _Seen, one: _Seen) -> Iterator[str]:
+        """The features of an award and a candidate."""
+        award_text, text = self._texts[award.sentence], self._texts[one.sentence]
+        letter = _LETTERS[one.mention.kind]
+        far = one.sentence - award.sentence
+        side = "before" if one.position < award.position else "behind"
+        if far:
+            side = f"{min(abs(far), 5)} sentences {'on' if far > 0 else 'back'}"
+        yield from ("pair", side)
+        for name, value in self._beside(award, one, award_text, text, letter):
+            yield f"{name} {value}"
+            yield f"{side}: {name} {value}"
+        if far:
+            yield from (f"apart: {name}" for name in self._apart(award, one, award_text, text))
+        else:
+            yield from (f"{side}: {name}" for name in _between(award, one, text, letter))
+
+    def _beside(
+        self, award: _Seen, one: _Seen, award_text: str, text: str, letter: str
+    ) -> Iterator[tuple[str, str | int]]:
+        at, here = award.position, one.position
+        yield "class", _CLASSES[letter]
+        yield "fit", f"{honour_recipient(award.entity.name)} {_CLASSES[letter]}"
+        yield "followed by", text[here + 1 : here + 2] or "end"
+        yield "followed by two", text[here + 1 : here + 3]
+        yield "preceded by", text[max(here - 1, 0) : here] or "start"
+        yield "preceded by two", text[max(here - 2, 0) : here]
+        yield "honour followed by", award_text[at + 1 : at + 3]
+        yield "honour preceded by", award_text[max(at - 2, 0) : at]
+        yield "honour preceded by three", award_text[max(at - 3, 0) : at]
+        clause = _CLAUSE_END.split(text[here + 1 :], maxsplit=1)[0]
+        title = self._titles.get(one.mention.start) or self._titles.get(one.mention.end)
+        others = self._fitting[letter]
+        flags = {
+            "listed": bool(re.match("[、和与及]", text[here + 1 :]) or re.search("[、和与及][原副]?$", text[:here])),
+            "opens clause": here == 0 or bool(_CLAUSE_END.match(text, here - 1)),
+            "gets": bool(_got().search(clause[:8])),
+            "gives": bool(_gave().search(clause[:8])),
+            "on the platform": bool(_PLATFORM.search(clause[:10])),
+            "platform": bool(_PLATFORM.search(text)),
+            "speaks": bool(_SAYING.match(text, here + 1)),
+            "honour got": bool(_got().search(award_text[max(at - 8, 0) : at])),
+            "honour given": bool(_gave().search(award_text[:at])),
+            "honour passive": bool(_PASSIVE.search(award_text[:at])),
+            "only honour": len(others) == 1 and award.entity in others,
+            "officer": title is not None and bool(_OFFICE.search(title)),
+            "worker": title is not None and not _OFFICE.search(title),
+        }
+        yield from (("is", name) for name, holds in flags.items() if holds)
+        yield "persons", min(text.count("P"), 5)
+        yield "bodies", min(text.count("B"), 5)
+        yield "honours", min(award_text.count("H"), 4)
+        yield "fitting honours", min(len(others), 4)
+        yield "people", self._people.bit_length()
+        yield "mentioned", min(len(self._by_entity[one.entity]), 4)
+
+    def _apart(self, award: _Seen, one: _Seen, award_text: str, text: str) -> Iterator[str]:
+        letter = _LETTERS[one.mention.kind]
+        first, last = sorted((award.sentence, one.sentence))
+        gap = self._texts[first + 1 : last]
+        before = [other.entity for other in self._awards if other.sentence <= one.sentence]
+        flags = {
+            "honour in its sentence": "H" in text,
+            "last honour": before[-1:] == [award.entity],
+            "list of persons": text.count("P") >= 3 and not _PLATFORM.search(text),
+            "list of bodies": text.count("B") >= 3 and not _PLATFORM.search(text),
+            "platform between": any(map(_PLATFORM.search, gap)),
+            "honour between": any("H" in sentence for sentence in gap),
+            "announced": bool(_ANNOUNCING.search(award_text)),
+            "lists": bool(_LISTING.search(text)),
+            "sentence gets": bool(_got().search(text)),
+            "sentence gives": bool(_gave().search(text)),
+            "pronoun": text[:1] in set("他她它这该此其两"),
+            "honour has its own": letter in award_text,
+        }
+        yield from (name for name, holds in flags.items() if holds)
+        yield f"named {min(text.count('P') + text.count('B'), 6)}"
+        yield f"announcement ends {award_text.rstrip('。；')[-2:]}"
+
+
+def _between(award: _Seen, one: _Seen, text: str, letter: str) -> Iterator[str]:
+    first, last = sorted((award.position, one.position))
+    between = text[first + 1 : last]
+    yield f"off {len(between).bit_length()}"
+    yield f"clauses {min(len(_CLAUSE_END.findall(between)), 4)}"
+    yield f"between {''.join(sorted(set(between) & set('PBLHQTGD')))}"
+    yield f"same between {min(between.count(letter), 3)}"
+    yield f"persons between {min(between.count('P'), 3)}"
+    yield f"bodies between {min(between.count('B'), 3)}"
+    yield f"honours between {min(between.count('H'), 3)}"
+    yield f"ends {between[-3:]}"
+    yield f"begins {between[:2]}"
+    if len(between) <= 6:
+        yield f"is {between}"
+    for verbs in (_got(), _gave()):
+        yield from (f"verb {verb}" for verb in dict.fromkeys(verbs.findall(between)))
+    yield from (f"word {word}" for word in _WORDS if word in between)
+    yield f"got {bool(_got().search(between))}"
+    yield f"given {bool(_gave().search(between))}"
+    yield f"passive {bool(_PASSIVE.search(between))}"
+
+
+def _titles(reading: Reading) -> dict[int, str]:
+    """The title of each post by the offsets at which it begins and ends."""
+    posts = [mention for mention in reading.mentions if mention.kind is Kind.POST]
+    return {offset: mention.name for mention in posts for offset in (mention.start, mention.end)}
+
+
+@cache
+def _got() -> re.Pattern[str]:
+    return re.compile(getting())
+
+
+@cache
+def _gave() -> re.Pattern[str]:
+    return re.compile(giving())

@@ -1,0 +1,54 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Conferral
+from extract.reading import Reading, reading
+from extract.relate.likely import likely, pairs
+
+FOUND = [
+    ("湖北工匠的奖杯有些沉。赵小田用袖子擦了又擦，才舍得放进柜子。", "湖北工匠", "赵小田"),
+    ("在台上领到荆州市五一劳动奖章的那一刻，邓建军的眼睛湿了。", "荆州市五一劳动奖章", "邓建军"),
+    ("荣誉榜上，“全国工人先锋号”一栏写着黄石市公交集团一路线路。", "全国工人先锋号", "黄石市公交集团一路线路"),
+]
+# An honour and names beside it that it did not go to.
+DECOYS = [
+    "随州市总工会常务副主席何大庆来到车间，看望荆楚工匠的候选人。",
+    "湖北省总工会表彰大会在汉口举行，武汉市总工会主席王立出席。会上宣读了湖北省五一劳动奖状的决定。",
+    "武汉市总工会主席王立、副主席李清在会上讲话。湖北省五一劳动奖状的评选办法同日印发。",
+]
+
+
+def _read(text: str) -> Reading:
+    found = extract(whole(Document("a", "", text)))
+    return reading(found.article, found.context, found.mentions)
+
+
+@pytest.mark.parametrize(("text", "honour", "recipient"), FOUND)
+def test_weighs_recipients_that_no_pattern_finds(text: str, honour: str, recipient: str) -> None:
+    facts = [fact for fact in extract(whole(Document("a", "", text))).facts if isinstance(fact, Conferral)]
+    assert [(fact.honour.name, fact.recipient and fact.recipient.name) for fact in facts] == [(honour, recipient)]
+    assert {fact.evidence.rule for fact in facts} == {"conferral, weighed"}
+    assert text[facts[0].evidence.start : facts[0].evidence.end] == text
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_leaves_guests_and_candidates(text: str) -> None:
+    read = _read(text)
+    assert list(pairs(read))
+    assert not list(likely(read, ()))
+
+
+def test_leaves_honours_whose_recipients_are_known() -> None:
+    read = _read(FOUND[0][0])
+    [honour] = {one.masked.mentions[one.position].entity for one in pairs(read)}
+    assert honour is not None
+    assert list(likely(read, ()))
+    assert not list(pairs(read, {honour}))
+
+
+def test_features_hold_no_name() -> None:
+    for text, honour, recipient in FOUND:
+        for pair in pairs(_read(text)):
+            assert not any(honour in feature or recipient in feature for feature in pair.features)

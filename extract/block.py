@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.article import BlockKind
+from extract.dateline import is_dateline
 from extract.lexicon import words
 from extract.paragraph import is_caption
 
@@ -53,7 +54,7 @@ def kind_of(text: str) -> BlockKind:
     if is_caption(text) and not _BYLINE.match(text):
         return BlockKind.CAPTION
     if len(text) < _SHORT:
-        if _NOTICE.match(text):
+        if _NOTICE.match(text) or is_dateline(text):
             return BlockKind.NOTICE
         if _LABEL.match(text):
             return BlockKind.KICKER

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from extract.article import Article
+from extract.dateline import dateline, issue_year
 from extract.fold import fold
 from extract.gazetteer import Area, Level, gazetteer
 from extract.home import votes_of
@@ -56,8 +57,8 @@ def read_context(article: Article) -> Context:
     """The context that the article, and failing that its whole document, gives."""
     text = article.folded
     whole = text if article.document.text == article.text else _page(article.document.text)
-    published = article.published or _dateline(text) or (_dateline(whole) if whole is not text else None)
-    year = published.year if published else None
+    published = article.published or dateline(text) or (dateline(whole) if whole is not text else None)
+    year = published.year if published else issue_year(whole)
     votes = dict(votes_of(text, whole, year))
     page = dict(votes_of(whole, whole, year)) if whole is not text else {}
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
@@ -223,26 +224,3 @@ def _township(text: str) -> str | None:
             counts[text[start : match.end()]] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0] if ranked else None
-
-
-# -- date -------------------------------------------------------------------------------------------
-
-_DATE = r"((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})日?"
-_PRINTED = (
-    re.compile(rf"(?:时间|日期|于)[:：]?\s*{_DATE}"),
-    re.compile(rf"(?m)^\s*{_DATE}(?:\s|$|星期)"),
-)
-_FULL_DATE = re.compile(_DATE)
-
-
-def _dateline(text: str) -> date | None:
-    if not _FULL_DATE.search(text):
-        return None
-    for pattern in _PRINTED:
-        match = pattern.search(text)
-        if match:
-            try:
-                return date(*map(int, match.groups()))
-            except ValueError:
-                continue
-    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.fold import fold
 
@@ -34,6 +34,9 @@ _SPACE = " \t\r\u3000\xa0\u2002\u2003\u2009\u200b\ufeff"
 _LONG = 40
 _WIDE = 90
 _LOOKAHEAD = 3
+# Lines broken after so many characters each, whatever their width, are wrapped too; an empty line in mid-sentence parts none.
+_EVEN_LINES = 6
+_NARROWEST = 32
 # How long a paragraph must be for a second copy of it to be a misprint; one of a caption is always one.
 _TELLING = 15
 
@@ -101,6 +104,10 @@ def paragraphs(text: str, heading: int = 0) -> tuple[Paragraph, ...]:
     """
     lines = _lines(text)
     wrap = _wrap_width(lines)
+    if not wrap and len(lines) >= _EVEN_LINES:
+        even = [replace(line, width=line.indent + 2 * len(line.text)) for line in lines]
+        wrap = _wrap_width(even)
+        lines, wrap = (even, wrap) if wrap >= _NARROWEST else (lines, 0)
     indented = sum(line.indent >= 2 for line in lines) >= 2
     joined: list[_Group] = []
     used: set[int] = set()
@@ -177,7 +184,9 @@ def _continuation(
         if not _ended(tail.text) and following + 1 < len(lines) and is_caption(fold(line.text)):
             following += 1
             line = lines[following]
-        if following in used or line.gap or line.indent >= 2 or _OPENER.match(line.text):
+        if following in used or line.indent >= 2 or _OPENER.match(line.text):
+            return None
+        if line.gap and (wrap < _NARROWEST or tail.width < wrap - 3 or _ended(tail.text)):
             return None
         full = tail.width >= wrap - 3 or (tail.width >= wrap * 3 // 4 and not _ended(tail.text))
         return following if (full and (indented or not _ended(tail.text))) or group.closed_by(line.text) else None

@@ -19,6 +19,8 @@ _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产�
 # A core that ends in its own head needs no further one: “万人劳动竞赛”活动品牌.
 _ENDED = re.compile("((?:竞赛|大赛|行动|工程|计划)”)(?:活动|品牌|工作|项目)+$")
 _CHOICE = re.compile("(?:评选|选树|寻访|推选|遴选)(?:活动|工作|宣传活动)?$")
+# The last round of a contest: …竞赛|总决赛, “…竞赛”|决赛.
+_FINAL = re.compile("(赛”?)(?:总决赛|半决赛|决赛|初赛|复赛)$")
 # Work on a programme, told behind its name.
 _WORK_ON = re.compile(
     "(?:活动|竞赛|大赛|行动|计划|工程|项目|品牌)”?(?:的)?(?:联盟|联盟工作|平台建设|建设|工作|评选|创建|试点|体系|服务|平台)$"
@@ -111,9 +113,11 @@ def _bare(name: str) -> str:
 def _canonical(group: Sequence[Mention]) -> str:
     """The fullest of the names of one programme; of equally long ones the first.
 
-    Of two that share a quoted core, the one that goes on about work on the programme (…竞赛联盟, …活动建设) is not its name.
+    A contest that is also named without its last round goes by that name. Of two that share a quoted core, the one that goes on about work on the programme (…竞赛联盟, …活动建设) is not its name.
     """
     names = [_ENDED.sub(r"\1", mention.name) for mention in sorted(group, key=lambda m: m.start)]
+    if any(not _FINAL.search(name) for name in names):
+        names = [_FINAL.sub(r"\1", name) for name in names]
     proper = [name for name in names if not _WORK_ON.search(name)] or names
     return max(proper, key=lambda name: (name[:2] != "产改", len(_bare(name))))
 

@@ -51,8 +51,6 @@ _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
-# The last round of a contest goes by the contest's name.
-_FINAL = re.compile("(?<=赛)(?:总决赛|半决赛|决赛|初赛|复赛)$")
 # A second name without an ordinal or level of its own: …技能比武|暨护林员岗位练兵活动.
 _SECOND = re.compile(
     "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛)(?=[，。；、”）在于]|圆满|正式|落幕|开幕|举|启)"
@@ -182,9 +180,6 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):
         end -= 2
-    final = _FINAL.search(folded, match.start(), end)
-    if final and final.end() == end and "暨" not in folded[start:end]:
-        end = final.start()
     joined = _SECOND.match(folded, end)
     end = joined.end() if joined else end
     start = with_title(folded, start)

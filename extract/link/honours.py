@@ -66,7 +66,7 @@ _LISTED = re.compile(
 _LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
 _LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一二三四五六七八九十百\\d]+届)?(?=.{3})"))
 _OWN_LEVEL = re.compile(
-    r"全国|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
+    r"全国|中央|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
 )
 
 
@@ -81,10 +81,19 @@ def _sort(text: str, mention: Mention) -> str:
     return told[-1] if told else ""
 
 
+# Names that need what the one before them in the list says of level and field.
+_PLAIN = re.compile(r"“?(?:优秀|先进|优胜|模范|标兵|最[佳美]|十佳|示范|文明|[特一二三]等)")
+
+
 def _shared_level(between: str, before: str, name: str) -> str:
     """The name with the level of the honour before it in a list: 全国科创名匠、医务名匠 → 全国医务名匠."""
     level = _LEVEL_AND_EDITION.match(before)
-    if level is None or not _LISTED.fullmatch(between) or (_OWN_LEVEL.match(name) and not name.startswith("最美")):
+    if (
+        level is None
+        or not _LISTED.fullmatch(between)
+        or not (_PLAIN.match(name) or name[-2:] == before[-2:])
+        or (_OWN_LEVEL.match(name) and not name.startswith("最美"))
+    ):
         return name
     return level.group() + name
 
@@ -134,6 +143,7 @@ def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
             continue
         key = _key(entity.name)
         longer = [other for name, other in entities if len(_key(name)) > len(key) and _key(name).endswith(key)]
+        longer = [one for one in longer if not _GRADED.search(_key(one.name).removesuffix(key))]
         longer = [one for one in longer if not any(_ends(other, one) for other in longer)]
         if len(longer) == 1 and len(_key(longer[0].name)) - len(key) <= 8:
             found[mention] = longer[0]
@@ -150,6 +160,10 @@ _FAMILY = re.compile(r"五一劳动奖[章状]?|工人先锋号|五一巾帼(?:�
 _LEVELLED = re.compile(
     rf"(全国|[\u4e00-\u9fff]{{2,8}}(?:省|自治区|市|区|县|州))(?:{_FAMILY.pattern}|劳动模范|先进工作者)"
 )
+
+
+# What makes another honour of it: 优秀|组织奖.
+_GRADED = re.compile(r"(?:优秀|最佳|十佳|特等|特别|杰出|标兵|金牌|红旗)$")
 
 
 def _ends(longer: Entity, name: Entity) -> bool:

@@ -31,10 +31,13 @@ _MORE = (
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
-    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|代言人|达人|状元|高手|匠人|巧匠)$"
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠)$"
 )
 # 对“十佳工会主席”进行了表彰.
-_HONOURED = re.compile(r"(?:[、和]“[^“”\n]{2,16}”)*(?:授牌|颁牌|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))")
+_JOINS = ("", "、", "和", "与", "及", "以及")
+_HONOURED = re.compile(
+    r"(?:[、和]“[^“”\n]{2,16}”)*[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
+)
 # A prize needs no verb to be one.
 _PRIZE = re.compile(r"(?<![大小颁中获])奖$")
 _TITLED = re.compile(
@@ -55,15 +58,40 @@ _NO_HONOUR = re.compile(
 
 def quoted_honours(text: str) -> Iterator[tuple[int, int, bool]]:
     """The half-open stretches of such names, and whether what stands around gives evidence for each."""
+    run: list[tuple[int, int, bool]] = []
+    last = -1
     for match in _QUOTED.finditer(text):
+        if run and text[last : match.start()] not in _JOINS:
+            yield from _agreed(run)
+            run = []
+        last = match.end()
         found = _quoted(text, match)
         if found is not None:
-            yield found
+            run.append(found)
+        elif not _unlikely(text, match) and match.start() > 0:
+            run.append((*match.span(), False))
+    yield from _agreed(run)
     for match in _TITLED.finditer(text):
         if _NAMED_END.search(match["name"]) or text.startswith(("称号", "荣誉称号"), match.end()):
             yield (*match.span("name"), True)
     for match in _HEADED.finditer(text):
         yield (*match.span("name"), True)
+
+
+def _agreed(run: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Of names quoted one behind the other either all are honours or those alone that are for themselves."""
+    sure = sum(one[2] for one in run)
+    return (
+        [(start, end, True) for start, end, _ in run]
+        if sure * 2 >= len(run) and sure
+        else [one for one in run if one[2]]
+    )
+
+
+def _unlikely(text: str, match: re.Match[str]) -> bool:
+    return bool(
+        ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()) or _NO_HONOUR.search(match.group(1))
+    )
 
 
 def gotten(text: str, quote: int) -> bool:
@@ -72,7 +100,7 @@ def gotten(text: str, quote: int) -> bool:
 
 
 def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
-    if ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()) or _NO_HONOUR.search(match.group(1)):
+    if _unlikely(text, match):
         return None
     after = _AFTER.match(text, match.end())
     named = _NAMED_END.search(match.group(1))

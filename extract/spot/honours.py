@@ -18,6 +18,7 @@ from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads
+from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
@@ -132,6 +133,10 @@ def _candidates(text: str) -> list[_Candidate]:
         clashing = [other for other in found if one.start < other.end and other.start < one.end]
         if not any(other.evidence for other in clashing):
             found = [*(other for other in found if other not in clashing), one]
+    for span in listed_honours(text):
+        clashing = [other for other in found if span[0] < other.end and other.start < span[1]]
+        if not any(other.evidence and (other.start < span[0] or other.end > span[1]) for other in clashing):
+            found = [*(other for other in found if other not in clashing), _Candidate(*span, True)]
     return sorted(found, key=lambda candidate: candidate.start)
 
 

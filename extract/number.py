@@ -18,6 +18,8 @@ _SCALES = {
     "亿": 100_000_000,
     "万亿": 10**12,
 }
+# Neighbours side by side are a guess (五六个), no number.
+_GUESS = re.compile("一二|两三|三四|四五|五六|六七|七八|八九")
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
 # What is written longer counts nothing: a serial number, an ornament.
 _LONGEST = 30
@@ -66,6 +68,8 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
     about = _ABOUT.search(text, max(match.start() - 3, 0), match.start())
+    if about is not None and about.group() == "上" and match.group()[0] not in "百千万亿":
+        about = None
     start = about.start() if about is not None else match.start()
     over = bool(about or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"])
     if match["share"]:
@@ -89,7 +93,7 @@ def chinese_value(words: str) -> float | None:
     """The value of a number in Chinese characters (四千二百, 一百零三, 二○○二, 百, 六万, 九点零九), None where it is no number."""
     whole, _, fraction = words.partition("点")
     if not any(sign in whole for sign in "十百千万亿"):
-        if len(whole) > 1 and not fraction and len(whole) not in (2, 4):
+        if len(whole) > 1 and not fraction and (len(whole) not in (2, 4) or _GUESS.fullmatch(whole)):
             return None
         value = float(int("".join(str(_DIGITS[sign]) for sign in whole)))
         return value + _fraction(fraction)

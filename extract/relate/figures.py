@@ -27,14 +27,17 @@ _RHETORIC = re.compile(
     r"[大]?(?:点|方面|环节|阶段|部分|要求|希望|意见|建议$|原则|特点|关键|重点|维度|层面|坚持|转变|结合|围绕|统一|字|词|句|话|问题|目标|步骤|时段|季度|板块|角度|机会|道理|样子|故事|奇迹|世纪|梦想|"
     r"条线|路|字头|身份|人物|家庭|孩子|老人|年头|日夜|昼夜|春秋|回合|节点|层次|主体|关口|难题|名字|小时|月|星期|百年)"
 )
+# A few in words (五个) are a figure only of such things.
+_FEW = 4
+_COUNTED = re.compile("工种|项目|慰问[组团]|代表队|队伍?|参建|企业|培训班|驿站|站点|赛[区点]|课程|基地|分会场|班次")
 _UNION_NEWS = re.compile("工会|劳模|职工")
 # An article of more characters for each such word is of other news: only its paragraphs with one are read.
 _SELDOM = 400
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
-_LIMIT = re.compile(r"不得?超过$|以下$|满$")
+_LIMIT = re.compile(r"不得?超过$|以下$|[不未年已]满$")
 _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人单位|就业)|^(?:以下|以内|之内)")
 _CHOSEN = re.compile(
-    r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖)"
+    r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖|获提名|列入提名|拿了提名|胜出|在列[，。；])"
 )
 # 12个集体分得…, 落到27个集体头上: those who share honours out.
 _SHARED_OUT = re.compile(r"(?:先进)?(?:集体|单位|班组|个人)(?:头上|[^，。；]{0,14}(?:分得|[扛捧挂]))")
@@ -73,17 +76,21 @@ _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次
 def relate_figures(reading: Reading) -> Iterator[Fact]:
     """The figures that the article states in its sentences, each value and unit about one thing once."""
     told: Cast | None = None
-    seen: set[tuple[Entity | None, float, str]] = set()
+    seen: dict[tuple[Entity, float, str], tuple[int, set[str]]] = {}
     for masked, position, quantity in counted_quantities(reading):
         told = told or cast(reading)
         chosen = ranker("about").choose(candidates(told, masked, position))
-        key = (chosen.thing if chosen else None, quantity.value, quantity.unit)
-        if chosen is None or key in seen:
+        if chosen is None:
             continue
-        seen.add(key)
+        # The same number in another paragraph is told again; in the same one it counts another thing.
+        measure, paragraph = measure_of(masked, position), told.block_of[masked.sentence.number]
+        first, measures = seen.setdefault((chosen.thing, quantity.value, quantity.unit), (paragraph, set()))
+        if measures and (paragraph != first or measure in measures):
+            continue
+        measures.add(measure)
         yield Figure(
             chosen.thing,
-            measure_of(masked, position),
+            measure,
             quantity.value,
             quantity.unit,
             year_at(reading, masked.starts[position]),
@@ -126,17 +133,21 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     before, after = masked.text[max(position - 12, 0) : position], masked.text[position + 1 : position + 33]
     value, unit = quantity.value, quantity.unit
     in_digits = any(sign.isdigit() for sign in mention.name)
+    beside = in_digits and masked.text.count(_QUANTITY) > 1
     if unit in _NEVER_UNITS or (unit == "次" and after.startswith(("全", "会", "代表", "创业"))):
         return False
-    if (unit == "方" and value < 1000) or (value == 1 and unit in _SINGLE_UNITS):
+    if (unit == "方" and value < 1000) or (value == 1 and unit in _SINGLE_UNITS and not beside):
         return False
-    if not in_digits and not quantity.approximate and value <= 10 and unit not in _SMALL_UNITS:
+    small = not in_digits and not quantity.approximate and value <= 10 and unit not in _SMALL_UNITS
+    if small and (value < _FEW or not _COUNTED.match(after)):
         return False
     if not in_digits and not quantity.approximate and mention.name[0] in "百千万" and unit in ("家", "人", "件"):
         return False
     if (value <= 10 or not in_digits) and _RHETORIC.match(after):
         return False
     if _RANK.search(before) or _LIMIT.search(before) or _CHOSEN.match(after):
+        return False
+    if before.endswith("不") and mention.name.startswith("超"):
         return False
     if _CONDITION.match(mention.name[-2:] + after if mention.name.endswith("以上") else after):
         return False

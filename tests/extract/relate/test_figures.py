@@ -15,7 +15,17 @@ FIGURES: list[tuple[str, list[Found]]] = [
     ),
     ("苏州市总工会开展“晨光杯”竞赛，488家企业参加。", [("“晨光杯”竞赛", "企业参加", 488, "家", False)]),
 ]
+# The words of what each figure of a text counts, and its value.
+COUNTED: list[tuple[str, list[tuple[str, float]]]] = [
+    ("苏州市总工会设了六个工种，铺满18个镇。", [("设工种", 6), ("铺满镇", 18)]),
+    ("苏州市总工会建了4个驿站、1个书屋。", [("建驿站", 4), ("书屋", 1)]),
+    ("苏州市总工会办讲座20场、演出20场。", [("办讲座", 20), ("演出", 20)]),
+    ("苏州市总工会办讲座20场。\n苏州市总工会说，讲座办了20场。", [("办讲座", 20)]),
+    ("苏州市总工会的账上，驿站、书屋依次为18家、27家。", [("书屋", 18), ("书屋", 27)]),
+]
 DECOYS = [
+    "苏州市总工会规定，每人每年不超过2次。",
+    "苏州市总工会选送的40个项目胜出。",
     "苏州市总工会提出三点要求。",
     "苏州市总工会两位干部到场。",
     "苏州市总工会十六届四次全委会召开。",
@@ -38,6 +48,11 @@ def _figures(text: str) -> list[Found]:
 @pytest.mark.parametrize(("text", "found"), FIGURES)
 def test_figures(text: str, found: list[Found]) -> None:
     assert _figures(text) == found
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED)
+def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
+    assert [(measure, value) for _, measure, value, _, _ in _figures(text)] == counted
 
 
 @pytest.mark.parametrize("text", DECOYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.kind import ORGANISATIONS, Kind
 from extract.sentence import MASK, Masked
@@ -32,7 +33,7 @@ def measure_of(masked: Masked, position: int) -> str:
 def _beside(masked: Masked, position: int) -> str:
     """The nearest phrase of other clauses of the sentence, those before first."""
     cuts = [-1, *(match.start() for match in _BREAK.finditer(masked.text)), len(masked.text)]
-    clauses = [(start + 1, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    clauses = [(start + 1, end) for start, end in pairwise(cuts)]
     near = [clause for clause in reversed(clauses) if clause[1] <= position]
     near += [clause for clause in clauses if clause[0] > position]
     return next((phrase for start, end in near if (phrase := _phrase(masked, start, end)[-_LIMIT:])), "")

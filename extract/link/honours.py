@@ -136,21 +136,22 @@ def _key(name: str) -> str:
 
 def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
     """A name without a level is the one levelled honour of the article that ends with it, if there is just one."""
-    entities = sorted({entity.name: entity for entity in found.values()}.items())
+    entities = [(_key(name), one) for name, one in sorted({one.name: one for one in found.values()}.items())]
     for mention in honours:
         entity = found.get(mention)
         if entity is None:
             continue
         key = _key(entity.name)
-        longer = [other for name, other in entities if len(_key(name)) > len(key) and _key(name).endswith(key)]
-        longer = [one for one in longer if not _GRADED.search(_key(one.name).removesuffix(key))]
-        longer = [one for one in longer if not any(_ends(other, one) for other in longer)]
+        longer = [other for name, other in entities if len(name) > len(key) and name.endswith(key)]
+        if longer:
+            longer = [one for one in longer if not _GRADED.search(_key(one.name).removesuffix(key))]
+            longer = [one for one in longer if not any(_ends(other, one) for other in longer)]
         if len(longer) == 1 and len(_key(longer[0].name)) - len(key) <= 8:
             found[mention] = longer[0]
         elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level := _level_near(honours, found, mention)):
             found[mention] = Entity(Kind.HONOUR, level + entity.name)
         elif key.endswith("劳模"):
-            same = [other for name, other in entities if _key(name) == key.removesuffix("劳模") + "劳动模范"]
+            same = [other for name, other in entities if name == key.removesuffix("劳模") + "劳动模范"]
             if same:
                 found[mention] = same[0]
 

@@ -157,7 +157,7 @@ def _counted(reading: Reading) -> dict[int, list[Listed]]:
     """The recipients of runs of sentences that name as many as an honour before them is said to have, by sentence number."""
     found: dict[int, list[Listed]] = {}
     for masked in reading.masks:
-        for at in _honours(masked):
+        for at in _honours(masked) if _H in masked.text and _Q in masked.text else ():
             announced = _announced_count(masked, at)
             if announced is None or any(sign in _WHO for sign in masked.text[at + 1 :]):
                 continue

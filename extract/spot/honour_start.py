@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.boundary import breaks
 from extract.gazetteer import gazetteer
@@ -89,7 +89,7 @@ def honour_start(text: str, head: int) -> Start:
 
 def leading_break(text: str, begin: int, head: int) -> int:
     """The offset after the verbs, prepositions and pronouns with which the stretch begins; no name of an honour does."""
-    spans = dict(breaks(text))
+    spans = _ends_of_breaks(text)
     while (
         (end := spans.get(begin)) is not None
         and end <= head
@@ -99,6 +99,11 @@ def leading_break(text: str, begin: int, head: int) -> int:
     ):
         begin = end
     return begin
+
+
+@lru_cache(maxsize=4)
+def _ends_of_breaks(text: str) -> dict[int, int]:
+    return dict(breaks(text))
 
 
 # A prize is of a trade: 焊工组第一名.

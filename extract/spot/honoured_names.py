@@ -8,16 +8,18 @@ Priority 54 for bodies, above what the other spotters find in them, and 46 for p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.article import Article
-from extract.boundary import breaks, breaks_within, within_word
+from extract.boundary import breaks_within, within_word
 from extract.conferring import getting, giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
-from extract.sentence import MASK, Masked, mask, sentences
+from extract.sentence import MASK, Masked, Sentence, mask
+from extract.spot.honour_start import leading_break
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
 BODY_PRIORITY = 54
@@ -79,12 +81,12 @@ _LEAD = re.compile(
 )
 
 
-def honoured_names(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
-    """Mentions of those who receive the honours among the settled `known`, where no other spotter reads their names."""
-    if not any(mention.kind is Kind.HONOUR for mention in known):
-        return
-    for sentence in sentences(article):
-        masked = mask(article, sentence, known)
+def honoured_names(article: Article, known: Sequence[Mention], told: Sequence[Sentence]) -> Iterator[Mention]:
+    """Mentions of those who receive honours in the sentences `told`, which name some, where no other spotter reads their names."""
+    starts = [mention.start for mention in known]
+    for sentence in told:
+        here = known[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        masked = mask(article, sentence, here)
         if _H not in masked.text:
             continue
         for start, end in _stretches(masked.text):
@@ -178,9 +180,8 @@ def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
 
 def _body(folded: str, start: int, end: int, among: int) -> Mention | None:
     """A body no spotter knows, by its last word."""
-    spans = dict(breaks(folded))
-    while (stop := spans.get(start)) is not None and stop < end and folded[start] not in "0123456789第":
-        start = stop
+    if folded[start] not in "0123456789第":
+        start = leading_break(folded, start, end - 1)
     name = folded[start:end]
     ending = _UNIT_END if among > 1 else _STRONG_END
     if not 4 <= len(name) <= 30 or not ending.search(name) or _NO_UNIT.search(name) or _verb(folded, start, end):

@@ -7,6 +7,7 @@ organisations, so that the longer name stands for the body.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from extract.article import Article
 from extract.boundary import breaks_at
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.sentence import sentences
+from extract.sentence import Sentence, sentences
 from extract.spot.honoured_names import honoured_names
 
 PRIORITY = 55
@@ -49,28 +50,28 @@ def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[
     ends = [mention.start for mention in honours] + [len(article.folded)]
     index = 0
     for mention in known:
-        while index < len(stretches) and stretches[index][1] <= mention.start:
+        while index < len(stretches) and stretches[index].end <= mention.start:
             index += 1
         if index == len(stretches):
             break
-        if mention.start < stretches[index][0] or mention.kind not in _BODIES | {Kind.PLACE}:
+        if mention.start < stretches[index].start or mention.kind not in _BODIES | {Kind.PLACE}:
             continue
-        limit = min(stretches[index][1], min(end for end in ends if end >= mention.end))
+        limit = min(stretches[index].end, ends[bisect_left(ends, mention.end)])
         yield from _extended(article.folded, mention, limit)
-    yield from honoured_names(article, known)
-    for start, end in stretches:
-        yield from _listed(article.folded, start, end)
+    yield from honoured_names(article, known, stretches)
+    for told in stretches:
+        yield from _listed(article.folded, told.start, told.end)
 
 
-def _stretches(article: Article, honours: Sequence[Mention]) -> list[tuple[int, int]]:
-    """The half-open stretches of the sentences that name an honour, in order."""
-    found: list[tuple[int, int]] = []
+def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
+    """The sentences that name an honour, in order."""
+    found: list[Sentence] = []
     index = 0
     for sentence in sentences(article):
         while index < len(honours) and honours[index].start < sentence.start:
             index += 1
         if index < len(honours) and honours[index].start < sentence.end:
-            found.append((sentence.start, sentence.end))
+            found.append(sentence)
     return found
 
 

@@ -133,10 +133,10 @@ def _candidates(text: str) -> list[_Candidate]:
         clashing = [other for other in found if one.start < other.end and other.start < one.end]
         if not any(other.evidence for other in clashing):
             found = [*(other for other in found if other not in clashing), one]
-    for span in listed_honours(text):
-        clashing = [other for other in found if span[0] < other.end and other.start < span[1]]
-        if not any(other.evidence and (other.start < span[0] or other.end > span[1]) for other in clashing):
-            found = [*(other for other in found if other not in clashing), _Candidate(*span, True)]
+    for start, end in listed_honours(text):
+        clashing = [other for other in found if start < other.end and other.start < end]
+        if not any(other.evidence and (other.start < start or other.end > end) for other in clashing):
+            found = [*(other for other in found if other not in clashing), _Candidate(start, end, True)]
     return sorted(found, key=lambda candidate: candidate.start)
 
 

@@ -13,7 +13,7 @@ from extract.boundary import breaks_within
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, held, in_title, particular, with_title
+from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, THIS, WIDE, held, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import CUT, is_firm
 from extract.spot.typed_programmes import spot_typed
@@ -85,7 +85,7 @@ _ABOUT_WORK = re.compile(
     "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
 )
 _FESTIVAL = re.compile(
-    "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届)[\u4e00-\u9fff]{2,10}?(?:节|文体季|文化季|艺术季)(?![目能约日点气奏水省前后假])"
+    "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届)[\u4e00-\u9fff]{2,10}?(?:节|文体季|文化季|艺术季|(?<![主席任长记员])周(?=[，。；、0-9]|开幕|启动|举行|举办|期间|系列|活动|在))(?![目能约日点气奏水省前后假])"
 )
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
@@ -168,7 +168,12 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
             if not ("工会" in modifier or len(rest) >= 4):
                 return None
         elif _SPORT.search(head):
-            if not (_listed(folded, start, match.end()) or (_level(modifier) and rest) or held(folded, start, rest)):
+            if not (
+                folded[start - 2 : start] in THIS
+                or _listed(folded, start, match.end())
+                or (_level(modifier) and rest)
+                or held(folded, start, rest)
+            ):
                 return None
         elif (
             len(rest) < 2

@@ -35,7 +35,7 @@ _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数
 
 # What happens to events and services, and to little else that is quoted.
 _HAPPENS = re.compile(
-    "(?:的?)[，]?(?:已经?|每[周月天晚年季][^，。；“]{0,8}|准时|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
+    "(?:的?)[，]?(?:[就便也都]|已经?|每[周月天晚年季][^，。；“]{0,8}|准时|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
     "将于[^，。；“]{1,8}){0,3}(?:上线|开播|开讲|开张|启动|启航|开班|开赛|开锣|开营|开课|发车|落幕|收官|收尾|揭幕|登场|上演|举行|举办|开市|开门迎客|走进[^，。；“]{2}|"
     "进(?:厂|企|社|校|工|村|园|矿|班)|推开|铺开|拉开|面世|落地|开启|开幕|闭幕)"
 )
@@ -50,7 +50,7 @@ _IS_A = re.compile(
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
-    "(?:[这那][场项次届季期档台趟]|一[场档台届]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
+    "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
 )
 _TAKEN = re.compile(
     "(?:端出|拿出|亮出|搬出|张罗|捧出|抛出|接力|举起|继|承接|升级|铺开|摆出|搭起|扮靓|打响|做强|做优|用好|依托|通过|借助|参与到|加入)(?:了|起)?$"
@@ -58,6 +58,8 @@ _TAKEN = re.compile(
 _OWNED = re.compile(
     "(?:工会|总工会|公司|集团|县总|市总|区总|省总|上线|推出|启动|打造|开办|举办|创办|开通|实施|起步|推行|开展|发起|首创|开设)的$"
 )
+_OF_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的$")
+_BY_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的?$")
 _SCHEMES = re.compile(
     "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会)?(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
 )
@@ -116,7 +118,7 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
     if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
         score += 1
     if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
-        score += 2
+        score += 3 if len(core) > 3 else 2
     elif 3 <= len(core) <= 16:
         score += _told(folded, one, before)
     if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
@@ -142,7 +144,7 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
 
 def _told(folded: str, one: QuoteReading, before: str) -> int:
     """How much what is told of the quoted thing speaks for a name: a counter before it, an owner, what happens to it."""
-    end = one.quote.end
+    end, core = one.quote.end, one.quote.core
     if _HAPPENS.match(folded, end):
         score = 3 if not before or before[-1] in _BORDER else 2
     elif _LASTS.match(folded, end):
@@ -151,9 +153,10 @@ def _told(folded: str, one: QuoteReading, before: str) -> int:
         score = 3
     else:
         score = 0
-    if _COUNTER.search(before):
+    named_by = _OF_UNION if _FIELD.search(core) is None else _BY_UNION
+    if _COUNTER.search(before) or (len(core) > 3 and named_by.search(before)):
         score += 3
-    elif _TAKEN.search(before) or _OWNED.search(before):
+    elif _TAKEN.search(before) or _OWNED.search(before) or (_BY_UNION.search(before) and len(core) > 3):
         score += 2
     elif before.endswith("的"):
         score += 1

@@ -240,6 +240,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
+    if before.endswith("被") and not one.head:
+        return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True
     if (is_shorthand(core) and not _FESTIVE.search(one.head) and not _NTH.search(before)) or (

@@ -11,7 +11,7 @@ import ahocorasick_rs
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
-from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, held, in_title, particular, with_title
+from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, THIS, WIDE, held, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
 
 # 3万元助学金: what was given out, or how often, is no part of a name.
@@ -63,6 +63,7 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
             numbered
             or len(rest) >= 2
             or _LEVEL.match(modifier) is not None
+            or folded[start - 2 : start] in THIS
             or held(folded, start, rest + folded[head:end])
         )
         accepted = accepted and len(modifier) >= 2

@@ -48,6 +48,7 @@ _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
 _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
+_OF_WOMEN = re.compile(r"^(?:女职委|女工委|女职工委员会|女工委员会)副?(?:主任|委员)$")
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
 # Ranks of officials, who stand in lists behind those of their house.
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
@@ -88,7 +89,8 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     if _RANKS.match(title):
         return _last_in_sentence(reading, offset)
     if _OF_PARTS.search(title):
-        return _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
+        found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
+        return found or _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
@@ -97,6 +99,8 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return _last(
             reading, offset, lambda body: body.kind is Kind.UNION and _general(body), len(reading.article.text)
         )
+    if _OF_WOMEN.match(title):
+        return _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
     if _OF_AUDIT.match(title):
         union = _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
         return Entity(Kind.UNION, union.name + "经费审查委员会", union.scope, union.area) if union else None

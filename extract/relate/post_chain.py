@@ -55,6 +55,7 @@ _MODIFIERS = re.compile(
 )
 # Titles of committees within a house: the words before them name the house.
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
+_OF_FIRM = re.compile(r"总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$")
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
@@ -164,6 +165,10 @@ def _names_body(words: str, title: str) -> bool:
         return False
     if _LOOSE.search(words) or _SOCIETY.match(words + title):
         return False
+    if words == "机关":
+        return False
+    if len(words) > 3 and words[0] in "省市县区州旗":
+        return _is_foreign(words)
     if len(words) < 7 and re.fullmatch(r".+(?:部|处|科|室|办|车间)", words):
         return False
     return bool(_WITHIN.match(title)) or (len(words) > 3 and _is_foreign(words))
@@ -201,7 +206,9 @@ def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | Non
 
 def _whole(reading: Reading, body: Entity, title: str) -> Entity:
     """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
-    part = re.search(r"(.{3,})(?:党委|党总支|党支部|纪委|团委)$", body.name)
+    part = re.search(r"(.{3,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿)工会)$", body.name)
+    if body.kind is Kind.UNION and part and _OF_FIRM.search(title):
+        return Entity(Kind.ENTERPRISE, body.name.removesuffix("工会"), body.scope, body.area)
     if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
         return body
     known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)

@@ -68,7 +68,7 @@ _MORE = (
 )
 _HELD = re.compile(rf"{HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
 _WHOSE = re.compile(
-    rf"(?:的|时的|期间的|一职的)(?:他|她)?(?:{CHAIN}|[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?)(?P<names>{NAMES})"
+    rf"(?:的|时的|期间的|一职的)(?:他|她|，?(?:则|正|就)?是)?(?:{CHAIN}|[\u4e00-\u9fff{_H}{_Q}]{{0,6}}?)(?P<names>{NAMES})"
 )
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")

@@ -24,7 +24,7 @@ _DOUBTFUL = frozenset(
     "对从党数个往用生作参提受带被让再"
 )
 # Surnames that stand far more often as words of grammar.
-PARTICLES = frozenset("和向从应由时有对同以为")
+PARTICLES = frozenset("和向从应由时有对同以为都")
 _FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
 _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
@@ -42,7 +42,7 @@ _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff
 # Names of Mongols, Tibetans and Uighurs as Chinese characters spell them: four characters and more.
 _SPELT = re.compile(
     "[阿巴包宝布白毕查策朝楚次达代丹旦道德迪额尔敦娥恩嘎格根古贡哈呼吉加嘉江旺卡克拉兰朗勒楞里力鲁洛罗玛麦满米木姆那娜尼努诺其奇琪琴"
-    "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普]{4,6}"
+    "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普其高娃云]{4,6}"
 )
 # Of the others, those that a given name of two characters may end in.
 _SELDOM_LAST = frozenset("会科社团")

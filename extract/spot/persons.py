@@ -13,7 +13,9 @@ from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
+from extract.spot.familiar_names import familiar_names
 from extract.spot.likely_names import likely_names, listed_before, spelt_names
+from extract.spot.name_odds import odds
 from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
 from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
@@ -63,9 +65,6 @@ _ACTS = frozenset("从给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬�
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
 _AND_OTHERS = re.compile(r"等?(?:\d{1,7}|[一二两三四五六七八九十]{1,7})(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
-_FAMILIAR = re.compile(
-    r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)"
-)
 
 
 def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -90,7 +89,7 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
         yield _mention(names[start], "introduced")
     whole = sorted({name.name for name in names.values()} | {m.name for m in bylines})
     yield from _again(folded, whole, limits)
-    yield from _familiar(folded, whole)
+    yield from familiar_names(folded, whole, PRIORITY - 2)
 
 
 class _Limits:
@@ -247,7 +246,11 @@ def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
         yield from (one for one in listed if one in clear or one.score >= 1)
         return
     takes = _TAKES.match(folded, name.end) and name.name not in stop_names() and name.score >= 1.2
-    if not takes and not is_firm(name):
+    if (
+        not takes
+        and not is_firm(name)
+        and (name.end - start > 3 or odds(folded, start, limit)[name.end - start - 2] < 1)
+    ):
         return
     if takes or name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
         yield name
@@ -281,19 +284,6 @@ def _again(folded: str, names: Sequence[str], limits: _Limits) -> Iterator[Menti
             if limits.limit(start) >= end and (best is None or best.end <= end or follows_name(folded, end) >= 1):
                 yield Mention(Kind.PERSON, start, end, name, "again", PRIORITY - 1)
             start = folded.find(name, end)
-
-
-def _familiar(folded: str, names: Sequence[str]) -> Iterator[Mention]:
-    """老肖 and 王律师 where exactly one person of that surname is introduced."""
-    if not names:
-        return
-    for found in _FAMILIAR.finditer(folded):
-        surname = found[1] or found[2]
-        bearers = [name for name in names if name.startswith(surname)]
-        if len(bearers) == 1 and surname in surnames() and not folded.startswith(bearers[0], found.start(2)):
-            yield Mention(
-                Kind.PERSON, found.start(), found.end(), found.group(), "familiar", PRIORITY - 2, value=bearers[0]
-            )
 
 
 def _mention(name: Name, rule: str) -> Mention:

@@ -16,7 +16,7 @@ from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
 from extract.spot.names import name_at
-from extract.spot.trades import trades
+from extract.spot.trades import RANK, trades
 
 PRIORITY = 40
 # A title followed by one of these is the first part of another word: 主席团 书记处 代表大会 委员会 部长级 会长单位.
@@ -31,7 +31,7 @@ _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
     "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
 )  # fmt: skip
-_TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”（）\n]{0,16}$")
+_TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”\n]{0,30}$")
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
@@ -59,10 +59,15 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
             continue
         if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue
-        if title.office or _name_follows(folded, end) or _is_told(folded, start, end):
-            yield Mention(
-                Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
-            )
+        if not (title.office or _name_follows(folded, end) or _is_told(folded, start, end)):
+            continue
+        yield Mention(
+            Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
+        )
+        ranked = None if title.office else RANK.search(folded, max(0, start - 3), start)
+        if ranked:
+            whole = folded[ranked.start() : end]
+            yield Mention(Kind.POST, ranked.start(), end, whole, "title", PRIORITY, value=Title(whole, False))
 
     ends = {end for _, end in spans}
     for start, end in trades(folded, ends):
@@ -80,7 +85,7 @@ def _is_told(folded: str, start: int, end: int) -> bool:
     """Whether a sentence says what somebody is (是一名焊工, 身为护士的) or a bracket does."""
     if folded[end : end + 1] not in _TELLING_ENDS:
         return False
-    return folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 18), start) is not None
+    return folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start) is not None
 
 
 def _name_follows(folded: str, end: int) -> bool:

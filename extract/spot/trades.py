@@ -18,6 +18,7 @@ _NO_TRADE = re.compile(
     r"|(?:出|会|拜|大|导|老|教|律|工程|分析|讲|医|牧|恩|名|法)师$"
 )
 _TRADE = r"[\u4e00-\u9fff]{2}(?:工|员|师)"
+RANK = re.compile(r"(?:副主任|主管|高级|首席|主任|助理|见习|中级|初级|特级)$")
 # Told at the end of a clause: 是某某厂的首席化验师.
 _TOLD = re.compile(r"(?:是|任|做|当)[^，。；：、“”\n]{2,30}?的[\u4e00-\u9fff]{0,4}?(" + _TRADE + r")(?=[，。；）])")
 
@@ -27,7 +28,8 @@ def trades(folded: str, known: Collection[int]) -> Iterator[tuple[int, int]]:
     for found in _before_names().finditer(folded):
         end = found.end(1)
         if end not in known and not _NO_TRADE.search(found[1]) and _named(folded, end):
-            yield end - 3, end
+            rank = RANK.search(folded, max(0, end - 6), end - 3)
+            yield rank.start() if rank else end - 3, end
             yield end - 2, end
     for found in _TOLD.finditer(folded):
         if found.end(1) not in known and not _NO_TRADE.search(found[1]):

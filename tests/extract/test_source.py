@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract.source import sources
+from tests.unprivileged import unprivileged
 
 
 def names(*paths: Path) -> list[str]:
@@ -71,8 +72,8 @@ def test_sources_name_files_whose_names_are_no_text(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a\n😀.txt", "\ufffd\ufffd.txt"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root lists everything")
 def test_sources_hold_a_folder_that_cannot_be_listed(corpus: Path) -> None:
     (corpus / "2024").chmod(0)
-    assert "2024" in names(corpus)
+    with unprivileged():
+        assert "2024" in names(corpus)
     (corpus / "2024").chmod(0o700)

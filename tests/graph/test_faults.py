@@ -9,7 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ import pytest
 from extract.source import sources
 from graph.build import build
 from graph.store import open_store
+from tests.unprivileged import without_privileges
 
 ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parents[1] / "retold" / "articles"
@@ -36,9 +38,9 @@ def _dump(store: Path) -> list[str]:
     return sorted(map(str, open_store(store).quads()))
 
 
-def _start(pages: Path, store: Path, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+def _start(pages: Path, store: Path, before: Callable[[], None] | None = None, *more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own program
-        [*COMMAND, "build", str(pages), "--store", str(store), "--jobs", "1"],
+        [*COMMAND, "build", str(pages), "--store", str(store), "--jobs", "1", *more],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -58,7 +60,10 @@ def _limited(size: int) -> Callable[[], None]:
     return limit
 
 
-@pytest.mark.parametrize("size", [0, 20_000, 200_000, 1_000_000])
+@pytest.mark.parametrize(
+    "size",
+    [0, 20_000, 200_000, 1_000_000, *(pytest.param(50_000 * step, marks=pytest.mark.long) for step in range(1, 17))],
+)
 def test_a_full_disk_leaves_the_store_as_it_was(pages: Path, tmp_path: Path, size: int) -> None:
     store = tmp_path / "store"
     first = sorted(pages.iterdir())[:4]
@@ -74,11 +79,47 @@ def test_a_full_disk_leaves_the_store_as_it_was(pages: Path, tmp_path: Path, siz
     assert _dump(store) == _dump(tmp_path / "fresh")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@contextmanager
+def _disk(folder: Path, kilobytes: int) -> Iterator[None]:
+    """A disk of that size under the folder, which root alone can make."""
+    options = ["-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
+    made = subprocess.run(["mount", *options], stderr=subprocess.PIPE, check=False)  # noqa: S603, S607
+    if made.returncode:
+        pytest.skip(f"no disk to fill: {made.stderr.decode().strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)  # noqa: S603, S607
+
+
+@pytest.mark.parametrize(
+    "room", [100, 400, *(pytest.param(50 * step, marks=pytest.mark.long) for step in range(1, 21))]
+)
+def test_a_disk_that_fills_leaves_the_store_as_it_was(pages: Path, tmp_path: Path, room: int) -> None:
+    first, disk = sorted(pages.iterdir())[:4], tmp_path / "disk"
+    build(sources(first), tmp_path / "before")
+    held = _dump(tmp_path / "before")
+    size = sum(path.stat().st_size for path in (tmp_path / "before").rglob("*") if path.is_file())
+    disk.mkdir()
+    with _disk(disk, size // 1000 + 100 + room):
+        shutil.copytree(tmp_path / "before", disk / "store")
+        process = _start(pages, disk / "store")
+        _, said = process.communicate(timeout=120)
+        assert "Traceback" not in said, said
+        assert process.returncode in (0, 1), said
+        if process.returncode:
+            assert "No space left" in said or "cannot be written" in said, said
+            assert _dump(disk / "store") == held
+        shutil.copytree(disk / "store", tmp_path / "store")
+    build(sources([pages]), tmp_path / "store")
+    build(sources([pages]), tmp_path / "fresh")
+    assert _dump(tmp_path / "store") == _dump(tmp_path / "fresh")
+
+
 def test_a_folder_that_may_not_be_written_is_one_line(pages: Path, tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o555)
-    process = _start(pages, locked / "store")
+    process = _start(pages, locked / "store", without_privileges)
     _, said = process.communicate(timeout=120)
     assert process.returncode == 1
     assert "Traceback" not in said
@@ -86,7 +127,9 @@ def test_a_folder_that_may_not_be_written_is_one_line(pages: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("share", [0.5, 0.8])
+@pytest.mark.parametrize(
+    "share", [0.5, 0.8, *(pytest.param(0.25 + step / 25, marks=pytest.mark.long) for step in range(20))]
+)
 def test_a_signal_leaves_whole_articles_and_a_rerun_completes(
     pages: Path, tmp_path: Path, number: signal.Signals, share: float
 ) -> None:
@@ -104,7 +147,8 @@ def test_a_signal_leaves_whole_articles_and_a_rerun_completes(
     assert _dump(store) == expected
 
 
-def test_of_two_builds_at_once_one_names_the_other(pages: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("_", [0, *(pytest.param(number, marks=pytest.mark.long) for number in range(1, 20))])
+def test_of_two_builds_at_once_one_names_the_other(pages: Path, tmp_path: Path, _: int) -> None:
     store = tmp_path / "store"
     one, two = _start(pages, store), _start(pages, store)
     said = [process.communicate(timeout=120)[1] for process in (one, two)]

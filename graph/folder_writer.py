@@ -98,11 +98,17 @@ class FolderWriter:
         # Most sources share the lines of other sources, which need not be loaded again.
         fresh = [line for line in item.shared if line not in self._shared]
         self._shared.update(fresh)
-        for text in (*(leaf.lines for leaf in item.leaves), "".join(fresh)):
-            data = text.encode("utf-8", "replace")
-            self._lines.write(data)
-            self._lines.write(_merged(data))
-            self._size += len(data)
+        for leaf in item.leaves:
+            data = leaf.lines.encode("utf-8", "replace")
+            # A line feed only ends a line, so what stands before it is the graph.
+            self._wait(data, data.replace(f" <{leaf.article}> .\n".encode(), b" .\n"))
+        data = "".join(fresh).encode("utf-8", "replace")
+        self._wait(data, _merged(data))
+
+    def _wait(self, data: bytes, merged: bytes) -> None:
+        self._lines.write(data)
+        self._lines.write(merged)
+        self._size += len(data)
 
     def publish(self) -> None:
         """Load what waits and make it what readers see."""

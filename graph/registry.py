@@ -21,6 +21,9 @@ CREATE TABLE sharing (source INTEGER NOT NULL REFERENCES source(id), line INTEGE
 CREATE INDEX sharing_source ON sharing(source);
 """
 
+# Most sources share the lines of others: so many of them are kept in mind.
+_KNOWN = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Removal:
@@ -40,6 +43,7 @@ class Registry:
         new = not path.exists()
         self._database = sqlite3.connect(path)
         self._database.execute("PRAGMA synchronous = NORMAL")
+        self._numbers: dict[str, int] = {}
         if new:
             self._database.executescript(_SCHEMA)
 
@@ -74,6 +78,7 @@ class Registry:
         unused = [line for line in lines if not self._has("SELECT 1 FROM sharing WHERE line = ?", line)]
         texts = sorted(text for line in unused for (text,) in self._rows("SELECT text FROM line WHERE id = ?", line))
         self._database.executemany("DELETE FROM line WHERE id = ?", ((line,) for line in unused))
+        self._numbers.clear()
         return Removal(tuple(orphans), tuple(texts))
 
     def add(self, name: str, fingerprint: str, articles: Iterable[str], lines: Iterable[str]) -> None:
@@ -83,11 +88,25 @@ class Registry:
         self._database.executemany(
             "INSERT OR IGNORE INTO article (iri, source) VALUES (?, ?)", ((iri, source) for iri in articles)
         )
-        for line in lines:
-            execute("INSERT OR IGNORE INTO line (text) VALUES (?)", (line,))
-            execute(
-                "INSERT OR IGNORE INTO sharing (line, source) SELECT id, ? FROM line WHERE text = ?", (source, line)
+        numbers = sorted({self._line(line) for line in lines})
+        self._database.executemany(
+            "INSERT INTO sharing (line, source) VALUES (?, ?)", ((line, source) for line in numbers)
+        )
+
+    def _line(self, text: str) -> int:
+        """The number of a shared line, a new one where the registry does not hold it."""
+        number = self._numbers.get(text)
+        if number is None:
+            if len(self._numbers) >= _KNOWN:
+                self._numbers.clear()
+            add = self._database.execute("INSERT OR IGNORE INTO line (text) VALUES (?)", (text,))
+            row = (
+                None
+                if add.rowcount
+                else self._database.execute("SELECT id FROM line WHERE text = ?", (text,)).fetchone()
             )
+            number = self._numbers[text] = int(row[0] if row else add.lastrowid or 0)
+        return number
 
     def held(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The articles and the shared lines of a source, sorted."""

@@ -41,7 +41,7 @@ Answer = Table | Triples | Truth
 def table_of(solutions: pyoxigraph.QuerySolutions, names: tuple[str, ...] | None = None) -> Table:
     """The solutions as a table, its columns called `names` where given."""
     own = tuple(variable.value for variable in solutions.variables)
-    return Table(names or own, tuple(tuple(row[name] for name in own) for row in solutions))
+    return Table(names or own, tuple(map(tuple, solutions)))
 
 
 def triples_of(triples: Iterator[pyoxigraph.Triple]) -> Triples:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from extract.source import sources
-from graph.build import build
 from graph.store import open_store
 
-PAGES = Path(__file__).parents[1] / "retold" / "articles"
+_ROOT = Path(__file__).parents[2]
+PAGES = _ROOT / "tests" / "retold" / "articles"
 # Publishes every few articles, so that most moments fall between two generations.
 BUILD = """
 import sys
@@ -46,15 +45,19 @@ def test_killed_builds(tmp_path: Path, moments: int) -> None:
     pages.mkdir()
     for page in sorted(PAGES.glob("*.txt"))[:16]:
         shutil.copy(page, pages)
-    build(sources([pages]), tmp_path / "whole")
+    # The code of all builds is one copy: a file saved meanwhile would change what later ones read from the pages.
+    code = tmp_path / "code"
+    for package in ("extract", "graph", "ontology", "queries"):
+        shutil.copytree(_ROOT / package, code / package, ignore=shutil.ignore_patterns("__pycache__"))
+    _build(code, pages, tmp_path / "whole")
     whole, expected = _graphs(tmp_path / "whole"), _dump(tmp_path / "whole")
     chance = random.Random(moments)
     store, opened = tmp_path / "store", 0
     began = time.monotonic()
-    _start(pages, tmp_path / "timed").wait()
+    _build(code, pages, tmp_path / "timed")
     duration = time.monotonic() - began
     for moment in range(moments):
-        process = _start(pages, store)
+        process = _start(code, pages, store)
         time.sleep(chance.uniform(0.3, 1.1) * duration)
         process.kill()
         process.wait()
@@ -67,13 +70,17 @@ def test_killed_builds(tmp_path: Path, moments: int) -> None:
         assert all(graphs[name] == whole[name] for name in articles)
         assert graphs[""] == set().union(*(triples for name, triples in graphs.items() if name))
         if moment % 5 == 4:
-            build(sources([pages]), store)
+            _build(code, pages, store)
             assert _dump(store) == expected
             shutil.rmtree(store)
     assert opened
-    build(sources([pages]), store)
+    _build(code, pages, store)
     assert _dump(store) == expected
 
 
-def _start(pages: Path, store: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", BUILD, str(pages), str(store)], cwd=Path(__file__).parents[2])  # noqa: S603
+def _build(code: Path, pages: Path, store: Path) -> None:
+    assert _start(code, pages, store).wait() == 0
+
+
+def _start(code: Path, pages: Path, store: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", BUILD, str(pages), str(store)], cwd=code)  # noqa: S603

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from extract.article import Article
@@ -91,4 +91,4 @@ def _linked(article: Article, context: Context, settled: Sequence[Mention]) -> t
     linked: dict[Mention, Entity] = {}
     for link in LINKERS:
         linked.update(link(article, context, settled, linked))
-    return tuple(replace(mention, entity=linked.get(mention)) for mention in settled)
+    return tuple(mention.linked(linked.get(mention)) for mention in settled)

@@ -26,6 +26,12 @@ class Mention:
     entity: Entity | None = None
     value: object = None
 
+    def linked(self, entity: Entity | None) -> Mention:
+        """The mention as one of this entity."""
+        if entity is self.entity:
+            return self
+        return Mention(self.kind, self.start, self.end, self.name, self.rule, self.priority, entity, self.value)
+
     def overlaps(self, other: Mention) -> bool:
         """Whether the two stretches share a character."""
         return self.start < other.end and other.start < self.end

@@ -76,7 +76,7 @@ def _ends(folded: str, start: int, end: int) -> Iterator[int]:
 
 def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """The sentence masked by those of `mentions` (disjoint, sorted by start) that lie within it."""
-    characters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at: dict[int, Mention] = {}
@@ -86,15 +86,15 @@ def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> M
             break
         if mention.end > sentence.end:
             continue
-        characters.extend(article.folded[offset : mention.start])
+        pieces.append(article.folded[offset : mention.start])
         starts.extend(range(offset, mention.start))
         ends.extend(range(offset + 1, mention.start + 1))
-        at[len(characters)] = mention
-        characters.append(MASK[mention.kind])
+        at[len(starts)] = mention
+        pieces.append(MASK[mention.kind])
         starts.append(mention.start)
         ends.append(mention.end)
         offset = mention.end
-    characters.extend(article.folded[offset : sentence.end])
+    pieces.append(article.folded[offset : sentence.end])
     starts.extend(range(offset, sentence.end))
     ends.extend(range(offset + 1, sentence.end + 1))
-    return Masked(sentence, "".join(characters), tuple(starts), tuple(ends), at)
+    return Masked(sentence, "".join(pieces), tuple(starts), tuple(ends), at)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 import ahocorasick_rs
 
@@ -77,6 +79,20 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             crossing.add(start)
         found.append(Toponym(start, end, name, areas))
     return _clear(found, crossing) if crossing else tuple(found)
+
+
+def within(text: str, start: int, end: int) -> list[Toponym]:
+    """The areas that the half-open stretch of the text names."""
+    found = toponyms(text)
+    inside: list[Toponym] = []
+    for index in range(bisect_left(found, start, key=_START), len(found)):
+        if found[index].end > end:
+            break
+        inside.append(found[index])
+    return inside
+
+
+_START = attrgetter("start")
 
 
 def _clear(found: Sequence[Toponym], crossing: Set[int]) -> tuple[Toponym, ...]:

@@ -9,6 +9,7 @@ from extract.fact import Evidence
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.bodies import PROGRAMME
 from extract.sentence import Masked
 
 Found = tuple[Entity, Entity, Evidence]
@@ -17,6 +18,11 @@ Found = tuple[Entity, Entity, Evidence]
 def programmes(reading: Reading) -> list[Mention]:
     """The linked programmes of the article, in order."""
     return [m for m in reading.mentions if m.kind is Kind.PROGRAMME and m.entity is not None]
+
+
+def telling(reading: Reading) -> list[Masked]:
+    """The sentences that name a programme: no others tell of parts."""
+    return [masked for masked in reading.masks if PROGRAMME in masked.text]
 
 
 def named_in(masked: Masked, start: int) -> list[tuple[int, Mention]]:

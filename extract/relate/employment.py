@@ -16,6 +16,7 @@ from extract.sentence import MASK, Masked
 _P, _N = MASK[Kind.POST], MASK[Kind.PERSON]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及) ?{_N}{REMARK}){{0,12}}"
+_HOUSE = re.compile(BODY)
 _PART = r"(?:[\u4e00-\u9fff]{1,8}(?:部|处|科|室|车间|班|队|厂|分公司|站|系|工段|项目部)的?)"
 _BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}}|{_PART})?(?P<post>{_P})?(?P<names>{NAMES})")
 _FOUNDED = re.compile(
@@ -56,6 +57,8 @@ _UNIT_AFTER = re.compile(r"[ \n]*[（(]?(?:作者)?单位[：: ]*")
 
 def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     """The employments that a sentence states of persons at no position of `settled`."""
+    if not _HOUSE.search(masked.text):
+        return
     for match in _FOUNDED.finditer(masked.text):
         member = masked.mention(match.start("names") if match["names"] else match.start("names2")).entity
         house = masked.mention(match.start("body") if match["body"] else match.start("body2")).entity

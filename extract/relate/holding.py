@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.fact import Role
 from extract.kind import Kind
@@ -50,8 +50,13 @@ class Holding:
     object: int | None = None
 
 
-def holdings(text: str) -> Iterator[Holding]:
-    """The statements of holding in a masked sentence."""
+@lru_cache(maxsize=256)
+def holdings(text: str) -> tuple[Holding, ...]:
+    """The statements of holding in a masked sentence, by the rules that read them."""
+    return tuple(_holdings(text))
+
+
+def _holdings(text: str) -> Iterator[Holding]:
     if not _ANY.search(text):
         return
     leads = False

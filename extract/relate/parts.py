@@ -9,7 +9,7 @@ from extract.entity import Entity
 from extract.fact import Fact, PartOf
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, named_in, programmes
+from extract.relate.belonging import Found, belonging, named_in, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
 from extract.sentence import Masked
@@ -68,6 +68,8 @@ _FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品
 
 def relate_parts(reading: Reading) -> Iterator[Fact]:
     """The facts of belonging between programmes that the article states, each with its evidence."""
+    if len(programmes(reading)) < 2:
+        return
     seen: set[tuple[Entity, Entity]] = set()
     for rule in (_stated, _contained, _grouped, parts_by_layout):
         for part, whole, evidence in rule(reading):
@@ -78,7 +80,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
 
 def _stated(reading: Reading) -> Iterator[Found]:
     """X中的Y; Z is one of X; X包括Y、Z."""
-    for masked in reading.masks:
+    for masked in telling(reading):
         for match in _OF.finditer(masked.text):
             yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
         for match in _CONTAINS.finditer(masked.text):
@@ -124,7 +126,7 @@ def _stated(reading: Reading) -> Iterator[Found]:
 
 def _contained(reading: Reading) -> Iterator[Found]:
     """该工程包括A、B: what a noun that stands for the scheme named before is said to contain."""
-    for masked in reading.masks:
+    for masked in telling(reading):
         for match in _IT_CONTAINS.finditer(masked.text):
             parts = [m for at, m in named_in(masked, match.end() - 1)]
             whole = _meant(reading, masked, match["noun"])
@@ -148,7 +150,7 @@ def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
 
 def _grouped(reading: Reading) -> Iterator[Found]:
     """A、B等X系列活动; X, 其中A; X期间举办A、B; 以X为统领，开展A、B."""
-    for masked in reading.masks:
+    for masked in telling(reading):
         for match in _SUCH_AS.finditer(masked.text):
             whole = masked.mention(match.start("whole"))
             if _FRAME.search(whole.name):

@@ -38,6 +38,8 @@ _RULES = (
     (_IN_BRACKETS, "post in brackets"),
     (_AFTER, "post after name"),
 )
+# Of those, the rules for sentences that name no post.
+_WITHOUT_POST = ((_IN_BRACKETS, "post in brackets"),)
 # Rules that hold also for who is introduced with another post: 县委常委甲当选主席.
 _APPOINTED = re.compile(
     rf"{MADE}(?:了|出)?(?P<names>{NAMES})(?:同志)?(?:等(?:{_Q})?)?(?:为|担任|任|出任|兼任|当)(?P<chain>{CHAIN})"
@@ -131,7 +133,7 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
 
 def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator[Post | Employment]:
     """The posts that a name is introduced with; the positions of names served so are added to `settled`."""
-    for pattern, rule in _RULES:
+    for pattern, rule in _RULES if _P in masked.text else _WITHOUT_POST:
         for match in pattern.finditer(masked.text):
             named = people(masked, match, settled)
             if not named:

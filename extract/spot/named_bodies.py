@@ -15,7 +15,7 @@ from extract.mention import Mention
 from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
 from extract.spot.known_bodies import known_names
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
-from extract.toponym import toponyms
+from extract.toponym import within
 
 PRIORITY = 50
 _LONGEST = 34
@@ -126,7 +126,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
     start = unquoted(folded, start, head)
     if word in LEGAL or word == "学院" or folded.startswith("集团", start):
         start = _begun(folded, start, head, word == "学院")
-    known = [toponym for toponym in toponyms(folded) if start <= toponym.start and toponym.end <= head]
+    known = within(folded, start, head)
     while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
     if start >= head:

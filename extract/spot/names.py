@@ -35,7 +35,7 @@ _FORMS = frozenset(
         "大哥", "阿姨", "经理", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
     }
 )  # fmt: skip
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
 _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
@@ -123,7 +123,7 @@ def _unlisted(folded: str, start: int, limit: int) -> Name | None:
 
 def is_given(text: str) -> bool:
     """Whether every character of `text` can stand in a given name."""
-    return bool(text) and all(_HAN.match(character) and character not in _FORBIDDEN for character in text)
+    return _RUN.fullmatch(text) is not None and _FORBIDDEN.isdisjoint(text)
 
 
 def looks_like_name(text: str) -> bool:
@@ -149,18 +149,21 @@ def stop_names() -> dict[str, bool]:
 
 def is_usual(text: str) -> bool:
     """Whether every character of `text` is common in given names."""
-    return all(character in _usual() for character in text)
+    return _usual().issuperset(text)
 
 
 def follows_name(folded: str, end: int) -> float:
     """How well what stands at `end` follows a name: 2 a sign or the text's end, 1.8 a word, 1.2 a character, 0 else."""
-    if end >= len(folded) or folded[end] in _AFTER or (not _HAN.match(folded[end]) and not folded[end].isascii()):
+    if end >= len(folded):
+        return 2.0
+    first = folded[end]
+    if first in _AFTER or not ("\u4e00" <= first <= "\u9fff" or first.isascii()):
         return 2.0
     followers, longest = _followers()
-    for length in range(longest, 1, -1):
+    for length in range(longest.get(first, 1), 1, -1):
         if folded[end : end + length] in followers:
             return 1.8
-    return 1.2 if folded[end] in followers or folded[end].isdigit() else 0.0
+    return 1.2 if first in followers or first.isdigit() else 0.0
 
 
 def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float:
@@ -233,6 +236,7 @@ def _usual() -> frozenset[str]:
 
 
 @cache
-def _followers() -> tuple[frozenset[str], int]:
-    followers = frozenset(words("name_followers"))
-    return followers, max(map(len, followers))
+def _followers() -> tuple[frozenset[str], dict[str, int]]:
+    """The words that follow names, and the length of the longest that begins with a character."""
+    followers = sorted(words("name_followers"), key=len)
+    return frozenset(followers), {word[0]: len(word) for word in followers}

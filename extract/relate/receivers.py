@@ -34,7 +34,7 @@ _GAVE = re.compile(
 )
 _WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
 _HOLDER = re.compile(
-    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
+    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|[{_BODIES}][\d\u4e00-\u9fffA-Za-z]{{1,8}}(?={_POST})|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
 )
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者|获得|获奖)?(?:的)?(?:推荐|候选|拟推荐|拟表彰)?(?:单位|集体|个人|名单|人选|对象|人员|企业|班组|者|职工|同志)?"
@@ -118,7 +118,9 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     holder = _HOLDER.match(right)
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
-    found = recommended(masked, chain, clause) or _after(reading, masked, chain) or given(masked, chain, clause)
+    found = recommended(masked, chain, clause) or _after(reading, masked, chain)
+    if not found and not (got is not None and got["strong"] and recipients.before(masked, got.start(), clause)):
+        found = given(masked, chain, clause)
     if found:
         return found
     gave = list(_GAVE.finditer(text, clause, chain.start))

@@ -26,7 +26,7 @@ _EDITION = (
     r"|[\u4e00-\u9fff]{2,8}[省市区县])"
 )
 _MORE = (
-    r"授予|授|拿过|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
+    r"授予|授|拿过|拿了|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
     r"|(?:评选|颁发|授予|颁授|命名|评定|表彰)的"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
@@ -34,12 +34,14 @@ _NAMED_END = re.compile(
     r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠)$"
 )
 # 对“十佳工会主席”进行了表彰.
+# 获“江西省工会十大服务品牌”: with a level and got it is an honour whatever its last word.
+_LEVELLED = re.compile(r"全[国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县州](?!民|场|长)|国家级|[省市区县]级")
 _JOINS = ("", "、", "和", "与", "及", "以及")
 _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
 )
 # A prize needs no verb to be one.
-_PRIZE = re.compile(r"(?<![大小颁中获])奖$")
+_PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状])$")
 _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
     r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
@@ -89,9 +91,11 @@ def _agreed(run: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
 
 
 def _unlikely(text: str, match: re.Match[str]) -> bool:
-    return bool(
-        ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()) or _NO_HONOUR.search(match.group(1))
-    )
+    if ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()):
+        return True
+    if not _NO_HONOUR.search(match.group(1)):
+        return False
+    return not (_LEVELLED.match(match.group(1)) and gotten(text, match.start()))
 
 
 def gotten(text: str, quote: int) -> bool:

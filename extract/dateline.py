@@ -36,11 +36,11 @@ def dateline(folded: str) -> date | None:
                     return date(*map(int, match.groups()))
                 except ValueError:
                     continue
-    match = _CHINESE.search(folded) if "年" in folded else None
-    if match is None:
+    written = _CHINESE.search(folded) if "年" in folded else None
+    if written is None:
         return None
     try:
-        return date(int("".join(map(_digit, match.group(1)))), _number(match.group(2)), _number(match.group(3)))
+        return date(int("".join(map(_digit, written.group(1)))), _number(written.group(2)), _number(written.group(3)))
     except ValueError:
         return None
 

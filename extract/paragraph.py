@@ -103,11 +103,9 @@ def paragraphs(text: str, heading: int = 0) -> tuple[Paragraph, ...]:
     offset `heading`.
     """
     lines = _lines(text)
+    if _is_even(lines):
+        lines = [replace(line, width=line.indent + 2 * len(line.text)) for line in lines]
     wrap = _wrap_width(lines)
-    if not wrap and len(lines) >= _EVEN_LINES:
-        even = [replace(line, width=line.indent + 2 * len(line.text)) for line in lines]
-        wrap = _wrap_width(even)
-        lines, wrap = (even, wrap) if wrap >= _NARROWEST else (lines, 0)
     indented = sum(line.indent >= 2 for line in lines) >= 2
     joined: list[_Group] = []
     used: set[int] = set()
@@ -162,6 +160,16 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     wrap = widths[min(2, len(widths) - 1)]
     full = sum(wrap - 3 <= width <= wrap + 4 for width in widths)
     return wrap if wrap <= _WIDE and full >= max(4, len(widths) * 0.4) else 0
+
+
+def _is_even(lines: Sequence[_Line]) -> bool:
+    """Whether most lines are of exactly as many characters, so that the page is broken by their number, not their width."""
+    if len(lines) < _EVEN_LINES:
+        return False
+    length, times = Counter(line.indent // 2 + len(line.text) for line in lines).most_common(1)[0]
+    width = sorted(line.width for line in lines)[-2]
+    as_wide = sum(width - 2 <= line.width <= width + 1 for line in lines)
+    return times >= len(lines) * 0.6 and times > as_wide and 2 * length >= _NARROWEST
 
 
 def _continuation(

@@ -151,10 +151,16 @@ def is_proven(name: Candidate) -> bool:
 
 def _is_name(name: Candidate) -> bool:
     stretch = name.folded, name.start, name.head
+    kind = _KIND_OF_PLACE.search(name.stem)
+    place = (name.folded, name.start, name.start + kind.start()) if kind else stretch
     coined = name.kind in _COINED or (name.kind is Kind.UNION and _HOUSE.search(name.stem))
-    return is_proper(*stretch) or (bool(coined) and is_coined(*stretch))
+    return is_proper(*stretch) or (bool(coined) and (is_coined(*stretch) or is_coined(*place)))
 
 
+# What a name of a place ends in before the head: 海螺沟|景区|管理局.
+_KIND_OF_PLACE = re.compile(
+    r"(?:风景|旅游)?(?:景区|小区|社区|园区|矿区|林区|灌区|库区|度假区|保护区|街道|[镇乡村路街矿]|电厂|水库|煤矿|铁矿)$"
+)
 _COINED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT})
 _HOUSE = re.compile(r"(?:[镇乡村厂矿局场店]|街道|社区|公司|集团|医院|大学|学院|中学|小学|行业|园区)$")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.boundary import begins_name
+from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.nesting import STATED, shorts, wholes
@@ -24,6 +25,7 @@ _PART = re.compile(
 _ENDS = re.compile(
     r"(?:公司|集团|[厂矿局段场行店钢煤铝石化电]|项目部|车间|(?P<taught>[院校园馆所]|大学|[中小]学|医院))$"
 )
+_KIND = re.compile(r"(?:集团|公司)+$")
 _PART_KINDS = (Kind.UNION, Kind.PARTY, Kind.MASS)
 
 
@@ -43,6 +45,10 @@ def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention
         if match.start() in ends:
             kinds.setdefault(match.group(1), ends[match.start()])
             first.setdefault(match.group(1), match.start())
+            bare = _KIND.sub("", match.group(1))
+            if len(bare) > 1 and bare not in gazetteer().names():
+                kinds.setdefault(bare, ends[match.start()])
+                first.setdefault(bare, match.end())
     for short, kind in kinds.items():
         at = folded.find(short, first[short] + 1)
         while at >= 0:

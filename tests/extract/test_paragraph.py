@@ -116,3 +116,12 @@ def test_paragraphs_join_nothing_to_a_heading() -> None:
     text = f"{title}{title}\n{NEXT}"
     assert len(paragraphs(text)) == 1
     assert [paragraph.text for paragraph in paragraphs(text, 2 * len(title))] == [title + title, NEXT]
+
+
+def test_paragraphs_join_lines_of_as_many_characters_each_over_an_empty_one_in_mid_sentence() -> None:
+    text = (
+        "6月3日，市总工会在新桥镇启动“送清凉”行动，为36家企业的一线职工送去药品和饮料，今年计划投入120万元，惠及职工8000多人次"
+        * 3
+    )
+    lines = [text[at : at + 24] for at in range(0, len(text), 24)]
+    assert joined(*lines[:3], "", *lines[3:]) == [text]

@@ -1,7 +1,7 @@
 import pytest
 
 from extract.gazetteer import gazetteer
-from extract.toponym import ancestors, conventional, toponyms
+from extract.toponym import ancestors, conventional, toponyms, town_start
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_names_that_news_uses() -> None:
 def test_ancestors_leave_out_the_nation() -> None:
     (county,) = gazetteer().named("沛县", 2020)
     assert [area.name for area in ancestors(county, 2020)] == ["徐州市", "江苏省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("他在2018年望牛墩镇", 7), ("表彰了三义寨乡", 3), ("全镇", None), ("走进文峰街道", 2)]
+)
+def test_where_a_town_begins(text: str, start: int | None) -> None:
+    assert town_start(text, len(text)) == start
+
+
+def test_no_area_within_another_word_but_one_that_is_named_clearly_too() -> None:
+    assert [each.name for each in toponyms("系列重大理论创新，团泊新城西区揭牌")] == []
+    assert [each.name for each in toponyms("海门市办赛，建设新海门")] == ["海门市", "海门"]

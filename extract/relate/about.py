@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.actor import main_body
@@ -48,7 +48,8 @@ _TAKEN_UP = re.compile(
 )
 _OFFICER = MASK[Kind.POST] + MASK[Kind.PERSON]
 _ACTING = frozenset({"subject", "officer", "held"})
-_FAR = 5
+# Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
+_FAR, _MANY, _NEAR = 5, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +66,14 @@ class _Appearance:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
-    """What an item of the article names: in its headlines, in its first sentence, first and most of each class, how many."""
-
-    head: frozenset[Entity]
-    lead: frozenset[Entity]
-    first: Mapping[str, Entity]
-    most: Mapping[str, int]
-    number: Mapping[str, int]
-    counts: Mapping[Entity, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Cast:
-    """All that the figures of an article may be about, in the order of first mention."""
+    """All that the figures of an article may be about, in the order of first mention, and what makes each prominent in an item."""
 
     appearances: Mapping[Entity, tuple[_Appearance, ...]]
-    items: tuple[_Item, ...]
+    prominence: tuple[Mapping[Entity, tuple[str, ...]], ...]
     item_of: tuple[int, ...]
     block_of: tuple[int, ...]
-    main: Entity | None
+    widely: frozenset[Entity]
 
 
 def cast(reading: Reading) -> Cast:
@@ -104,68 +93,87 @@ def cast(reading: Reading) -> Cast:
                 found.setdefault(mention.entity, []).append(place)
     appearances = {entity: tuple(places) for entity, places in found.items()}
     main = main_body(reading)
-    items = tuple(_item(appearances, index, leads) for index in range(max(item_of, default=0) + 1))
-    return Cast(appearances, items, item_of, block_of, main.entity if main is not None else None)
+    widely = {
+        place.mention.entity for each in found.values() for place in each if place.item == 0 and place.role == "head"
+    }
+    if main is not None:
+        widely.add(main.entity)
+    prominence = tuple(
+        _prominence(appearances, index, leads, main.entity if main is not None else None)
+        for index in range(max(item_of, default=0) + 1)
+    )
+    return Cast(appearances, prominence, item_of, block_of, frozenset(one for one in widely if one is not None))
 
 
 def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Entity]]:
-    """The candidates for the figure at the masked position, with their features; those of other items only where they are of
-    the article's first headlines or its main body."""
+    """The candidates for the figure at the masked position, with their features: what is named near it, what is prominent in its
+    item, the article's main body and what its first headlines name."""
     number = masked.sentence.number
-    item, index = cast.items[cast.item_of[number]], cast.item_of[number]
+    item, block = cast.item_of[number], cast.block_of[number]
+    prominent = cast.prominence[item]
     clause = _clause(masked, position)
+    taken_up = _TAKEN_UP.match(masked.text) is not None
     found = []
     for entity, places in cast.appearances.items():
-        before = [place for place in places if (place.sentence, place.position) < (number, position)]
-        near = before[-1] if before else None
-        if near is None or near.item != index:
-            behind = next(
-                (p for p in places if (p.sentence, p.position) > (number, position) and p.item == index), None
-            )
-            near = behind or near or places[0]
-        if near.item != index and entity != cast.main and entity not in cast.items[0].head:
-            continue
-        here = [place for place in places if place.block == cast.block_of[number]]
-        kind = _CLASSES[entity.kind]
-        where = _where(near, number, position, clause, cast.block_of[number], index)
-        found.append(
-            Candidate(
-                entity,
-                [
-                    kind,
-                    f"{kind} {where}",
-                    f"{kind} as {near.role}",
-                    *_features(kind, entity, item, before, here, number),
-                ]
-                + (["programme taken up"] if entity.kind is Kind.PROGRAMME and _TAKEN_UP.match(masked.text) else [])
-                + (["main body"] if entity == cast.main else [])
-                + ([f"programme by {near.mention.rule}"] if entity.kind is Kind.PROGRAMME else []),
-            )
+        last = next(
+            (place for place in reversed(places) if (place.sentence, place.position) < (number, position)), None
         )
+        near = last
+        if near is None or near.item != item:
+            near = next((p for p in places if p.sentence >= number and p.item == item), None) or near or places[0]
+        close = near.item == item and (near.block == block or abs(near.sentence - number) <= _NEAR)
+        if not close and entity not in prominent and entity not in cast.widely:
+            continue
+        kind = _CLASSES[entity.kind]
+        group = kind if kind == "programme" else "body"
+        here = [place for place in places if place.block == block]
+        features = [
+            kind,
+            f"{kind} {_where(near, number, position, clause, block, item)}",
+            f"{kind} as {near.role}",
+            f"{group} {min(len(here), _MANY)} times in paragraph",
+            *prominent.get(entity, ()),
+        ]
+        if last is not None:
+            features.append(f"{group} {min(number - last.sentence, _FAR)} sentences back")
+        if any(place.role in _ACTING for place in here):
+            features.append(f"{kind} acts in paragraph")
+        if kind == "programme":
+            features.append(f"programme by {near.mention.rule}")
+            if taken_up:
+                features.append("programme taken up")
+        found.append(Candidate(entity, features))
     return found
 
 
-def _features(
-    kind: str, entity: Entity, item: _Item, before: Sequence[_Appearance], here: Sequence[_Appearance], number: int
-) -> Iterator[str]:
-    """What is true of the entity in the item and the paragraph of a figure."""
-    group = kind if kind == "programme" else "body"
-    if before:
-        yield f"{group} {min(number - before[-1].sentence, _FAR)} sentences back"
-    yield f"{group} {min(len(here), 3)} times in paragraph"
-    if any(place.role in _ACTING for place in here):
-        yield f"{kind} acts in paragraph"
-    if item.first.get(kind) == entity:
-        yield f"{kind} first of item"
-    if entity in item.counts:
-        if item.number[kind] == 1:
-            yield f"only {kind} of item"
-        elif item.counts[entity] == item.most[kind]:
-            yield f"{kind} most named"
-    if entity in item.head:
-        yield f"{kind} of headline"
-    if entity in item.lead:
-        yield f"{kind} of lead"
+def _prominence(
+    appearances: Mapping[Entity, Sequence[_Appearance]], index: int, leads: frozenset[int], main: Entity | None
+) -> dict[Entity, tuple[str, ...]]:
+    """What sets entities apart in the item, as features; only of those that something does."""
+    named = {
+        entity: inner
+        for entity, places in appearances.items()
+        if (inner := [place for place in places if place.item == index])
+    }
+    kinds = Counter(_CLASSES[entity.kind] for entity in named)
+    most: Counter[str] = Counter()
+    for entity, places in named.items():
+        most[_CLASSES[entity.kind]] = max(most[_CLASSES[entity.kind]], len(places))
+    found: dict[Entity, tuple[str, ...]] = {main: ("main body",)} if main is not None else {}
+    opened: set[str] = set()
+    for entity, places in sorted(named.items(), key=lambda each: (each[1][0].sentence, each[1][0].position)):
+        kind = _CLASSES[entity.kind]
+        features = [
+            "main body" if entity == main else "",
+            f"{kind} first of item" if kind not in opened else "",
+            f"only {kind} of item" if kinds[kind] == 1 else f"{kind} most named" if len(places) == most[kind] else "",
+            f"{kind} of headline" if any(place.role == "head" for place in places) else "",
+            f"{kind} of lead" if any(place.sentence in leads for place in places) else "",
+        ]
+        opened.add(kind)
+        if any(features):
+            found[entity] = tuple(filter(None, features))
+    return found
 
 
 def _where(near: _Appearance, number: int, position: int, clause: int, block: int, item: int) -> str:
@@ -219,26 +227,6 @@ def _items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:
             told = True
         items.append(item)
     return tuple(items), frozenset(leads)
-
-
-def _item(appearances: Mapping[Entity, Sequence[_Appearance]], index: int, leads: frozenset[int]) -> _Item:
-    places = [place for each in appearances.values() for place in each if place.item == index]
-    places.sort(key=lambda place: (place.sentence, place.position))
-    counts = Counter(place.mention.entity for place in places if place.mention.entity is not None)
-    first: dict[str, Entity] = {}
-    for entity in counts:
-        first.setdefault(_CLASSES[entity.kind], entity)
-    kinds = {entity: _CLASSES[entity.kind] for entity in counts}
-    return _Item(
-        frozenset(
-            place.mention.entity for place in places if place.role == "head" and place.mention.entity is not None
-        ),
-        frozenset(p.mention.entity for p in places if p.sentence in leads and p.mention.entity is not None),
-        first,
-        {kind: max(counts[entity] for entity in counts if kinds[entity] == kind) for kind in first},
-        Counter(kinds.values()),
-        counts,
-    )
 
 
 def _block(reading: Reading, masked: Masked) -> int:

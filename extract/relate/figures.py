@@ -35,6 +35,9 @@ _UNION_NEWS = re.compile("工会|劳模|职工")
 _SELDOM = 400
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
 _LIMIT = re.compile(r"不得?超过$|以下$|[不未年已]满$")
+_OFTEN = re.compile("每(?:周|月|年|天|日|季度?|学期)[^，。；]{0,2}$")
+_RANGE_START = re.compile(f"[至到～—-]{_QUANTITY}")
+_RANGE_END = re.compile(f"{_QUANTITY}[至到～—-]$")
 _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人单位|就业)|^(?:以下|以内|之内)")
 _CHOSEN = re.compile(
     r"^[^，。；]{0,10}?(?:被评为|被授予|获评|荣获|入选|当选|被命名|被认定|分获|获命名|进了[^，。；]{0,12}名单|上了[^，。；]{0,24}榜|受到[^，。；]{0,6}表彰|名列|跻身|获奖|获提名|列入提名|拿了提名|胜出|在列[，。；])"
@@ -62,7 +65,6 @@ _NEVER_UNITS = frozenset(
         "层",
         "路",
         "度",
-        "处",
         "把",
         "顿",
         "盘",
@@ -146,6 +148,10 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     if (value <= 10 or not in_digits) and _RHETORIC.match(after):
         return False
     if _RANK.search(before) or _LIMIT.search(before) or _CHOSEN.match(after):
+        return False
+    if (unit == "处" and not in_digits) or (unit == "次" and _OFTEN.search(before)):
+        return False
+    if _RANGE_END.search(before) or _RANGE_START.match(after):
         return False
     if before.endswith("不") and mention.name.startswith("超"):
         return False

@@ -36,7 +36,10 @@ def _beside(masked: Masked, position: int) -> str:
     clauses = [(start + 1, end) for start, end in pairwise(cuts)]
     near = [clause for clause in reversed(clauses) if clause[1] <= position]
     near += [clause for clause in clauses if clause[0] > position]
-    return next((phrase for start, end in near if (phrase := _phrase(masked, start, end)[-_LIMIT:])), "")
+    return next(
+        (phrase for start, end in near if (phrase := _phrase(masked, _after_names(masked, start, end), end)[-_LIMIT:])),
+        "",
+    )
 
 
 def _next_break(text: str, start: int) -> int:

@@ -94,11 +94,13 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
         return None
     if not number.digits and number.value < 2 and unit.group() != "人次":
         return None
+    # 八五折 is 8.5.
+    value = number.value / 10 if unit.group() == "折" and number.value > 10 else number.value
     end, approximate = unit.end(), number.approximate
     after = _AFTER.match(text, end)
     if after is not None:
         end, approximate = after.end(), True
-    return end, Quantity(number.value, unit.group(), approximate)
+    return end, Quantity(value, unit.group(), approximate)
 
 
 @cache

@@ -1,6 +1,7 @@
-"""Learn the weights of the rankers from annotated articles: python -m tests.evaluation.training [--cross] [--without PATTERN].
+"""Learn the weights of the rankers from annotated articles: python -m tests.evaluation.training [CHOICE…] [--cross] [--without PATTERN].
 
-Writes extract/weights/*.txt from the sets tune and retold, never from check; the same articles and code give the same bytes.
+Writes extract/weights/CHOICE.txt, of all choices where none is named, from the sets tune (where it is there) and retold, never
+from check; the same articles and code give the same bytes.
 --cross writes nothing and tells how often a ranker learnt from the other sets is right in each; --without leaves out the
 articles whose names match, as those of a set that is to stay unseen.
 """
@@ -37,12 +38,17 @@ _SET = re.compile("[a-z]+")
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("choices", nargs="*", metavar="CHOICE", help="about, recipient …")
     parser.add_argument("--cross", action="store_true")
     parser.add_argument("--without", default="(?!)", metavar="PATTERN")
     options = parser.parse_args()
     skip = re.compile(options.without)
-    for name, lesson in CHOICES.items():
-        examples = [one for each in ("tune", "retold") for one in of_set(each, skip, lesson.read)]
+    if unknown := sorted(set(options.choices) - set(CHOICES)):
+        parser.error(f"no such choice: {', '.join(unknown)}")
+    present = [name for name in ("tune", "retold") if (SETS[name] / "gold").is_dir()]
+    for name in options.choices or CHOICES:
+        lesson = CHOICES[name]
+        examples = [one for each in present for one in of_set(each, skip, lesson.read)]
         if options.cross:
             for line in cross(examples, lesson.weights):
                 print(name, line)

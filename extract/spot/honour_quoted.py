@@ -35,7 +35,9 @@ _NAMED_END = re.compile(
 )
 # 对“十佳工会主席”进行了表彰.
 # 获“江西省工会十大服务品牌”: with a level and got it is an honour whatever its last word.
-_LEVELLED = re.compile(r"全[国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县州](?!民|场|长)|国家级|[省市区县]级")
+_LEVELLED = re.compile(
+    r"(?:全[国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县州](?!民|场|长)|国家级|[省市区县]级).*(?:品牌|项目|服务|家庭|工程|之家|平台|模式|[课讲]堂)$"
+)
 _JOINS = ("", "、", "和", "与", "及", "以及")
 _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
@@ -91,7 +93,8 @@ def _agreed(run: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
 
 
 def _unlikely(text: str, match: re.Match[str]) -> bool:
-    if ACTIVITY.match(text, match.end()) or NOT_AFTER.match(text, match.end()):
+    end = match.end()
+    if ACTIVITY.match(text, end) or (NOT_AFTER.match(text, end) and not text.startswith("颁奖", end)):
         return True
     if not _NO_HONOUR.search(match.group(1)):
         return False

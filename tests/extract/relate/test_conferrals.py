@@ -123,7 +123,54 @@ TOLD: list[tuple[str, set[Found]]] = [
     ("获颁江苏省五一劳动奖章的他，是苏州机床厂的钳工陈建明。", {("江苏省五一劳动奖章", "陈建明", None, "conferred")}),
     ("本届评选产生100名江苏工匠，其中苏州市8人。", {("江苏工匠", None, 100, "conferred")}),
 ]
-DECOYS = ["苏州市总工会组织职工争创江苏省工人先锋号。", "苏州市总工会弘扬劳模精神。", "苏州市总工会开展劳动竞赛。"]
+FOCUS: list[tuple[str, set[Found]]] = [
+    (
+        "苏州市有两个集体获得江苏省工人先锋号，三人戴上江苏省五一劳动奖章。苏州市教育工会、陈建明均榜上有名。",
+        {
+            ("江苏省工人先锋号", None, 2, "conferred"),
+            ("江苏省五一劳动奖章", None, 3, "conferred"),
+            ("江苏省工人先锋号", "苏州市教育工会", None, "conferred"),
+            ("江苏省五一劳动奖章", "陈建明", None, "conferred"),
+        },
+    ),
+    (
+        "今年佩上江苏省五一劳动奖章的两个人都在车间长大。陈建明是苏州机床厂的钳工；周丽华是常熟纺织厂的挡车工。",
+        {
+            ("江苏省五一劳动奖章", None, 2, "conferred"),
+            ("江苏省五一劳动奖章", "陈建明", None, "conferred"),
+            ("江苏省五一劳动奖章", "周丽华", None, "conferred"),
+        },
+    ),
+    (
+        "陈建明新近当选江苏工匠，此前他已是江苏省劳动模范。",
+        {("江苏工匠", "陈建明", None, "conferred"), ("江苏省劳动模范", "陈建明", None, "conferred")},
+    ),
+    ("陈建明的徒弟周丽华荣获江苏省五一劳动奖章。", {("江苏省五一劳动奖章", "周丽华", None, "conferred")}),
+    ("江苏省五一劳动奖章推荐人选：陈建明。", {("江苏省五一劳动奖章", "陈建明", None, "nominated")}),
+]
+PLACED: list[tuple[str, set[Found]]] = [
+    (
+        "苏州供电公司检修甲班、骨伤科医院、常熟市代表队分获团体一、二、三等奖，苏州市总工会主办。",
+        {
+            ("团体一等奖", "苏州供电公司检修甲班", None, "conferred"),
+            ("团体二等奖", "骨伤科医院", None, "conferred"),
+            ("团体三等奖", "常熟市代表队", None, "conferred"),
+        },
+    ),
+    (
+        "苏州酿酒有限公司黄舣基地灌装三线、太仓市环卫局环卫二队分别荣获江苏省工人先锋号和江苏省先进集体。",
+        {
+            ("江苏省工人先锋号", "苏州酿酒有限公司黄舣基地灌装三线", None, "conferred"),
+            ("江苏省先进集体", "太仓市环卫局环卫二队", None, "conferred"),
+        },
+    ),
+    ("团体奖方面，常熟市代表队获得一等奖。", {("团体一等奖", "常熟市代表队", None, "conferred")}),
+]
+DECOYS = [
+    "苏州市总工会组织职工争创江苏省工人先锋号。",
+    "苏州市总工会弘扬劳模精神。",
+    "苏州市总工会开展劳动竞赛。",
+]
 
 
 def _conferrals(text: str) -> set[Found]:
@@ -135,7 +182,7 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD)
+@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD + FOCUS + PLACED)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

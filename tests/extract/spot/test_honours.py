@@ -33,10 +33,24 @@ MIXED = [
     ("会上授牌“工人先锋号”20个。", ["“工人先锋号”"]),
     ("文化宫获评全国工会“优秀工人文化宫”。", ["全国工会“优秀工人文化宫”"]),
 ]
+SUMMED = [
+    (
+        "公司先后荣获全国文明单位、温州市纳税大户、浙江制造“品字标”等荣誉。",
+        ["全国文明单位", "温州市纳税大户", "浙江制造“品字标”"],
+    ),
+    ("女工摘取“草原工匠”桂冠。", ["“草原工匠”"]),
+    ("为“服务明星”“安全明星”颁奖。", ["“服务明星”", "“安全明星”"]),
+    ("授予某某水电有限公司优胜班组称号。", ["优胜班组"]),
+    ("公司获2019年度全国“安康杯”竞赛优胜单位。", ["2019年度全国“安康杯”竞赛优胜单位"]),
+    ("授予35名技术能手“武汉市五一劳动奖章”。", ["技术能手", "“武汉市五一劳动奖章”"]),
+    ("甲、乙、丙分获冠亚季军，工会颁奖。", ["冠军", "亚军", "季军"]),
+]
 SHORT = [("28人获全国五一劳动奖章。奖章获得者来自各行各业。", ["全国五一劳动奖章", "奖章"])]
 DECOYS = [
     "某集团首席技师李超登台。",
     "新乡市平原示范区气温回升。",
+    "十一名职工荣获此荣誉。",
+    "四集体荣获“全国荣誉”。",
     "舰艇被命名为“长风”。",
     "弘扬劳模精神、工匠精神。",
     "劳模代表参加座谈会。",
@@ -53,7 +67,7 @@ def _honours(text: str) -> list[str]:
     return [mention.name for mention in settle(spot_honours(whole(Document("a", "", text)), Context()))]
 
 
-@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SHORT)
+@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SUMMED + SHORT)
 def test_honours(text: str, names: list[str]) -> None:
     assert _honours(text) == names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.fact import Role
 from extract.kind import Kind
@@ -13,15 +13,17 @@ from extract.relate.bodies import BODIES, BODY, PROGRAMME
 from extract.sentence import MASK
 
 _ROLES = {
-    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|搭起|摆起|撑起|摆擂|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|组织实施|组织开展|共同办|一道办|"
+    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|"
+    "组织实施|组织开展|共同办|一道办|"
     "一起办|联手办|合力办",
-    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下",
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|"
+    "承揽|接着办|揽下",
     Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬",
 }
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"
 _NOUNS = {
-    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起方|发起单位|牵头者|牵头单位|张罗者|组织者|操持者",
+    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起人|发起方|发起单位|牵头者|牵头单位|张罗者|组织者|操持者",
     Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
 }
@@ -50,13 +52,8 @@ class Holding:
     object: int | None = None
 
 
-@lru_cache(maxsize=256)
-def holdings(text: str) -> tuple[Holding, ...]:
-    """The statements of holding in a masked sentence, by the rules that read them."""
-    return tuple(_holdings(text))
-
-
-def _holdings(text: str) -> Iterator[Holding]:
+def holdings(text: str) -> Iterator[Holding]:
+    """The statements of holding in a masked sentence."""
     if not _ANY.search(text):
         return
     leads = False

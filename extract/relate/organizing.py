@@ -177,6 +177,8 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
         return
+    if acting.grade == 5:
+        acting = _first(masked, mention, acting)
     if acting.grade < 5:
         acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
@@ -200,8 +202,18 @@ def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
     clause = _clause_before(reading, mention)
     if _HOLDING.search(clause):
         return True
-    seldom = mention.rule in _SELDOM_HELD or acting.bodies[0].kind is Kind.PLACE
+    seldom = (mention.rule in _SELDOM_HELD and "届" not in mention.name) or acting.bodies[0].kind is Kind.PLACE
     return not seldom and _OCCASION.search(clause) is None
+
+
+def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or the first union of the sentence where the programme's own clause has no body and no verb of holding."""
+    position = masked.position(mention.start)
+    clause = max(masked.text.rfind(sign, 0, position) for sign in "，；：")
+    if clause < 0 or bodies(masked, clause, position) or _HOLDING.search(masked.text, clause, position):
+        return acting
+    union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
+    return acting if union is None or union in acting.bodies else Acting((union,), 5)
 
 
 def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
@@ -237,7 +249,10 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _taking_part() -> re.Pattern[str]:
-    teams = r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|同台竞技|参赛(?!单位|队|选手|者|职工)"
+    teams = (
+        r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|"
+        r"同台竞技|参赛(?!单位|队|选手|者|职工)"
+    )
     other = f"[^，。；{BODY[1:-1]}]"
     return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
 

@@ -48,6 +48,8 @@ _IS_A = re.compile(
 )
 # “邻里工坊”启动仪式, “邻里工坊”建设推进会.
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
+# “矿工之夜”这台戏.
+_THIS = re.compile("[这那](?:[场台项趟出届档间]|个(?:活动|项目|平台|品牌|服务|课堂|节目|阵地))")
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
     "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
@@ -149,7 +151,9 @@ def _told(folded: str, one: QuoteReading, before: str) -> int:
         score = 3 if not before or before[-1] in _BORDER else 2
     elif _LASTS.match(folded, end):
         score = 2
-    elif _IS_A.match(folded, end) or (_ITS.match(folded, end) and before[-1:] not in _BORDER):
+    elif (
+        _IS_A.match(folded, end) or _THIS.match(folded, end) or (_ITS.match(folded, end) and before[-1:] not in _BORDER)
+    ):
         score = 3
     else:
         score = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.entity import Entity
 from extract.gazetteer import Level
@@ -67,6 +67,7 @@ def honour_type(name: str) -> str | None:
     return _by_head(name, "honour_heads")
 
 
+@lru_cache(maxsize=1 << 12)
 def honour_recipient(name: str) -> str:
     """Who may receive the honour, by the longest known head of its name: person, body or any."""
     bare = name.strip("“”")

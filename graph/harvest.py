@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -10,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -31,6 +33,8 @@ from graph.term import Quad
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
+# New objects between two looks for garbage: those of some ten articles.
+_OBJECTS = 20_000
 # Batches in work for each process: enough to keep all busy, few enough that results do not pile up.
 _AHEAD = 4
 # Extracted once before the processes part, so that they share the lexicons and matchers that it takes.
@@ -95,10 +99,19 @@ def harvest(
     `press` turns an extraction into lines. Raises HarvestError where one of the processes is killed.
     """
     work = partial(harvest_source, mint=Minter(base, aliases), limits=limits, press=press)
-    if jobs <= 1:
-        yield from map(work, sources)
-    else:
-        yield from _by_processes(work, sources, jobs)
+    with _seldom_collecting():
+        yield from map(work, sources) if jobs <= 1 else _by_processes(work, sources, jobs)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for garbage in circles seldom: articles leave none, and what the lexicons hold never goes."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], _OBJECTS), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def harvest_source(source: Source, mint: Minter, limits: Limits = DEFAULT, press: Press = quad_lines) -> Harvest:

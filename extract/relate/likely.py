@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.category import honour_recipient
 from extract.conferring import getting, giving
@@ -148,25 +148,15 @@ class _Around:
         yield "honour followed by", award_text[at + 1 : at + 3]
         yield "honour preceded by", award_text[max(at - 2, 0) : at]
         yield "honour preceded by three", award_text[max(at - 3, 0) : at]
-        clause = _CLAUSE_END.split(text[here + 1 :], maxsplit=1)[0]
         title = self._titles.get(one.mention.start) or self._titles.get(one.mention.end)
         others = self._fitting[letter]
         flags = {
-            "listed": bool(re.match("[、和与及]", text[here + 1 :]) or re.search("[、和与及][原副]?$", text[:here])),
-            "opens clause": here == 0 or bool(_CLAUSE_END.match(text, here - 1)),
-            "gets": bool(_got().search(clause[:8])),
-            "gives": bool(_gave().search(clause[:8])),
-            "on the platform": bool(_PLATFORM.search(clause[:10])),
-            "platform": bool(_PLATFORM.search(text)),
-            "speaks": bool(_SAYING.match(text, here + 1)),
-            "honour got": bool(_got().search(award_text[max(at - 8, 0) : at])),
-            "honour given": bool(_gave().search(award_text[:at])),
-            "honour passive": bool(_PASSIVE.search(award_text[:at])),
             "only honour": len(others) == 1 and award.entity in others,
             "officer": title is not None and bool(_OFFICE.search(title)),
             "worker": title is not None and not _OFFICE.search(title),
         }
-        yield from (("is", name) for name, holds in flags.items() if holds)
+        held = (name for name, holds in flags.items() if holds)
+        yield from (("is", name) for name in (*_around(text, here), *_before(award_text, at), *held))
         yield "persons", min(text.count("P"), 5)
         yield "bodies", min(text.count("B"), 5)
         yield "honours", min(award_text.count("H"), 4)
@@ -182,20 +172,60 @@ class _Around:
         flags = {
             "honour in its sentence": "H" in text,
             "last honour": before[-1:] == [award.entity],
-            "list of persons": text.count("P") >= 3 and not _PLATFORM.search(text),
-            "list of bodies": text.count("B") >= 3 and not _PLATFORM.search(text),
-            "platform between": any(map(_PLATFORM.search, gap)),
+            "list of persons": text.count("P") >= 3 and not _is_platform(text),
+            "list of bodies": text.count("B") >= 3 and not _is_platform(text),
+            "platform between": any(map(_is_platform, gap)),
             "honour between": any("H" in sentence for sentence in gap),
             "announced": bool(_ANNOUNCING.search(award_text)),
-            "lists": bool(_LISTING.search(text)),
-            "sentence gets": bool(_got().search(text)),
-            "sentence gives": bool(_gave().search(text)),
+            **_says(text),
             "pronoun": text[:1] in set("他她它这该此其两"),
             "honour has its own": letter in award_text,
         }
         yield from (name for name, holds in flags.items() if holds)
         yield f"named {min(text.count('P') + text.count('B'), 6)}"
         yield f"announcement ends {award_text.rstrip('。；')[-2:]}"
+
+
+@lru_cache(maxsize=1024)
+def _around(text: str, here: int) -> tuple[str, ...]:
+    """What holds of a candidate at the position of a sentence, whatever the award."""
+    clause = _CLAUSE_END.split(text[here + 1 :], maxsplit=1)[0]
+    flags = {
+        "listed": bool(re.match("[、和与及]", text[here + 1 :]) or re.search("[、和与及][原副]?$", text[:here])),
+        "opens clause": here == 0 or bool(_CLAUSE_END.match(text, here - 1)),
+        "gets": bool(_got().search(clause[:8])),
+        "gives": bool(_gave().search(clause[:8])),
+        "on the platform": bool(_PLATFORM.search(clause[:10])),
+        "platform": _is_platform(text),
+        "speaks": bool(_SAYING.match(text, here + 1)),
+    }
+    return tuple(name for name, holds in flags.items() if holds)
+
+
+@lru_cache(maxsize=1024)
+def _before(text: str, at: int) -> tuple[str, ...]:
+    """What holds of an award at the position of a sentence, whatever the candidate."""
+    flags = {
+        "honour got": bool(_got().search(text[max(at - 8, 0) : at])),
+        "honour given": bool(_gave().search(text[:at])),
+        "honour passive": bool(_PASSIVE.search(text[:at])),
+    }
+    return tuple(name for name, holds in flags.items() if holds)
+
+
+@lru_cache(maxsize=1024)
+def _is_platform(text: str) -> bool:
+    return _PLATFORM.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _says(text: str) -> dict[str, bool]:
+    """What a sentence tells of lists, and of getting and giving; not to be changed."""
+    return {
+        "lists": bool(_LISTING.search(text)),
+        "sentence gets": bool(_got().search(text)),
+        "sentence gives": bool(_gave().search(text)),
+    }
 
 
 def _between(award: _Seen, one: _Seen, text: str, letter: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.actor import actor_at
+from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -234,6 +235,9 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     text = masked.text
     if text[chain.start + 1 : chain.start + 2] == _Q:
         return []
+    if re.search(rf"继(?:{_Y})?“?$", text[clause : chain.start]) and "之后" in text[chain.end :]:
+        wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
+        return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
     titled = re.search(rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉)(?:：|是|——)“?$", text[clause : chain.start])
     if titled is not None:
         return [masked.mentions[clause + titled.start()]]

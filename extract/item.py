@@ -13,7 +13,7 @@ from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
-_HEAD = re.compile(r"(?m)^[ 【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*")
+_HEAD = re.compile(r"(?m)^[ 【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆●]")
 _CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$|(?=\n)")
 
 
@@ -71,7 +71,7 @@ def _alone(folded: str, start: int) -> Toponym | None:
 
 
 # A line so marked heads an item, and what stands below it belongs to it.
-_MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼※〖]")
+_MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆●]")
 _SURE = 3.0
 
 

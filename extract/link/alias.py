@@ -11,7 +11,7 @@ from extract.nesting import STATED, shorts, wholes
 _LEGAL = re.compile(r"有限|责任|股份|控股|总公司$|公司$|[（）]")
 # What a name that stands before a body's own may end in: 某某集团|某某煤矿.
 _HOLDER = re.compile(
-    r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|钢|矿务局|中国铁路|中铁)$|^(?:中国铁路|国家电网|中国石油|中国石化)$"
+    r"[一-鿿]{2}(?:公司|集团|局|大学|矿业|能源|油田|煤业|煤电|电力|石化|石油|股份|重工|钢铁|化工|电网|钢|矿务局|中国铁路|中铁)$|^(?:中国铁路|国家电网|中国石油|中国石化)$"
 )
 _HOUSE = re.compile(r"(?:集团|公司)+$")
 _UNIT = re.compile(r"分公司|分行|支行|分厂|支公司|分院|附属|车间|项目|班|处$|科$|部$")

@@ -8,6 +8,7 @@ from extract.item import division, items
     ("text", "homes"),
     [
         ("【兰州】市总发放慰问金\n【邯郸】市总帮扶职工", ["兰州市", "邯郸市"]),
+        ("【开封】市总开课。\n【商丘】市总办赛", ["开封市", "商丘市"]),
         ("▲铜陵：市总办赛\n▲娄底：市总开课", ["铜陵市", "娄底市"]),
         ("兰州市总工会办赛\n邯郸来了客人，市总接待", [None, None]),
         ("【兰州】市总发放慰问金\n市总帮扶职工", [None, None]),
@@ -29,3 +30,13 @@ def test_each_item_of_a_digest_has_its_home(text: str, homes: list[str | None]) 
 )
 def test_the_city_of_the_corps_that_is_meant(text: str, meant: str | None) -> None:
     assert division(text, text.index("师市总")) == meant
+
+
+def test_items_of_one_line_and_items_that_tell_their_city_in_passing() -> None:
+    line = "【开封】市总开课。【商丘】市总办赛"
+    assert getattr(items(line, Context()).at(line.rindex("市总")).city, "name", None) == "商丘市"
+    text = (
+        "■ 三家工会开会\n大连市总工会派员，大连市海员工会到会\n■ 送清凉\n沈阳市总工会办班，沈阳市财贸工会派员，市总讲课"
+    )
+    home = items(text, Context()).at(0)
+    assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "沈阳市"

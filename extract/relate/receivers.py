@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.actor import actor_at
 from extract.category import honour_recipient
+from extract.conferring import getting, weak
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -17,18 +19,9 @@ from extract.sentence import MASK, Masked
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
 _BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSONS = frozenset({Kind.PERSON})
-_STRONG = (
-    "荣获|获得|获评|获颁|获授|获选|获批|荣膺|斩获|摘得|摘取|捧回|捧得|夺得|赢得|被授予|被评为|被评选为|被评定为|被命名为|被认定为|被确定为|被表彰为|"
-    "被树为|被列为|被推选为|评为|评上|当选为?|入选|跻身|荣登|荣列|当上|入围|上榜|登榜|成功创建|成功创成|创成|创建成|创建为|分获|喜获|获|捧回一块牌子：|评选为|拿到|拿下|荣立|并列|同列|同获"
-)
-_WEAK = "拿过|得了|被发布为|登上|进了|进入|列入|成为|成了|则是|名列|是|(?<!作)为|成|享受|收获|得|佩戴|称号是|拿|捧"
 _BY = (
-    rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|评为|评选为|命名为|表彰为|认定为|确定为|列为|选为|树为)"
+    rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|列|选|树|选树|聘|追认|评定)为)"
     rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
-)
-_GOT = re.compile(
-    rf"(?P<strong>{_BY}|{_STRONG})?(?(strong)|(?P<weak>{_WEAK}))"
-    rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|本[届次年]度?|该|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
 )
 _GAVE = re.compile(
     r"授予|追授|颁发给?|颁给|(?:表彰|命名|评选|授牌)(?!大会|会|仪式|活动|名单|结果)[了出]?|评为|评出了?|认定|选树|选出|颁授|奖励|通报"
@@ -87,6 +80,15 @@ _ACTS = re.compile(
     rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
 )
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
+
+
+@cache
+def _got_before() -> re.Pattern[str]:
+    """The verb of receiving that ends before an honour; `strong` or `weak` by what else it may say."""
+    return re.compile(
+        rf"(?P<strong>{_BY}|{getting()})?(?(strong)|(?P<weak>(?<!作)(?:{weak()})))"
+        rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|[一二三四五六七八九十\d]+[项个枚块次]|这一|本[届次年]度?|该|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
+    )
 
 
 def verb_before(masked: Masked, chain: HonourChain) -> int | None:
@@ -150,7 +152,7 @@ def _bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
-    return _GOT.search(masked.text, clause, chain.start)
+    return _got_before().search(masked.text, clause, chain.start)
 
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:

@@ -33,6 +33,10 @@ _ANNOUNCED = re.compile(
     f"{_NUMBER}(?:个|大|项|类)(?:子|专项|单项|特色|主题|重点)?(?:行动|工程|计划|板块|活动|赛事|赛项|项目|竞赛|比赛|品牌|服务|模块)(?:组成)?："
     f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?=[，。；])"
 )
+# A工程、B工程、C工程三大工程.
+_ALIKE_LIST = re.compile(
+    "(?P<items>[\u4e00-\u9fff]{2,18}(?P<head>工程|行动|计划|活动|竞赛)(?:、[\u4e00-\u9fff]{2,18}?(?P=head))+)等?[二三四五六七八九十][大项个](?P=head)"
+)
 _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
 )
@@ -65,6 +69,19 @@ def spot_listed(folded: str) -> Iterator[Mention]:
     for pattern in (_HELD, _ANNOUNCED):
         for match in pattern.finditer(folded):
             yield from _items(match)
+    for match in _ALIKE_LIST.finditer(folded):
+        at = match.start("items")
+        for item in match["items"].split("、"):
+            begin = event_start(folded, at + len(item) - 2) if at == match.start("items") else at
+            yield Mention(
+                Kind.PROGRAMME,
+                max(begin, at),
+                at + len(item),
+                folded[max(begin, at) : at + len(item)],
+                "listed item",
+                51,
+            )
+            at += len(item) + 1
     yield from _sequences(folded)
 
 

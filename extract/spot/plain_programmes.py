@@ -9,7 +9,6 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.article import Article
-from extract.boundary import breaks_within
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
@@ -72,8 +71,8 @@ _FESTIVE = re.compile(
     "主题活动|联谊活动|活动)"
 )
 _PLAN = re.compile(
-    "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
-    "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、]|等)"
+    "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?(?:[0-9]+小时|首[个条支])?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
+    "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、0-9]|等)"
 )
 # 另一件唤作困难职工子女阳光就业行动.
 _CALLED = re.compile(
@@ -114,7 +113,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             yield found
     yield from spot_typed(folded)
     for match in _PLAN.finditer(folded):
-        if _ABOUT_WORK.search(match[1]) and not breaks_within(folded, match.start(1), match.start("head")):
+        if _ABOUT_WORK.search(match[1]) and event_start(folded, match.start("head")) <= match.start(1):
             yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
     for match in _CALLED.finditer(folded):
         if CUT.search(match["name"]) is None:

@@ -50,6 +50,8 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     politburo = _POLITBURO.search(title)
     if politburo:
         return Office(politburo[2], Entity(Kind.PARTY, "中央政治局" + politburo[1]))
+    if title == "书记处书记" and (body is None or body.name.startswith("中共中央")):
+        return Office("书记", Entity(Kind.PARTY, "中共中央书记处"))
     executive = _EXECUTIVE.search(title)
     if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
         return Office(title, _government(executive[1], body, context))

@@ -21,7 +21,7 @@ _P, _H = MASK[Kind.POST], MASK[Kind.HONOUR]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 REMARK = r"(?:（[^（）]{1,12}）)?"
 _UNIT = rf"(?:{SEAT}{REMARK}(?:{SEAT}|{_T}){{0,12}}?)?{_P}{REMARK}"
-_ITEM = rf"(?:{_UNIT}|{_H}|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
+_ITEM = rf"(?:{_UNIT}|“?{_H}”?(?:称号)?(?:获得者|得主)?|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
 # A pattern over masks: titles joined by 、 and 兼, each with or without its body.
 CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
 _SPLIT = re.compile(r"([、兼，, ])")
@@ -55,7 +55,10 @@ _MODIFIERS = re.compile(
 )
 # Titles of committees within a house: the words before them name the house.
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
-_OF_FIRM = re.compile(r"总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$")
+_INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
+_OF_FIRM = re.compile(
+    r"^(?:党委|纪委|党总支|党支部)|[校院行]长$|总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$"
+)
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
@@ -114,7 +117,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 title = society[2] if own else title
             within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
             if within and own is None and body is not None:
-                own = Entity(body.kind, body.name + words, body.scope, body.area)
+                part = words.removeprefix("工会") if body.kind is Kind.UNION else words
+                own = Entity(body.kind, body.name + part, body.scope, body.area)
                 title = mention.name
             lost = own is None and (
                 lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家")
@@ -206,11 +210,15 @@ def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | Non
 
 def _whole(reading: Reading, body: Entity, title: str) -> Entity:
     """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
-    part = re.search(r"(.{3,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿)工会)$", body.name)
+    part = re.search(
+        r"(.{3,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿|局|行|学校|大学|学院|医院)工会)$", body.name
+    )
     if body.kind is Kind.UNION and part and _OF_FIRM.search(title):
         return Entity(Kind.ENTERPRISE, body.name.removesuffix("工会"), body.scope, body.area)
     if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
         return body
+    if part[1].endswith("总工会机关"):
+        return Entity(Kind.UNION, part[1].removesuffix("机关"), body.scope, body.area)
     known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)
     if known is not None:
         return known
@@ -232,6 +240,16 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         elif mention.kind in ORGANISATIONS:
             words += mention.name
     words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做])(?=.)", "", words))
+    if body is not None and body.kind is Kind.UNION:
+        words = words.removeprefix("工会")
+    if (
+        body is not None
+        and body.kind is Kind.PLACE
+        and len(words) > 2
+        and _is_foreign(words)
+        and not _INNER_TITLE.match(words)
+    ):
+        return post.name, Entity(Kind.INSTITUTION, body.name + words, body.scope, body.area), ""
     if words == "总" and post.name.startswith("工会"):
         return "总" + post.name, body, ""
     if body is not None and _CONGRESS.fullmatch(words):

@@ -19,7 +19,7 @@ from extract.sentence import MASK, Masked
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 _BEFORE = re.compile(
-    rf"(?P<chain>{CHAIN})(?:、(?:{_H}(?:获得者|得主|称号)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
+    rf"(?P<chain>{CHAIN})(?:、(?:“?{_H}”?(?:称号)?(?:获得者|得主)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
 )
 _NUMBER = rf"(?:{_Q}|[一二两三四五六七八九十]+[位名人])"
 _EQUALS = re.compile(

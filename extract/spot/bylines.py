@@ -253,9 +253,7 @@ def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
 
 def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, str] | None:
     """A name of a byline: a run of two to four characters, two single ones with spaces between, or a run before a role."""
-    run_end = position
-    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
-        run_end += 1
+    run_end = _run_end(folded, position, end, end) or end
     run = folded[position:run_end]
     role = next((m for m in ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
     role = role or next((m for m in ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)

@@ -26,6 +26,8 @@ _LONGER = (
 )  # fmt: skip
 # Titles that print a department's last character once stand above the department's own mention: 组织部长.
 _FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})
+# Ends of bodies with which the titles of their heads are fused: 架桥队|长.
+_FUSING = frozenset("队班站所厂矿段科处组")
 # Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
 _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
@@ -33,6 +35,10 @@ _BODIES = (
 )  # fmt: skip
 _TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”\n]{0,30}$")
 _TELLING_ENDS = frozenset("，。；）的、\n")
+# Between a title and the name: 焊工、“全国劳动模范”甲.
+_HONOURED = re.compile(
+    r"(?:（[^（）]{1,6}）)?、(?:“[^”\n]{4,16}”(?:获得者|得主)?|(?:全国|[省市县区])[^，。；、\n]{0,8}(?:劳动模范|劳模|工匠|奖章获得者))"
+)
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
 
@@ -64,6 +70,14 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         yield Mention(
             Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
         )
+        if (
+            title.office
+            and end - start == 2
+            and folded[start] in _FUSING
+            and folded[start + 1] == "长"
+            and _taken(folded, end)
+        ):
+            yield Mention(Kind.POST, start + 1, end, title.title, "fused title", PRIORITY - 1, value=title)
         ranked = None if title.office else RANK.search(folded, max(0, start - 3), start)
         if ranked:
             whole = folded[ranked.start() : end]
@@ -81,6 +95,11 @@ def _runs_into(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < first < end < last for first, last in spans[bisect_right(spans, (start, end)) :][:6])
 
 
+def _taken(folded: str, end: int) -> bool:
+    """Whether a name, a bracket or another title follows a title."""
+    return folded[end : end + 1] in _TELLING_ENDS | {"（"} or _name_follows(folded, end)
+
+
 def _is_told(folded: str, start: int, end: int) -> bool:
     """Whether a sentence says what somebody is (是一名焊工, 身为护士的) or a bracket does."""
     if folded[end : end + 1] not in _TELLING_ENDS:
@@ -89,6 +108,8 @@ def _is_told(folded: str, start: int, end: int) -> bool:
 
 
 def _name_follows(folded: str, end: int) -> bool:
+    honoured = _HONOURED.match(folded, end)
+    end = honoured.end() if honoured else end
     while end < len(folded) and folded[end] in _BEFORE_NAME:
         end += 1
     stop = folded.find("\n", end)

@@ -113,7 +113,8 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
     prominent = cast.prominence[item]
     clause = _clause(masked, position)
     taken_up = _TAKEN_UP.match(masked.text) is not None
-    found = []
+    found: list[Candidate[Entity]] = []
+    nearest: dict[str, tuple[tuple[int, int], list[str]]] = {}
     for entity, places in cast.appearances.items():
         last = next(
             (place for place in reversed(places) if (place.sentence, place.position) < (number, position)), None
@@ -136,6 +137,9 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
         ]
         if last is not None:
             features.append(f"{group} {min(number - last.sentence, _FAR)} sentences back")
+            at = last.sentence, last.position
+            if kind not in nearest or nearest[kind][0] < at:
+                nearest[kind] = at, features
         if any(place.role in _ACTING for place in here):
             features.append(f"{kind} acts in paragraph")
         if kind == "programme":
@@ -143,6 +147,8 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
             if taken_up:
                 features.append("programme taken up")
         found.append(Candidate(entity, features))
+    for kind, (_, features) in nearest.items():
+        features.append(f"nearest {kind}")
     return found
 
 

@@ -28,7 +28,7 @@ _EQUALS = re.compile(
 _COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
-    r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职)"
+    r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
 _RULES = (
@@ -49,7 +49,8 @@ _BY = re.compile(
     rf"(?P<names>{NAMES})(?:同志)?(?:担任|兼任|接任|出任|接棒|继任|接替|接过|代理|暂代|担当|充当|任(?!务)|当选|挂职|接力|兼)"
 )
 _OFFICE_LEFT = re.compile(
-    rf"(?P<chain>{CHAIN})(?:一职|职务|的?位子)，(?P<names>{NAMES})(?:卸任|离任|辞去|让出|担任|接任|出任|接棒|继任|坐上)"
+    rf"(?P<chain>{CHAIN})(?:(?:一职|职务|的?位子)，|(?:一职|人选)[^，。；{_N}]{{0,12}}(?:落|敲|揭|确|选)[定晓出]，)(?P<names>{NAMES})"
+    rf"(?:卸任|离任|辞去|让出|担任|接任|出任|接棒|继任|坐上|(?=[，。；]))"
 )
 # Who takes over the post named last: 接任的是甲.
 _SUCCESSOR = re.compile(rf"(?:接任|接替|接棒|继任|接班|接过担子)(?:他|她)?的?(?:人|者)?(?:则|正)?是(?P<names>{NAMES})")

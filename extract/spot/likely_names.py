@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from extract.boundary import within_word
+from extract.boundary import begins_word, within_word
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
 from extract.spot.name_odds import is_word, odds
 from extract.spot.names import PARTICLES, Name, follows_name, is_given, looks_like_name, stop_names, surnames
 
@@ -72,6 +74,20 @@ def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
         if dot - start >= 2 and end > dot + 2 and limit(start) >= end:
             yield Name(start, end, folded[start:end], 2.0)
         dot = folded.find("·", dot + 1)
+
+
+def named_first(folded: str, known: Sequence[Mention]) -> Iterator[Name]:
+    """The names of three characters, of whatever surname, that a clause begins with and a body and a post follow: 甲，某厂主任."""
+    ends = {m.end: m for m in known if m.kind in ORGANISATIONS}
+    for post in (m for m in known if m.kind is Kind.POST):
+        body = ends.get(post.start)
+        end = body.start - 1 if body else 0
+        start = end - 3
+        if start < 0 or folded[end] != "，" or (start and folded[start - 1] not in "。；：\n“ "):
+            continue
+        name = folded[start:end]
+        if is_given(name) and not (is_word(name) or begins_word(folded, start) or begins_word(folded, start + 1)):
+            yield Name(start, end, name, 2.0)
 
 
 def listed_before(folded: str, start: int, limit: Callable[[int], int]) -> Iterator[Name]:

@@ -14,7 +14,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
 from extract.spot.familiar_names import familiar_names
-from extract.spot.likely_names import likely_names, listed_before, spelt_names
+from extract.spot.likely_names import likely_names, listed_before, named_first, spelt_names
 from extract.spot.name_odds import odds
 from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
 from extract.spot.name_rows import name_rows
@@ -75,7 +75,9 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
     limits = _Limits(folded, known)
     places = {(m.start, m.end) for m in known if m.kind is Kind.PLACE}
     names: dict[int, Name] = {}
-    for name in chain(_introduced(folded, known, limits), spelt_names(folded, limits.limit)):
+    for name in chain(
+        _introduced(folded, known, limits), spelt_names(folded, limits.limit), named_first(folded, known)
+    ):
         if not (name.name[0] in _GOING and (name.start + 1, name.end) in places):
             names.setdefault(name.start, name)
     told = {name.name for name in names.values()}

@@ -29,6 +29,8 @@ _OBLIQUE = re.compile(
 )
 # A partner: A联合B、C; the one who acts is A.
 _PARTNER = re.compile("(?:联合|携手|会同|联手|牵手|协同|联同|联袂|偕同|邀请|拉上)(?:了)?(?:[^，。；、]{1,12}、){0,3}$")
+# A…，并与B签约推出X: B is at the side of the one who acts.
+_ASIDE = re.compile(f"(?<![{_ORGANISATION}{MASK[Kind.PLACE]}）])与$")
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
@@ -152,7 +154,13 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
         return 0
     first = _list_around(masked, at, at)[0]
     before, after = masked.text[max(0, first - 24) : first], masked.text[at + 1 : at + 3]
-    if _PARTNER.search(before) or _OBLIQUE.search(before) or after.startswith("的") or after[:1] in ("）", "”"):
+    if (
+        _PARTNER.search(before)
+        or _OBLIQUE.search(before)
+        or _ASIDE.search(before)
+        or after.startswith("的")
+        or after[:1] in ("）", "”")
+    ):
         return 0
     if after[:1] in (_POST, _PERSON) and after[:1]:
         return 2 if mention.kind is Kind.UNION else 0

@@ -34,7 +34,9 @@ _ANY = re.compile("|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|�
 
 
 # The word goes on to an object with an ordinal or marks of its own, which is what they hold.
-_OBJECT = re.compile("(?=的?[^，。；]{0,16}?(?:第[^，。]{1,4}届|“|20[0-9]{2}年))")
+_OBJECT = re.compile(
+    f"(?=的?(?:[^，。；]{{0,16}}?(?:第[^，。]{{1,4}}届|“|20[0-9]{{2}}年)|[^，。；]{{0,4}}?{PROGRAMME}))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
     masked = reading.mask_of(mention.start)
     if masked is None or mention.entity is None:
         return
-    if mention.rule in _LOOSE and acting.grade < 5:
+    if mention.rule in _LOOSE and acting.grade < 5 and not _HOLDING.search(_clause_before(reading, mention)):
         return
     if acting.grade == 1 and acting.bodies[0].kind is not Kind.UNION:
         return

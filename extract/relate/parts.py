@@ -41,7 +41,7 @@ _LEADS = re.compile(
 # …是X的一部分，后者属于Y.
 _LATTER = re.compile("后者[^，。；]{0,3}?(?:属于|归属|是)")
 # A scheme that is only the occasion of what is done.
-_OCCASION = re.compile("(?:围绕|结合|依托|借助|响应|助力|根据|按照|配合|参加|参与|紧扣)(?:好|了)?$")
+_OCCASION = re.compile("(?:围绕|聚焦|结合|依托|借助|响应|助力|根据|按照|配合|参加|参与|紧扣)(?:好|了)?$")
 _ONE_OF = re.compile(
     rf"(?:这是|作为|属于|系|是){PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
 )
@@ -60,7 +60,7 @@ _SHARED = re.compile(
 )
 # A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
 _UNDER = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|：)[^，。；{PROGRAMME}]{{0,8}}?"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
     rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME}){{1,12}})"
 )
 _FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")

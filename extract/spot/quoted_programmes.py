@@ -66,6 +66,8 @@ _SHORT_HEAD = re.compile(
 _COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
 # “午间课堂”进车间活动.
 _GOES = re.compile("走?进|送|下|系列|专项|公益")
+# Work on a programme, told behind its head: “安澜杯”竞赛|建设.
+_WORK = ("建设", "工作", "创建")
 _LINK = re.compile("和|与|及|暨|或")
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
@@ -213,7 +215,7 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
                 break
         else:
             reach = 0 if is_closing(best) else 12 if is_weak(best) else 6
-            apart = word in ("平台", "品牌", "项目") and span[0] > end
+            apart = (word in ("平台", "品牌", "项目") and span[0] > end) or (is_closing(best) and word in _WORK)
             if span[0] - end > reach or apart or _LINK.search(folded, end, span[0]):
                 break
         best, end = word, span[1]

@@ -22,3 +22,6 @@ class Entity:
     name: str
     scope: str = ""
     area: Area | None = field(default=None, compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.context import Context
 from extract.gazetteer import Area, Level, gazetteer
@@ -44,6 +45,7 @@ def parts(name: str) -> Parts:
     return Parts(tuple(prefix), name[prefix[-1].end if prefix else 0 :])
 
 
+@lru_cache(maxsize=1 << 12)
 def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
     name = re.sub(r"^中共(?!中央)", "", name)

@@ -24,8 +24,8 @@ _RADICALS = {
 }
 # Beside private-use characters lone surrogates, which no text that was read has and no matcher takes.
 _PRIVATE = re.compile(r"[\ud800-\uf8ff]")
-_TABLE = {**_SPACES, **_LETTERS, **_RADICALS, **_SIGNS}
-_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_TABLE))))}]")
+_TABLE: dict[str, str] = {chr(code): sign for code, sign in {**_SPACES, **_LETTERS, **_RADICALS, **_SIGNS}.items()}
+_FOLDED = re.compile(f"[{re.escape(''.join(sorted(_TABLE)))}]")
 _CHINESE = "\u4e00-\u9fff，。、；：！？（）《》“”‘’·"
 # An ASCII sign stands for the Chinese one when a Chinese character or sign is its neighbour.
 _ASCII_SIGN = re.compile(
@@ -43,7 +43,7 @@ def fold(text: str) -> str:
     line), ASCII punctuation beside Chinese becomes Chinese, every kind of space but the line feed becomes a plain space,
     and private-use characters, which the masks of `extract.sentence` use, and lone surrogates become spaces.
     """
-    folded = text.translate(_TABLE) if _FOLDED.search(text) else text
+    folded = _FOLDED.sub(lambda sign: _TABLE[sign.group()], text)
     if _PRIVATE.search(folded):
         folded = _PRIVATE.sub(" ", folded)
     folded = _ASCII_SIGN.sub(lambda sign: _TO_CHINESE[sign.group()], folded)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -217,7 +217,8 @@ def _township_table() -> bytes:
     return _table("townships.tsv")
 
 
-def _township_lines(stem: str) -> list[bytes]:
+@lru_cache(maxsize=1 << 14)
+def _township_lines(stem: str) -> tuple[bytes, ...]:
     table = _township_table()
     key = stem.encode() + b"\t"
     low, high = 0, len(table)
@@ -233,7 +234,7 @@ def _township_lines(stem: str) -> list[bytes]:
         end = table.find(b"\n", low)
         found.append(table[low:end])
         low = end + 1
-    return found
+    return tuple(found)
 
 
 @cache

@@ -26,6 +26,9 @@ class Mention:
     entity: Entity | None = None
     value: object = None
 
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.kind))
+
     def linked(self, entity: Entity | None) -> Mention:
         """The mention as one of this entity."""
         if entity is self.entity:

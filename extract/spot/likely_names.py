@@ -33,6 +33,7 @@ _NO_END = frozenset("区县市镇乡村庄街路巷营屯氏站桥桥岭沟坡�
 _FOREIGN = frozenset(
     "巴贝伯卜茨迪厄尔弗夫盖戈哈赫霍贾卡坎柯科克库拉勒列卢鲁洛姆穆尼涅努帕佩皮普契切撒萨塞瑟舍什斯朔司塔坦特廷托瓦韦沃锡耶扎兹佐嫩堡拜"
 )
+_SPELT = _FOREIGN | _SPELLING
 _OF_PLACE = re.compile(
     r"[省市区县旗镇乡村屯庄寨街路巷桥河湖江山岭沟坡湾岛港营站园社矿厂店牌派氏姓某]|社区|煤矿|铁矿|公司|集团|广场|小区|高速|高铁|大桥|水库|沙地|机场|家园|思想|理论|主义|[着了过]|[两三四五六七八九]省"
 )
@@ -66,10 +67,10 @@ def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
     dot = folded.find("·")
     while dot >= 0:
         start = dot
-        while start > 0 and dot - start < 6 and folded[start - 1] in _FOREIGN | _SPELLING:
+        while start > 0 and dot - start < 6 and folded[start - 1] in _SPELT:
             start -= 1
         end = dot + 1
-        while end < len(folded) and end - dot < 7 and folded[end] in _FOREIGN | _SPELLING:
+        while end < len(folded) and end - dot < 7 and folded[end] in _SPELT:
             end += 1
         if dot - start >= 2 and end > dot + 2 and limit(start) >= end:
             yield Name(start, end, folded[start:end], 2.0)

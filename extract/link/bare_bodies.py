@@ -161,6 +161,6 @@ def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:
     counts = Counter(
         entity
         for entity in found.values()
-        if entity.kind is Kind.UNION and entity.name.endswith("工会") and entity.name != NATIONAL
+        if entity.kind is Kind.UNION and _WHOLE.search(entity.name) and entity.name != NATIONAL
     )
     return max(counts, key=lambda entity: counts[entity]) if counts else None

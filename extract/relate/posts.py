@@ -62,12 +62,13 @@ _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:�
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
 )
+# Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _MORE = (
-    (_APPOINTED, "appointed"),
-    (_BY, "held by"),
-    (_REMOVED, "removed from"),
-    (_PASSED, "passed to"),
-    (_OFFICE_LEFT, "left or taken"),
+    (_APPOINTED, "appointed", ""),
+    (_BY, "held by", "由"),
+    (_REMOVED, "removed from", "的"),
+    (_PASSED, "passed to", "落交归传"),
+    (_OFFICE_LEFT, "left or taken", "职位人"),
 )
 _HELD = re.compile(rf"{HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
 _WHOSE = re.compile(
@@ -90,10 +91,9 @@ _OF_BODY = re.compile(
 )
 _PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
-_REACH = 48
 _PRONOUN = re.compile(r"[他她]")
-# How many sentences back a pronoun reaches.
-_BACK = 3
+# How many characters back a subject stands, and how many sentences back a pronoun reaches.
+_REACH, _BACK = 48, 3
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
@@ -121,8 +121,9 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
             settled: set[int] = set()
             yield from _introduced(reading, masked, settled)
             yield from employments(masked, settled)
-        if _P in masked.text:
+        if _P in masked.text and _N in masked.text:
             yield from _appointed(reading, masked)
+        if _P in masked.text:
             yield from _held(reading, masked, previous)
             yield from _followed(reading, masked, previous)
         if previous is not None and ("前者" in masked.text or "后者" in masked.text):
@@ -182,8 +183,9 @@ def _at_home(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Hel
 
 
 def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
-    for pattern, rule in _MORE:
-        for match in pattern.finditer(masked.text):
+    present = set(masked.text)
+    for pattern, rule, needed in _MORE:
+        for match in pattern.finditer(masked.text) if not needed or not present.isdisjoint(needed) else ():
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             held = posts_of(reading, masked, *match.span("chain"))
             yield from _shared(people(masked, match, set()), held, evidence, reading)
@@ -197,7 +199,7 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
             held = posts_of(reading, masked, *chains[-1].span())
             evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
             yield from _shared(people(masked, match, set()), held, evidence, reading)
-    for match in _BY_HIM.finditer(masked.text):
+    for match in _BY_HIM.finditer(masked.text) if "由" in masked.text else ():
         evidence = Evidence(*masked.span(match.start(), match.end()), "held by the one before")
         held = posts_of(reading, masked, *match.span("chain"))
         yield from _shared(_subject(masked, match.start(), previous)[:1], held, evidence, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from extract.article import Article
 from extract.context import Context
@@ -171,13 +172,14 @@ def _ends(longer: Entity, name: Entity) -> bool:
     return longer is not name and len(longer.name) > len(name.name) and _key(longer.name).endswith(_key(name.name))
 
 
+@lru_cache(maxsize=1 << 10)
+def _levelled(name: str) -> re.Match[str] | None:
+    return _LEVELLED.fullmatch(_key(name))
+
+
 def _level_near(honours: Sequence[Mention], found: Mapping[Mention, Entity], mention: Mention) -> str:
     """The level of the honour of the family that stands nearest before the mention, else behind it."""
-    levels = [
-        (one.start, match[1])
-        for one in honours
-        if one in found and (match := _LEVELLED.fullmatch(_key(found[one].name)))
-    ]
+    levels = [(one.start, match[1]) for one in honours if one in found and (match := _levelled(found[one].name))]
     before = [level for start, level in levels if start < mention.start]
     return before[-1] if before else levels[0][1] if levels else ""
 

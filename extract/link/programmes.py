@@ -37,12 +37,10 @@ def link_programmes(
     """
     programmes = [mention for mention in mentions if mention.kind is Kind.PROGRAMME]
     bodies = {m.name: linked[m].name for m in mentions if m.kind in ORGANISATIONS and m in linked}
-    groups = _groups(programmes)
-    return {
-        mention: Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies))
-        for group in groups
-        for mention in group
-    }
+    found: dict[Mention, Entity] = {}
+    for group in _groups(programmes):
+        found.update(dict.fromkeys(group, Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies))))
+    return found
 
 
 def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:

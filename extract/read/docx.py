@@ -71,7 +71,7 @@ class _Text:
         parser.StartDoctypeDeclHandler = self._doctype
         try:
             parser.Parse(data, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the latter for encodings that Python lacks
             raise self._content.unreadable(f"broken: {error}") from error
         return "\n".join(line.rstrip() for line in "".join(self._parts).split("\n"))
 

@@ -14,15 +14,14 @@ SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 
 def short_forms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The mentions of short forms outside the stretches `taken` by full names, where one of those names ends so."""
-    names = [text[start:end].strip("“”") for start, end in taken]
+    names = {text[start:end].strip("“”") for start, end in taken}
+    covered = {at for start, end in taken for at in range(start, end)}
     for short in SHORT:
         if not any(_stands_for(short, name) for name in names):
             continue
         at = text.find(short)
         while at >= 0:
-            if not any(start <= at < end for start, end in taken) and not re.match(
-                r"[火勋劳金银荣帼业]", text[at - 1 : at] or "，"
-            ):
+            if at not in covered and not re.match(r"[火勋劳金银荣帼业]", text[at - 1 : at] or "，"):
                 yield Mention(Kind.HONOUR, at, at + len(short), short, "honour-short", PRIORITY)
             at = text.find(short, at + len(short))
 

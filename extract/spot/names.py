@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
@@ -200,22 +200,27 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         score -= 1.0
     if len(given) == 2:
         score += 0.3
-        if folded.count(name) == 1 and folded.count(name[:-1]) > 1:
+        if _times(folded, name) == 1 and _times(folded, name[:-1]) > 1:
             score -= 0.9
-    repeats = folded.count(name)
+    repeats = _times(folded, name)
     if (
         repeats > 1
         and len(given) == 1
         and folded[end : end + 1] in usual
-        and folded.count(folded[start : end + 1]) == repeats
+        and _times(folded, folded[start : end + 1]) == repeats
     ):
         score -= 1.5
     if repeats > 1:
-        score += 0.4 if len(given) == 1 or folded.count(name[:-1]) > repeats else 1.2
+        score += 0.4 if len(given) == 1 or _times(folded, name[:-1]) > repeats else 1.2
     frequency, sense, _ = surnames()[folded[start : start + surname]]
     if frequency == "rare":
         score -= 0.7 if sense == "word" else 0.4
     return score
+
+
+@lru_cache(maxsize=1 << 12)
+def _times(folded: str, name: str) -> int:
+    return folded.count(name)
 
 
 def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:

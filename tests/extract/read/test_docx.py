@@ -96,6 +96,8 @@ def test_read_docx_refuses_entities(declaration: str) -> None:
         (b"PK\x03\x04broken", "broken: "),
         (packed("<w:p><w:t>工会</w:t></w:p>")[:-30], "broken: "),
         (packed("<w:p><w:t>工会"), "broken: "),
+        (packed("", head="<?xml version='1.0' encoding='utf-06'?>"), "broken: unknown encoding"),
+        (packed("", head="<?xml version='1.0' encoding='gb18030'?>"), "broken: "),
         (packed("工会", part="xl/workbook.xml"), "not a Word document"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "encrypted, or of the old Word format"),
         (packed("<w:p/>"), "no text in it"),

@@ -1,0 +1,78 @@
+"""Extraction never raises, gives the same twice, and takes time in proportion to length whatever stands in the text."""
+
+# ruff: noqa: E501 - lists of words read best side by side
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from tests.fuzz.extracting import check_article
+from tests.fuzz.vocabulary import PIECES, spelled
+
+_SIZE, _GROWTH = 1500, 4
+# Seconds of the processor under which growth tells nothing, and growth beyond that of length that noise explains.
+_SHORT, _TOLERANCE = 0.5, 2.5
+# Every mark, and words of every class: digits, areas, bodies, offices, names, honours, programmes, verbs, counters, bylines.
+_MARKS = tuple("\n，。、；：！？“”‘’（）《》【】「—…·◆□ \u3000\t\"'(),.;:!?-%&<>[]{}\\*\r\0")
+_WORDS = (
+    "1", "9.", "1,", "一", "百", "万亿", "市", "总", "工会", "总工会", "南通市", "海门区", "市总工会", "我市", "主席", "党组书记", "王明", "赵远帆", "李 强",
+    "买买提·艾力", "先进集体", "竞赛", "活动", "获得", "授予", "拟推荐", "主办", "联合", "慰问", "300人", "5月1日", "2019年",
+    "去年", "和", "的", "本报讯", "（记者 ", "通讯员", "新华社", "网", "《办法》", "名单如下：", "等单位", "有限公司", "医院", "a", "é", "𠮷", "\U0001f600",
+)  # fmt: skip
+# Names are held against each other: a thousand in one sentence, which no article has, take more than their share.
+_NAMES = ("五一劳动奖章", "“送清凉”")
+_PATIENCE = 20.0
+_JOINTS = ("", "\n", "，", "。", "、", " ")
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.binary(max_size=150))
+def test_extract_never_raises_and_every_offset_is_valid(data: bytes) -> None:
+    text = spelled(data).decode("utf-8", "surrogatepass")
+    article = whole(Document("a", "0" * 64, text))
+    check_article(article)
+    assert extract(article) == extract(article)
+
+
+def _seconds(unit: str, size: int) -> float:
+    text = (unit * (size // len(unit) + 1))[:size]
+    article = whole(Document("a", "0" * 64, text))
+    start = process_time()
+    extract(article)
+    return process_time() - start
+
+
+def _check(unit: str) -> None:
+    long = _seconds(unit, _GROWTH * _SIZE)
+    if long > _SHORT:
+        short = _seconds(unit, _SIZE)
+        assert long < _GROWTH * _TOLERANCE * max(short, _SHORT / _GROWTH / 2), (
+            f"{short:.2f} s, four times as long {long:.2f} s"
+        )
+
+
+@pytest.mark.parametrize("unit", [*_MARKS, *_WORDS])
+def test_extract_takes_linear_time(unit: str) -> None:
+    _check(unit)
+
+
+@pytest.mark.parametrize("unit", _NAMES)
+def test_extract_takes_little_time_for_a_sentence_of_names_alone(unit: str) -> None:
+    assert _seconds(unit, _GROWTH * _SIZE) < _PATIENCE
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("joint", _JOINTS)
+@pytest.mark.parametrize("unit", sorted(set(PIECES)))
+def test_extract_takes_linear_time_between_any_marks(unit: str, joint: str) -> None:
+    if unit[0] in "“《五" and len(unit) > 2:
+        assert _seconds(unit + joint, _GROWTH * _SIZE) < _PATIENCE
+    else:
+        _check(unit + joint)

@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 READY_DOCS := $(VENV)/.ready-docs
 STORE := out/demo-store
 
-.PHONY: demo docs test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate wheel audit clean
+.PHONY: demo docs test lint types imports unit test-long test-servers test-spark bench bench-long evaluation gate wheel audit fuzz lock clean
 
 demo: $(READY)
 	$(BIN)/unionkg build samples --store $(STORE)
@@ -58,9 +58,16 @@ wheel: $(READY_DEV)
 	.ci/wheel
 
 audit: $(READY_DEV)
-	$(BIN)/python -m pip install --quiet pip-audit pip-licenses
-	$(BIN)/pip-licenses --order license
-	$(BIN)/pip-audit --skip-editable
+	.ci/audit
+
+# All targets by default: make fuzz TARGETS="extracting pdf" SECONDS_EACH=600
+SECONDS_EACH ?= 60
+fuzz: $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz $(TARGETS) --seconds $(SECONDS_EACH)
+
+lock:
+	.ci/lock
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -70,8 +77,8 @@ $(READY): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
-$(READY_DEV): pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+$(READY_DEV): pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $@ $(READY)
 
 $(READY_DOCS): pyproject.toml | $(VENV)/bin/python

@@ -47,7 +47,8 @@ _TAKEN_UP = re.compile(
     "^(?:据悉，|目前，|截至目前，)?(?:[本该此这][次项届一场个]*)?(?:活动|行动|大赛|比赛|竞赛|赛事|决赛|工程|项目|计划|培训|课程|平台)"
 )
 _OFFICER = MASK[Kind.POST] + MASK[Kind.PERSON]
-_ACTING = frozenset({"subject", "officer", "held"})
+# Of these the one named last is meant; of others the one that stands out.
+_NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
 
@@ -138,14 +139,10 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
         if last is not None:
             features.append(f"{group} {min(number - last.sentence, _FAR)} sentences back")
             at = last.sentence, last.position
-            if kind not in nearest or nearest[kind][0] < at:
+            if kind in _NAMED_AGAIN and (kind not in nearest or nearest[kind][0] < at):
                 nearest[kind] = at, features
-        if any(place.role in _ACTING for place in here):
-            features.append(f"{kind} acts in paragraph")
-        if kind == "programme":
-            features.append(f"programme by {near.mention.rule}")
-            if taken_up:
-                features.append("programme taken up")
+        if taken_up and kind == "programme":
+            features.append("programme taken up")
         found.append(Candidate(entity, features))
     for kind, (_, features) in nearest.items():
         features.append(f"nearest {kind}")

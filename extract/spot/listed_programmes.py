@@ -50,6 +50,8 @@ _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA
 _ACTS = re.compile(
     "开展|举办|实施|组织|参加|推进|举行|启动|推出|参与|做好|加强|落实|推动|深化|完善|建立|提供|发放|联合|在|对|为|向"
 )
+# …、法律援助等方面|等实事: what is done, no schemes.
+_ASPECTS = re.compile("等[\u4e00-\u9fff]{0,4}?(?:方面|领域|实事|服务|工作|内容|需求|问题|权益)")
 _ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 _SPLIT = re.compile("、|和|以及|及|与")
@@ -102,7 +104,7 @@ def _sequences(folded: str) -> Iterator[Mention]:
     """The items of lists of which three or more end in heads of programmes."""
     for match in _SEQUENCE.finditer(folded):
         found: list[tuple[int, int]] = []
-        at = match.start()
+        aspects, at = _ASPECTS.search(match.group()), match.start()
         for item in re.split("([、和])", match.group()):
             heads = [(start, end) for _, start, end in _heads().find_matches_as_indexes(item)]
             alike = _ALIKE.search(item)
@@ -110,8 +112,9 @@ def _sequences(folded: str) -> Iterator[Mention]:
                 heads = [alike.span(1)]
             if heads and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
                 begin = at if found else max(at, event_start(folded, at + heads[-1][0]))
-                if not (found and _ACTS.match(item)) and item.removesuffix("等") not in _services():
-                    found.append((begin, at + heads[-1][1]))
+                end = at + heads[-1][1]
+                if not (found and _ACTS.match(item)) and not (aspects and folded[begin:end] in _services()):
+                    found.append((begin, end))
             at += len(item)
         if len(found) >= 3:
             for start, end in found:

@@ -45,12 +45,16 @@ _WHO_GOT = re.compile(
 _RELATIVE = re.compile(rf"^{_THING}的(?:(?:单位|集体|企业|个人|职工|代表|先进|班组)*)(?=[{_WHO}])")
 # 获得H的他，是P.
 _IS_HE = re.compile(rf"^{_THING}的[他她]，?(?:就|正|便)?是[^。；{_H}{_P}]{{0,24}}(?={_P})")
+# H这一档，列着R、R.
+_SHELF = re.compile(
+    rf"^{_THING}(?:这一?|那一?)?[档栏级等类]?[^，。；：{_WHO}{_H}{_Q}]{{0,4}}[，：](?:也|还)?(?:列着|站着|有|分别是|分别有|摆着)[^，。；{_H}{_WHO}]{{0,4}}?(?=[{_WHO}])"
+)
 _TAKES = re.compile(
     rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获]|分享|包揽|囊括)(?![^，。；]{{0,14}}{_H})"
 )
 _LISTED_IN = re.compile(
     rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
-    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内)|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
+    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内|里面|里头)|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
 )
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
@@ -90,7 +94,9 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text = masked.text
     right = text[chain.end :]
     lead = text[clause : chain.start]
-    gives = _GIVES.match(right) or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
+    gives = (
+        _GIVES.match(right) or _SHELF.match(right) or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
+    )
     if (
         gives is None
         and _GOT.search(lead[-8:])
@@ -153,13 +159,12 @@ def meant(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]
     """The persons of the sentences before, back to the honour named last, where the words behind speak of them: H写进了她们的履历."""
     if not _THEIRS.match(masked.text, chain.end):
         return []
-    block = reading.article.block_at(masked.sentence.start)
     found: dict[Entity, Mention] = {}
-    for earlier in reversed(reading.masks[: masked.sentence.number]):
-        if _H in earlier.text or block is None or earlier.sentence.start < block.start:
+    for earlier in reversed(reading.masks[max(masked.sentence.number - 12, 0) : masked.sentence.number]):
+        if _H in earlier.text or earlier.sentence.block is not masked.sentence.block:
             break
         for _, mention in sorted(earlier.mentions.items()):
-            if mention.kind is Kind.PERSON and mention.entity is not None:
+            if mention.kind is Kind.PERSON and mention.entity is not None and not recipients.signs(mention):
                 found.setdefault(mention.entity, mention)
     return sorted(found.values(), key=lambda one: one.start)
 
@@ -182,7 +187,10 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
                 found.setdefault(mention.entity, mention)
         if len(found) >= quantity.value:
             break
-    return sorted(found.values(), key=lambda one: one.start) if len(found) == quantity.value else []
+    whole = len(found) == quantity.value or (
+        persons and quantity.value * 0.7 <= len(found) < quantity.value and quantity.value > 4
+    )
+    return sorted(found.values(), key=lambda one: one.start) if whole else []
 
 
 def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, last: list[Mention]) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from extract.article import BlockKind
@@ -28,6 +28,9 @@ _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!�
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
 _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{_BODIES}](?=手[里中])")
+_JOINTLY = re.compile(
+    rf"由[{_BODIES}](?:(?:[、和与同]|会同|联合)[{_BODIES}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
+)
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
 
 
@@ -40,13 +43,36 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
         stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
     for pair in likely(reading, {fact.honour for fact in stated if fact.recipient is not None}):
         stated.extend(_weighed(reading, pair))
-    for fact in stated:
+    joint = _joint_grantors(reading)
+    for fact in (one for each in stated for one in _with_grantors(each, joint)):
         evidence, grantors = seen.setdefault(
             (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
         )
         if fact.evidence == evidence and fact.grantor not in grantors:
             grantors.add(fact.grantor)
             yield fact
+
+
+def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
+    """The bodies said to confer an honour together (由甲、乙联合授予的这两项荣誉), by honour: those of the sentence, else of the one before."""
+    found: dict[Entity, tuple[Entity, ...]] = {}
+    before: list[Entity] = []
+    for masked in reading.masks:
+        here = [one.entity for _, one in sorted(masked.mentions.items()) if one.kind is Kind.HONOUR and one.entity]
+        joint = _JOINTLY.search(masked.text)
+        if joint is not None:
+            bodies = [masked.mentions[at] for at in range(joint.start(), joint.end()) if at in masked.mentions]
+            grantors = tuple(one.entity for one in bodies if one.kind in ORGANISATIONS and one.entity is not None)
+            for honour in here or before:
+                found.setdefault(honour, grantors)
+        before = here or before
+    return found
+
+
+def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) -> Iterator[Conferral]:
+    """The fact, once for each of those who confer its honour together, where it names no grantor."""
+    grantors = joint.get(fact.honour, ()) if fact.grantor is None and fact.status is Status.CONFERRED else ()
+    yield from (replace(fact, grantor=one) for one in grantors) if grantors else (fact,)
 
 
 def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
@@ -161,7 +187,7 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     lead = text[max(begin, chain.start - 40) : chain.start]
     if (
         mention.name.endswith("提名奖")
-        or re.match(r"”?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[chain.end :])
+        or re.match(r"”?的?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[chain.end :])
         or re.search(r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$", lead)
     ):
         return Status.NOMINATED

@@ -39,6 +39,10 @@ _LISTED = re.compile(
 _ROSTER = re.compile(
     rf"^[”]?(?:称号|荣誉)?[^。；：{_H}{_BODIES}{_P}]{{0,14}}?{_Q}[^。；：{_H}{_BODIES}{_P}]{{0,6}}(?:：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])|，一[为是家个][^，。；]{{0,2}}(?=[{_BODIES}{_P}]))"
 )
+# 三位获得H的职工，都干在一线：R、R.
+_WHO_THEY_ARE = re.compile(
+    rf"^[”]?(?:称号|荣誉)?的(?:{_Q}|[\u4e00-\u9fff]){{1,6}}，[^。；：{_H}{_BODIES}{_P}]{{0,16}}：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])"
+)
 # 47个班组获H，R是其中之一.
 _ONE_OF = re.compile(rf"^[”]?(?:称号|荣誉)*，(?=[{_BODIES}{_P}])")
 # H2个，R、R。
@@ -157,7 +161,7 @@ def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
-    for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _SOME, _LISTED, _ROSTER):
+    for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _SOME, _LISTED, _ROSTER, _WHO_THEY_ARE):
         listed = pattern.match(right)
         if listed is None:
             continue

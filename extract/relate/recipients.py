@@ -55,7 +55,7 @@ _NAME = re.compile(
 _TITLED = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)"
 )
-_BODY_LINK = re.compile(r"^(?:[、和与及]|以及)$")
+_BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
 
 
 def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:

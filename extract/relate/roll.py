@@ -47,8 +47,10 @@ _SAME = re.compile(
 )
 _SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 _GOES_ON = re.compile(
-    rf"^[\s“]*(?:(?:其次|另外|此外|接着|再往后|再有|同时|地方推荐|[^，。；{_WHO}{_H}]{{0,8}}的)?(?:还|也|另|又|则)?有[^，。；]{{0,6}}|以及|[^，。；{_WHO}]{{0,8}}{_Q}，?包括)"
+    rf"^[\s“]*(?:(?:其次|另外|此外|接着|再往后|再有|同时|地方推荐|[^，。；{_WHO}{_H}]{{0,8}})?(?:还|也|另|又|则)?有[^，。；]{{0,6}}|以及|[^，。；{_WHO}]{{0,8}}{_Q}，?包括)"
 )
+# A sentence that leaves its list to the next.
+_OPENS = re.compile(r"(?:；|(?:名单|榜单|红榜|那一栏|这一栏)[^，。；：]{0,6}[。：])[\s”]*$")
 # What people on a platform do, and what is not yet: such sentences list guests, organisers or candidates.
 _OTHERWISE = re.compile(
     r"出席|参加|陪同|主持|讲话|强调|要求|致辞|指出|慰问|走访|会见|参观|颁奖|授奖|递到|宣读|报告|率队|带队|评委|候选|推荐(?!的有)|主办|承办|协办|联合|选举|任命|倡议|记者|通讯员|未能|没有|落选"
@@ -90,7 +92,7 @@ def rolls(reading: Reading, known: Collection[Entity | None]) -> Iterator[Listed
             continue
         if _H in masked.text:
             focus = _focus(masked, headed) or focus
-            told = masked.text.rstrip().endswith("；")
+            told = _OPENS.search(masked.text) is not None
             continue
         near = [one for one in focus if masked.sentence.number - one[0].sentence.number <= _REACH]
         found = list(_members(masked, near, told)) if near and masked.sentence.block in _BLOCKS else []

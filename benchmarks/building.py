@@ -13,10 +13,10 @@ from benchmarks.child import unionkg
 from benchmarks.corpus import page
 from benchmarks.ratio import Ratio
 from extract.source import sources
-from graph.folder_writer import FolderWriter
-from graph.generation import locked
 from graph.harvest import harvest
-from graph.store import open_store
+from graph.storage.folder_writer import FolderWriter
+from graph.storage.generation import locked
+from graph.storage.store import open_store
 from ontology.terms import INDIVIDUALS
 
 _ROUNDS = 3

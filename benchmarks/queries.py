@@ -21,8 +21,8 @@ from typing import NamedTuple
 
 from rdflib import Dataset
 
-from graph.store import open_store
-from graph.table import Answer, Table, Triples
+from graph.answering.table import Answer, Table, Triples
+from graph.storage.store import open_store
 from ontology.terms import PREFIXES
 from queries.question import questions
 

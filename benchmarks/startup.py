@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.child import Cost, least, python, unionkg
 from benchmarks.ratio import Ratio
-from graph.store import open_store
+from graph.storage.store import open_store
 
 _ROUNDS = 15
 _SIMPLE = "SELECT ?name { ?body a ukg:UnionBody ; skos:prefLabel ?name } LIMIT 20"

@@ -17,12 +17,12 @@ from typing import TypeVar
 
 import networkx as nx
 
+from graph.answering.projection import PROJECTIONS, as_networkx, project
 from graph.export.export import FORMS, export
-from graph.projection import PROJECTIONS, as_networkx, project
 from graph.report.report import report
 from graph.statistics.measure import measure
 from graph.statistics.statistics import CHAPTERS, statistics
-from graph.store import open_store
+from graph.storage.store import open_store
 
 T = TypeVar("T")
 # What networkx is asked for, one by one; its PageRank needs scipy and is left out where that is not installed.

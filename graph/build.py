@@ -13,11 +13,11 @@ from typing import Protocol
 from extract.limit import DEFAULT, Limits
 from extract.read.content import opened
 from extract.source import Source
-from graph.aliases import NO_ALIASES, Aliases, read_aliases
-from graph.folder_writer import FolderWriter
-from graph.generation import StoreError, locked
 from graph.harvest import Harvest, harvest
-from graph.store import is_remote
+from graph.lifting.aliases import NO_ALIASES, Aliases, read_aliases
+from graph.storage.folder_writer import FolderWriter
+from graph.storage.generation import StoreError, locked
+from graph.storage.store import is_remote
 from graph.version import VERSION
 from ontology.terms import INDIVIDUALS
 
@@ -149,7 +149,7 @@ def _rules(writer: Writer, given: Aliases | None, left: set[str]) -> Aliases:
 @contextmanager
 def _writer(store: Path | str, base: str) -> Iterator[Writer]:
     if is_remote(store):
-        from graph.remote_writer import RemoteWriter
+        from graph.storage.remote_writer import RemoteWriter
 
         remote = RemoteWriter(str(store), base)
         try:

@@ -25,11 +25,11 @@ from extract.limit import DEFAULT, Limits
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import Source
-from graph.aliases import NO_ALIASES, Aliases
-from graph.deadline import Overdue, deadline
-from graph.iri import Minter
-from graph.lift import lift
-from graph.term import Quad
+from graph.answering.deadline import Overdue, deadline
+from graph.lifting.aliases import NO_ALIASES, Aliases
+from graph.lifting.iri import Minter
+from graph.lifting.lift import lift
+from graph.lifting.term import Quad
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
@@ -134,6 +134,10 @@ def harvest_documents(
         except Overdue:
             problems.append(f"{_named(article)}: took more than {limits.seconds:g} seconds, left out")
             continue
+        except Exception as error:
+            # A fault of ours costs one article, never the corpus.
+            problems.append(f"{_named(article)}: left out: {_fault(error)}")
+            continue
         leaves.append(Leaf(got.article, got.lines))
         shared.update(got.shared)
     return Harvest(name, tuple(leaves), tuple(sorted(shared)), "; ".join(problems) or None)
@@ -152,6 +156,9 @@ def _articles(documents: Iterator[Document], limits: Limits, problems: list[str]
         except Overdue:
             problems.append(f"reading took more than {limits.seconds:g} seconds")
             return
+        except Exception as error:
+            problems.append(_fault(error))
+            return
         if document is None:
             return
         for article in articles:
@@ -161,6 +168,11 @@ def _articles(documents: Iterator[Document], limits: Limits, problems: list[str]
                 )
             else:
                 yield article
+
+
+def _fault(error: Exception) -> str:
+    said = " ".join(str(error).split())[:100]
+    return f"a fault of unionkg, please report it ({type(error).__name__}{': ' * bool(said)}{said})"
 
 
 def _named(article: Article) -> str:

@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from graph.generation import StoreError
+from graph.storage.generation import StoreError
 
 State = Literal["good", "wanting", "broken"]
 _PYTHON = (3, 11)
@@ -90,7 +90,7 @@ def _installed(name: str) -> bool:
 
 
 def _store(store: Path | str) -> Finding:
-    from graph.store import Table, is_remote, open_store
+    from graph.storage.store import Table, is_remote, open_store
 
     part = ("存储", "store")
     if not is_remote(store) and not Path(store).exists():

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
-from graph.generation import StoreError
-from graph.syntax import syntax_of
+from graph.lifting.syntax import syntax_of
+from graph.storage.generation import StoreError
 from ontology.terms import EVIDENCE, OA, SH, SKOS_PREF_LABEL
 
 if TYPE_CHECKING:

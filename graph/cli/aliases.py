@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from graph.aliases import AliasError, Aliases, read_aliases
-from graph.answer import FORMATS, render
+from graph.answering.answer import FORMATS, render
 from graph.cli.store import explained, store_option
+from graph.lifting.aliases import AliasError, Aliases, read_aliases
 
 
 @click.command()
@@ -31,7 +31,7 @@ def command(store: Path | str, form: str, lang: str) -> None:
       unionkg aliases
       unionkg aliases --format csv --lang en
     """
-    from graph.store import open_store
+    from graph.storage.store import open_store
     from queries.question import question
 
     asked = question("aliases")

@@ -23,7 +23,7 @@ def command(file: Path, store: Path | str, back: bool) -> None:
       unionkg backup store.tar.gz --store new-store --restore
     """
     with explained():
-        from graph.backup import backup, restore
+        from graph.storage.backup import backup, restore
 
         if back:
             restore(file, folder(store))

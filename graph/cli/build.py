@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from extract.limit import Limits
-from graph.aliases import Aliases
 from graph.build import build
 from graph.cli.aliases import aliases_option
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
@@ -17,6 +16,7 @@ from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
 from graph.harvest import Harvest
+from graph.lifting.aliases import Aliases
 from ontology.terms import INDIVIDUALS
 
 

@@ -20,7 +20,7 @@ def command(store: Path | str) -> None:
       unionkg compact --store my-store
     """
     with explained():
-        from graph.backup import compact
+        from graph.storage.backup import compact
 
         before, after = compact(folder(store))
     say(f"{store}: {before:,} bytes before, {after:,} after")

@@ -11,7 +11,7 @@ from extract.error import UnreadableError
 from extract.extraction import extract
 from extract.read import read_file
 from extract.segment import segment
-from graph.explanation import explain_html, explain_text
+from graph.answering.explanation import explain_html, explain_text
 
 
 @click.command()

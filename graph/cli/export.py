@@ -9,7 +9,7 @@ import click
 
 from graph.cli.store import explained, store_option
 from graph.export.export import FOLDERS, FORMS, export, form_of, write
-from graph.store import open_store
+from graph.storage.store import open_store
 
 
 @click.command()

@@ -11,16 +11,16 @@ from typing import BinaryIO
 import click
 
 from extract.limit import Limits
-from graph.aliases import NO_ALIASES, Aliases
 from graph.cli.aliases import aliases_option
 from graph.cli.cluster import extract_by_spark
 from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
 from graph.cli.message import say
 from graph.cli.progress import progress
-from graph.fact_line import fact_lines
 from graph.harvest import harvest, quad_lines
-from graph.spool import Spool
-from graph.syntax import SYNTAXES, syntax_of, write
+from graph.lifting.aliases import NO_ALIASES, Aliases
+from graph.lifting.fact_line import fact_lines
+from graph.lifting.syntax import SYNTAXES, syntax_of, write
+from graph.storage.spool import Spool
 from ontology.terms import INDIVIDUALS
 
 

@@ -77,10 +77,10 @@ def command(
       unionkg network --query honours-by-body -o honours.html
     """
     # Not at the top, so that help needs neither networkx nor numpy nor pyvis.
-    from graph.generation import StoreError
     from graph.network.page import page
     from graph.network.selection import Selection, iris, select
-    from graph.store import Table, open_store
+    from graph.storage.generation import StoreError
+    from graph.storage.store import Table, open_store
 
     span = _span(years)
     with explained():

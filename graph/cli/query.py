@@ -9,10 +9,10 @@ from time import perf_counter
 
 import click
 
-from graph.answer import FORMATS, nodes, render
+from graph.answering.answer import FORMATS, nodes, render
 from graph.cli.message import say
 from graph.cli.store import explained, store_option
-from graph.store import Store, Table, open_store
+from graph.storage.store import Store, Table, open_store
 from queries.question import Question, parse, question
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from graph.answering.projection import PROJECTIONS
 from graph.cli.store import explained, store_option
-from graph.projection import PROJECTIONS
 from graph.report.report import report
 from graph.statistics.sheet import Language
-from graph.store import open_store
+from graph.storage.store import open_store
 
 
 @click.command()

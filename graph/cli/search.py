@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 import pyoxigraph
 
-from graph.answer import FORMATS, render
+from graph.answering.answer import FORMATS, render
+from graph.answering.search import CLASSES, Hit
 from graph.cli.store import explained, store_option
-from graph.search import CLASSES, Hit
-from graph.store import Table, open_store
+from graph.storage.store import Table, open_store
 
 _KINDS = {iri.rpartition("#")[2].rpartition("/")[2]: iri for iri in CLASSES}
 _TITLES = {

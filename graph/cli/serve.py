@@ -53,8 +53,8 @@ def command(
     # Not at the top, so that help needs no web framework.
     import uvicorn
 
-    from graph.generation import StoreError
-    from graph.store import is_remote
+    from graph.storage.generation import StoreError
+    from graph.storage.store import is_remote
     from graph.web.application import application
     from graph.web.limit import Limits
     from graph.web.protection import LOOPBACK

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from graph.answer import render
+from graph.answering.answer import render
+from graph.answering.profile import Profile, profile, resolved
+from graph.answering.rows import cell
 from graph.cli.store import explained, store_option
-from graph.profile import Profile, profile, resolved
-from graph.rows import cell
-from graph.store import open_store
+from graph.storage.store import open_store
 
 _FORMATS = ("table", "markdown", "html", "json", "ttl")
 _GRAPH = """CONSTRUCT {{ <{0}> ?property ?value . ?fact ?relation ?other }} WHERE {{

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
+from graph.answering.projection import PROJECTIONS
 from graph.cli.store import explained, store_option
-from graph.projection import PROJECTIONS
 from graph.statistics.change import change_between, change_since
 from graph.statistics.rendering import FORMS, render_sheets
 from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
-from graph.store import open_store
+from graph.storage.store import open_store
 
 
 @click.command()

@@ -46,7 +46,7 @@ def folder(store: Path | str) -> Path:
 @contextmanager
 def explained() -> Iterator[None]:
     """Errors of stores and questions as one line on standard error and exit code 1."""
-    from graph.generation import StoreError
+    from graph.storage.generation import StoreError
     from queries.question import QuestionError
 
     try:

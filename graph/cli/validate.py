@@ -14,7 +14,7 @@ from graph.cli.corpus import printable
 from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
-from graph.store import open_store
+from graph.storage.store import open_store
 from graph.validation import Violation, graph_names, read_dataset, validate
 from ontology.terms import SH
 

@@ -22,8 +22,8 @@ from graph.cluster.error import ClusterError
 from graph.cluster.filesystem import File, FileSystem, below
 from graph.cluster.manifest import Entry, Manifest, Part
 from graph.cluster.task import Reap, Tally, Work, reap_file, reap_record, write_part
-from graph.fact_line import fact_lines
 from graph.harvest import quad_lines
+from graph.lifting.fact_line import fact_lines
 from graph.version import VERSION
 from ontology.terms import INDIVIDUALS
 

@@ -17,8 +17,8 @@ from extract.read.content import Content
 from extract.read.jsonl import RecordError, read_record
 from graph.cluster.filesystem import below
 from graph.harvest import Harvest, Press, harvest_documents
-from graph.iri import Minter
-from graph.spool import Spool
+from graph.lifting.iri import Minter
+from graph.storage.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import IO, Any, get_args, get_type_hints
 import pyoxigraph
 
 from graph.export.record import ArticleRecord, FactRecord, ThingRecord, articles, facts, things
-from graph.generation import StoreError
+from graph.storage.generation import StoreError
 
 _Record = type[ArticleRecord] | type[FactRecord] | type[ThingRecord]
 _SQL = {"int": "INTEGER", "bool": "INTEGER", "float": "REAL"}

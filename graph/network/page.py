@@ -16,7 +16,7 @@ from graph.network.assembly import script
 from graph.network.content import content
 from graph.network.reader import Reader
 from graph.network.selection import Network
-from graph.store import Store
+from graph.storage.store import Store
 
 # Joined in this order into one script.
 _SCRIPTS = (

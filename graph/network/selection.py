@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import networkx as nx
 from pyoxigraph import NamedNode
 
-from graph.generation import StoreError
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY, USUAL_KINDS
 from graph.network.measure import degrees
 from graph.network.reader import Reader
 from graph.network.vertex import Link, Vertex
-from graph.store import Store, Table
+from graph.storage.generation import StoreError
+from graph.storage.store import Store, Table
 from ontology import terms
 
 LIMIT = 2000

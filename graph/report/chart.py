@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from graph.answer import display_width
+from graph.answering.answer import display_width
 
 WIDTH = 720
 COLOURS = ("#b3261e", "#1d5fa8", "#b07d00", "#2f7d4f")

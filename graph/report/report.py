@@ -7,13 +7,13 @@ from html import escape
 from importlib.resources import files
 from typing import Final
 
-from graph.projection import project
+from graph.answering.projection import project
 from graph.report.chart import bars, columns, matrix
 from graph.report.tree import hierarchy_map
 from graph.statistics.rendering import written
 from graph.statistics.sheet import Cell, Language, Sheet, Words, said
 from graph.statistics.statistics import CHAPTERS, statistics
-from graph.store import Store
+from graph.storage.store import Store
 
 TITLE: Final = Words("工会知识图谱统计报告", "Statistics of a knowledge graph of trade unions")
 _CHAPTERS: Final = {

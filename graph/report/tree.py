@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
-from graph.projection import Ties
+from graph.answering.projection import Ties
 from graph.report.chart import WIDTH, cut
 
 _LEAF = 15

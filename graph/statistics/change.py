@@ -12,7 +12,7 @@ from graph.export.record import FactRecord, ThingRecord, articles, facts, things
 from graph.network.legend import KIND_BY_KEY, KINDS
 from graph.statistics.chapter import Asker
 from graph.statistics.sheet import Sheet, Words, sheet
-from graph.store import Store
+from graph.storage.store import Store
 from ontology import terms
 
 _CHANGE = {

@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph
 
 from graph.statistics.sheet import MEASURES, Cell, Sheet, Words, sheet
-from graph.store import Store, Table, Value
+from graph.storage.store import Store, Table, Value
 from ontology.terms import PREFIXES, UKG, XSD
 from queries.question import Question, question
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import networkx as nx
 import rustworkx as rx
 
-from graph.projection import Ties
+from graph.answering.projection import Ties
 from graph.statistics.betweenness import sampled_betweenness
 from graph.statistics.louvain import louvain
 from graph.statistics.triangle import Triangles, triangles

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from graph.projection import Ties, project
+from graph.answering.projection import Ties, project
 from graph.statistics.measure import Backend, Measures, measure
 from graph.statistics.sheet import MEASURES, Sheet, Words, sheet
-from graph.store import Store, Table
+from graph.storage.store import Store, Table
 from ontology import terms
 
 _CENTRAL = {

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal
 
-from graph.answer import render
+from graph.answering.answer import render
 from graph.statistics.sheet import Cell, Language, Sheet, said
-from graph.store import Table
+from graph.storage.store import Table
 
 FORMS = ("table", "json", "csv", "markdown")
 

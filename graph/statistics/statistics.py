@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graph.generation import StoreError
 from graph.statistics.chapter import QUESTIONS, Asker
 from graph.statistics.hierarchy import hierarchy_sheets
 from graph.statistics.network import connected_bodies, network_sheets
 from graph.statistics.sheet import Sheet
-from graph.store import Store
+from graph.storage.generation import StoreError
+from graph.storage.store import Store
 
 CHAPTERS: Final = ("overview", "hierarchy", "honours", "programmes", "people", "figures", "network")
 LIMIT: Final = 15

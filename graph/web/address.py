@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote_to_bytes
 
-from graph.term import segment
+from graph.lifting.term import segment
 
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 

@@ -16,9 +16,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from graph.generation import StoreError
 from graph.network.legend import KIND_BY_KEY, KINDS, USUAL_KINDS
 from graph.network.reader import Reader
+from graph.storage.generation import StoreError
 from graph.web import files
 from graph.web.address import iri_of, path_of
 from graph.web.article import article

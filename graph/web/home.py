@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from graph.network.legend import KINDS
 from graph.network.reader import Reader
 from graph.network.vertex import Vertex
-from graph.store import LocalStore
+from graph.storage.store import LocalStore
 from ontology import terms
 
 _MOST = 8

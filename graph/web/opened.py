@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pyoxigraph
 
-from graph.generation import Generation, published
-from graph.store import LocalStore
+from graph.storage.generation import Generation, published
+from graph.storage.store import LocalStore
 
 
 class Opened:

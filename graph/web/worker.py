@@ -19,10 +19,10 @@ from typing import Any, BinaryIO
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from graph.answer import render
-from graph.generation import StoreError
-from graph.guard import GuardError, guarded
-from graph.store import Answer, LocalStore, Table, Triples, Truth
+from graph.answering.answer import render
+from graph.answering.guard import GuardError, guarded
+from graph.storage.generation import StoreError
+from graph.storage.store import Answer, LocalStore, Table, Triples, Truth
 from graph.web.opened import Opened
 from ontology.terms import INDIVIDUALS, PREFIXES
 from queries.question import QuestionError

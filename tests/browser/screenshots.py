@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extract.source import sources
 from graph.build import build
-from graph.store import Table, open_store
+from graph.storage.store import Table, open_store
 from tests.browser.chromium import chromium, complaints, viewport
 from tests.browser.served import served
 

@@ -41,7 +41,7 @@ NOT_RUN = {
     r"cd .*": "changes the shell alone",
     r"unionkg serve.*": "runs until it is stopped; tested under tests/graph/web",
     r".*--engine spark.*": "needs PySpark and Java; tested under tests/graph/cluster",
-    r".*http://.*": "needs a server; tested under tests/graph/test_remote.py",
+    r".*http://.*": "needs a server; tested under tests/graph/storage/test_remote.py",
     r"(oxigraph|docker|java|apt|brew|xdg-open|open|ssh|spark-submit|curl|neo4j-admin) .*": "another program",
     r"python -m (build|twine|tests\.evaluation|benchmarks|tests\.docs).*": "has a test of its own",
 }

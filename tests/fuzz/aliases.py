@@ -8,8 +8,8 @@ import pyoxigraph
 
 from extract.entity import Entity
 from extract.kind import Kind
-from graph.aliases import AliasError, read_aliases
-from graph.iri import Minter
+from graph.lifting.aliases import AliasError, read_aliases
+from graph.lifting.iri import Minter
 from graph.web.address import iri_of, path_of
 from ontology.terms import INDIVIDUALS
 from tests.fuzz.target import Target

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from extract.article import whole
 from extract.document import Document
 from extract.extraction import extract
-from graph.generation import StoreError
 from graph.harvest import quad_lines
-from graph.iri import Minter
+from graph.lifting.iri import Minter
+from graph.storage.generation import StoreError
 from graph.validation import graph_names, read_dataset, validate
 from tests.fuzz.target import Target
 

@@ -15,10 +15,10 @@ from extract.extraction import Extraction, extract
 from extract.fact import Cooperation, Figure
 from extract.kind import ENTITY_KINDS
 from extract.segment import segment
-from graph.fact_line import fact_lines
 from graph.harvest import quad_lines
-from graph.iri import Minter
-from graph.term import literal
+from graph.lifting.fact_line import fact_lines
+from graph.lifting.iri import Minter
+from graph.lifting.term import literal
 from ontology import terms
 from tests.fuzz.articles import SEEDS
 from tests.fuzz.target import Target

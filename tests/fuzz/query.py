@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pyoxigraph
 
-from graph.guard import GuardError, guarded
+from graph.answering.guard import GuardError, guarded
 from ontology.terms import PREFIXES
 from queries.question import questions
 from tests.fuzz.target import Target

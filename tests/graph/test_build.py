@@ -9,8 +9,8 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
-from graph.generation import StoreError, locked
-from graph.store import Table, open_store
+from graph.storage.generation import StoreError, locked
+from graph.storage.store import Table, open_store
 
 FIRST = "本报讯（记者 李华）8月3日，海门市总工会启动“清风行动”，慰问职工300人。海门市总工会主席姜红出席。"
 SECOND = "本报讯（记者 王强）日前，海门市总工会授予常乐镇总工会“先进集体”称号。"

@@ -17,7 +17,7 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
-from graph.store import open_store
+from graph.storage.store import open_store
 from tests.unprivileged import without_privileges
 
 ROOT = Path(__file__).parents[2]

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from extract.article import Article
+from extract.extraction import Extraction
+from extract.extraction import extract as extracted
 from extract.limit import Limits
 from extract.source import sources
 from graph import harvest as module
 from graph.harvest import Harvest, HarvestError, harvest, harvest_source
-from graph.iri import Minter
+from graph.lifting.iri import Minter
 from ontology.terms import INDIVIDUALS
 
 NEWS = "云溪市总工会召开会议\n本报讯（通讯员 林小舟）7月17日，云溪市总工会启动“清凉一夏”行动，主席赵远帆讲话。\n"
@@ -67,6 +70,22 @@ def test_harvest_leaves_out_articles_that_take_too_long(corpus: Path) -> None:
     found = list(harvest(sources([corpus / "00.txt", corpus / "n.jsonl"]), limits=Limits(seconds=1e-6)))
     assert all(item.leaves == () for item in found)
     assert all(item.problem is not None and "took more than 1e-06 seconds" in item.problem for item in found)
+
+
+def test_harvest_loses_one_article_to_a_fault_of_its_own(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = list(harvest(sources([corpus])))
+
+    def faulty(article: Article) -> Extraction:
+        if article.document.name == "00.txt":
+            raise IndexError("list index\nout of range")
+        return extracted(article)
+
+    monkeypatch.setattr(module, "extract", faulty)
+    found = list(harvest(sources([corpus])))
+    assert "a fault of unionkg, please report it (IndexError: list index out of range)" in str(
+        problems(found)["00.txt"]
+    )
+    assert [item for item in found if item.source != "00.txt"] == [item for item in whole if item.source != "00.txt"]
 
 
 def test_harvest_says_that_a_process_was_killed(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import open_store
+from graph.storage.store import open_store
 
 _ROOT = Path(__file__).parents[2]
 PAGES = _ROOT / "tests" / "retold" / "articles"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from extract.article import whole
 from extract.document import Document
 from extract.extraction import extract
-from graph.iri import Minter
-from graph.lift import lift
+from graph.lifting.iri import Minter
+from graph.lifting.lift import lift
 
 TEXTS = (
     "本报讯 5月7日，苏州市吴江区总工会启动“安康杯”竞赛，吴江区总工会主席林晓到场。",

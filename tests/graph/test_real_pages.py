@@ -15,8 +15,8 @@ from pyoxigraph import RdfFormat
 from extract.read import read_file
 from extract.source import Source, sources
 from graph.harvest import harvest
-from graph.spool import Spool
-from graph.syntax import write
+from graph.lifting.syntax import write
+from graph.storage.spool import Spool
 from tests.evaluation.scorer import EVALUATION
 
 OWN = Path(__file__).parents[1] / "retold" / "articles"

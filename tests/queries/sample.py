@@ -37,9 +37,9 @@ from extract.gazetteer import Area, gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.sentence import sentences
-from graph.iri import Minter
-from graph.lift import lift
-from graph.ontology_graph import ontology_lines
+from graph.lifting.iri import Minter
+from graph.lifting.lift import lift
+from graph.storage.ontology_graph import ontology_lines
 
 
 def _area(name: str, above: str) -> Area:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.answer import render
-from graph.store import LocalStore, Table, Triples, Truth
+from graph.answering.answer import render
+from graph.storage.store import LocalStore, Table, Triples, Truth
 from queries.question import questions
 from tests.queries import sample
 

@@ -22,7 +22,7 @@ from benchmarks.corpus import write_files, write_records
 from extract.source import sources
 from graph.cluster.error import ClusterError
 from graph.harvest import harvest
-from graph.spool import Spool
+from graph.storage.spool import Spool
 from tests.evaluation.scorer import EVALUATION
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from extract.source import sources
 from graph.cluster.filesystem import below
 from graph.cluster.task import Row, Tally, Work, reap_file, reap_record, write_part
 from graph.harvest import harvest, quad_lines
-from graph.spool import Spool
+from graph.storage.spool import Spool
 from ontology.terms import INDIVIDUALS
 
 NEWS = "云溪市总工会召开会议\n本报讯（通讯员 林小舟）7月17日，云溪市总工会启动“清凉一夏”行动，主席赵远帆讲话。\n"

@@ -8,7 +8,7 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
-from graph.store import Store, open_store
+from graph.storage.store import Store, open_store
 
 PAGES = {
     "a.txt": "云溪区总工会表彰先进\n本报讯（记者 李华）2019年5月3日，岳阳市总工会授予刘国强、沈海燕等2人“岳阳市五一劳动奖章”称号。"

@@ -18,7 +18,7 @@ from graph.export.export import FORMS, export, form_of
 from graph.export.neo4j import NODES, RELATIONSHIPS
 from graph.export.record import FactRecord, articles, facts, things
 from graph.export.tie import Ties
-from graph.store import Store
+from graph.storage.store import Store
 from ontology import terms
 
 

@@ -12,7 +12,7 @@ import rdflib
 
 from graph.export.jsonld import context, write_jsonld
 from graph.export.rdf import ONTOLOGY, RDF_FORMS, graphs, write_rdf
-from graph.store import Store
+from graph.storage.store import Store
 
 FORMATS = {
     "nquads": pyoxigraph.RdfFormat.N_QUADS,

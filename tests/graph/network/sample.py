@@ -6,7 +6,7 @@ import json
 
 import pyoxigraph
 
-from graph.store import LocalStore
+from graph.storage.store import LocalStore
 from ontology.terms import INDIVIDUALS, PREFIXES
 
 ID = INDIVIDUALS

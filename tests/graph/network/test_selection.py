@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.generation import StoreError
 from graph.network.selection import Selection, select
+from graph.storage.generation import StoreError
 from tests.graph.network.sample import ID, store
 
 STORE = store()

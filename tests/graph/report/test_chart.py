@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from graph.projection import Tie, Ties
+from graph.answering.projection import Tie, Ties
 from graph.report.chart import bars, columns, cut, matrix
 from graph.report.tree import hierarchy_map
 

@@ -14,7 +14,7 @@ from graph.build import build
 from graph.cli import main
 from graph.report.report import report
 from graph.statistics.statistics import CHAPTERS
-from graph.store import Store, open_store
+from graph.storage.store import Store, open_store
 
 
 @pytest.fixture(scope="module")

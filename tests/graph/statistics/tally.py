@@ -13,7 +13,7 @@ from extract.kind import ORGANISATIONS
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import sources
-from graph.identity import identity
+from graph.lifting.identity import identity
 
 Key = tuple[str, str, str]
 

@@ -15,7 +15,7 @@ from graph.build import build
 from graph.cli import main
 from graph.statistics.change import change_between, change_since
 from graph.statistics.sheet import Sheet
-from graph.store import Store, open_store
+from graph.storage.store import Store, open_store
 
 OLD = {
     "text": "云溪区总工会主席李明华出席。岳阳市总工会启动“清风行动”，慰问职工300人。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from graph.projection import Tie, Ties
+from graph.answering.projection import Tie, Ties
 from graph.statistics.betweenness import sampled_betweenness
 from graph.statistics.louvain import louvain
 from graph.statistics.measure import Backend, measure

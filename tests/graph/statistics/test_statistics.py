@@ -30,11 +30,11 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.source import sources
 from graph.build import build
 from graph.cli import main
-from graph.generation import StoreError
-from graph.identity import identity
+from graph.lifting.identity import identity
 from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, statistics
-from graph.store import Store, open_store
+from graph.storage.generation import StoreError
+from graph.storage.store import Store, open_store
 from tests.graph.statistics.tally import Tally, key, said, tally
 
 CORPUS = Path(__file__).parents[2] / "retold" / "articles"

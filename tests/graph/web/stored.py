@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pyoxigraph
 
-from graph.generation import Generation, publish, successor
-from graph.search import write_index
-from graph.store import LocalStore
+from graph.answering.search import write_index
+from graph.storage.generation import Generation, publish, successor
+from graph.storage.store import LocalStore
 from ontology.terms import INDIVIDUALS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.term import segment
+from graph.lifting.term import segment
 from graph.web.address import iri_of, path_of
 
 BASE = "https://w3id.org/unionkg/id/"

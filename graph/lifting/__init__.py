@@ -1,0 +1,1 @@
+"""From facts to quads: terms, IRIs, identity, and what each kind of fact becomes."""

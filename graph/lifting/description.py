@@ -1,0 +1,131 @@
+"""Quads that describe articles, passages and entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from extract.article import Article
+from extract.category import honour_type, level, programme_type, union_type
+from extract.entity import Entity
+from extract.gazetteer import Area
+from extract.kind import Kind
+from graph.lifting.iri import Minter
+from graph.lifting.term import Quad, Term, integer, iri, label, literal
+from ontology import terms
+from ontology.terms import honour_type_concept, level_concept, programme_type_concept, union_type_concept
+
+_CLASSES = {
+    Kind.UNION: terms.UNION_BODY,
+    Kind.PARTY: terms.PARTY_BODY,
+    Kind.GOVERNMENT: terms.GOVERNMENT_BODY,
+    Kind.MASS: terms.MASS_ORGANIZATION,
+    Kind.ENTERPRISE: terms.ENTERPRISE,
+    Kind.INSTITUTION: terms.INSTITUTION,
+    Kind.COMMITTEE: terms.COMMITTEE,
+    Kind.FACILITY: terms.FACILITY,
+    Kind.PLACE: terms.PLACE,
+    Kind.PERSON: terms.FOAF_PERSON,
+    Kind.PROGRAMME: terms.PROGRAMME,
+    Kind.HONOUR: terms.HONOUR,
+    Kind.DOCUMENT: terms.POLICY_DOCUMENT,
+}
+# The lexicons' finer types of heads, in the ontology's words.
+_PROGRAMME_TYPES = {"lecture": "forum", "media": "platform", "works": "construction"}
+_HONOUR_TYPES = {"competition": "competition-award"}
+TYPE = iri(terms.RDF_TYPE)
+PREF_LABEL = iri(terms.SKOS_PREF_LABEL)
+ALT_LABEL = iri(terms.SKOS_ALT_LABEL)
+EVIDENCE = iri(terms.EVIDENCE)
+_PASSAGE = iri(terms.PASSAGE)
+_SPECIFIC_RESOURCE = iri(terms.OA_SPECIFIC_RESOURCE)
+_HAS_SOURCE = iri(terms.OA_HAS_SOURCE)
+_HAS_SELECTOR = iri(terms.OA_HAS_SELECTOR)
+_POSITION_SELECTOR = iri(terms.OA_TEXT_POSITION_SELECTOR)
+_START = iri(terms.OA_START)
+_END = iri(terms.OA_END)
+_QUOTE_SELECTOR = iri(terms.OA_TEXT_QUOTE_SELECTOR)
+_EXACT = iri(terms.OA_EXACT)
+
+
+def describe_article(article: Article, node: Term, mint: Minter) -> Iterator[Quad]:
+    """The article's own quads: headline, date, publisher, text, and the source document it stands in."""
+    source = mint.source(article.document.sha256)
+    yield Quad(node, TYPE, iri(terms.NEWS_ARTICLE), node)
+    if article.headline:
+        yield Quad(node, iri(terms.HEADLINE), label(article.headline), node)
+    if article.published:
+        yield Quad(node, iri(terms.DATE_PUBLISHED), literal(article.published.isoformat(), terms.XSD_DATE), node)
+    if article.publisher:
+        publisher = mint.entity(Entity(Kind.INSTITUTION, article.publisher))
+        yield Quad(node, iri(terms.DCT_PUBLISHER), publisher, node)
+        yield Quad(publisher, TYPE, iri(terms.INSTITUTION), node)
+        yield Quad(publisher, PREF_LABEL, label(article.publisher), node)
+    yield Quad(node, iri(terms.SCHEMA_TEXT), label(article.text), node)
+    yield Quad(node, iri(terms.SCHEMA_IS_PART_OF), source, node)
+    yield Quad(source, TYPE, iri(terms.SOURCE_DOCUMENT), node)
+    yield Quad(source, iri(terms.SCHEMA_NAME), literal(article.document.name), node)
+    yield Quad(source, iri(terms.SCHEMA_SHA256), literal(article.document.sha256), node)
+
+
+def describe_passage(article: Article, node: Term, start: int, end: int, mint: Minter) -> list[Quad]:
+    """The passage `[start, end)` of the article with its two selectors."""
+    passage = mint.passage(node, start, end)
+    position = mint.passage(node, start, end, "position")
+    quote = mint.passage(node, start, end, "quote")
+    return [
+        Quad(passage, TYPE, _PASSAGE, node),
+        Quad(passage, TYPE, _SPECIFIC_RESOURCE, node),
+        Quad(passage, _HAS_SOURCE, node, node),
+        Quad(passage, _HAS_SELECTOR, position, node),
+        Quad(passage, _HAS_SELECTOR, quote, node),
+        Quad(position, TYPE, _POSITION_SELECTOR, node),
+        Quad(position, _START, integer(start), node),
+        Quad(position, _END, integer(end), node),
+        Quad(quote, TYPE, _QUOTE_SELECTOR, node),
+        Quad(quote, _EXACT, label(article.text[start:end]), node),
+    ]
+
+
+def describe_entity(entity: Entity, graph: Term, mint: Minter) -> list[Quad]:
+    """What an entity is, in `graph`: class, label, and level, type and jurisdiction where the name or area tells them."""
+    node, said = _description(entity.kind, entity.name, entity.scope, entity.area, mint)
+    return [Quad(node, predicate, value, graph) for predicate, value in said]
+
+
+@lru_cache(maxsize=1 << 14)
+def _description(
+    kind: Kind, name: str, scope: str, area: Area | None, mint: Minter
+) -> tuple[Term, tuple[tuple[Term, Term], ...]]:
+    """An entity's IRI with what its kind, name, scope and area say of it (its area is no part of its equality)."""
+    entity = Entity(kind, name, scope, area)
+    return mint.entity(entity), tuple(_said(entity, mint))
+
+
+def _said(entity: Entity, mint: Minter) -> Iterator[tuple[Term, Term]]:
+    yield TYPE, iri(_CLASSES[entity.kind])
+    yield PREF_LABEL, label(entity.name)
+    if entity.kind is Kind.UNION:
+        yield iri(terms.UNION_TYPE), iri(union_type_concept(union_type(entity.name)))
+    if entity.kind in (Kind.UNION, Kind.HONOUR) and (found := level(entity)) is not None:
+        yield iri(terms.LEVEL), iri(level_concept(found))
+    if entity.kind is Kind.PROGRAMME and (found := programme_type(entity.name)) is not None:
+        yield iri(terms.PROGRAMME_TYPE), iri(programme_type_concept(_PROGRAMME_TYPES.get(found, found)))
+    if entity.kind is Kind.HONOUR and (found := honour_type(entity.name)) is not None:
+        yield iri(terms.HONOUR_TYPE), iri(honour_type_concept(_HONOUR_TYPES.get(found, found)))
+    if entity.area is not None and entity.kind is Kind.UNION:
+        yield iri(terms.JURISDICTION), mint.area(entity.area)
+
+
+def describe_areas(areas: Iterable[tuple[Area, Area | None]], mint: Minter) -> Iterator[Quad]:
+    """Places of the gazetteer, each with the area above it, in the gazetteer's graph."""
+    for area, above in areas:
+        node = mint.area(area)
+        yield Quad(node, TYPE, iri(terms.PLACE), mint.gazetteer)
+        yield Quad(node, PREF_LABEL, label(area.name), mint.gazetteer)
+        yield Quad(node, iri(terms.AREA_CODE), literal(area.code), mint.gazetteer)
+        yield Quad(node, iri(terms.VALID_FROM), literal(f"{area.first:04d}", terms.XSD_G_YEAR), mint.gazetteer)
+        if area.last is not None:
+            yield Quad(node, iri(terms.VALID_UNTIL), literal(f"{area.last:04d}", terms.XSD_G_YEAR), mint.gazetteer)
+        if above is not None:
+            yield Quad(node, iri(terms.WITHIN), mint.area(above), mint.gazetteer)

@@ -1,0 +1,108 @@
+"""Federations stand in their hierarchy, and changes of areas tie old ones to new ones."""
+
+from __future__ import annotations
+
+import warnings
+
+import pyoxigraph
+import pytest
+from pyoxigraph import RdfFormat
+
+from extract.gazetteer import Area, gazetteer
+from extract.source import Source, sources
+from graph.harvest import harvest
+from graph.lifting.hierarchy import describe_changes, describe_rank, federation
+from graph.lifting.iri import Minter
+from graph.lifting.term import Quad
+from ontology.terms import PREFIXES
+from tests.evaluation.scorer import EVALUATION
+
+MINT = Minter()
+PAGES = [EVALUATION / "tune" / "articles" / f"p{number}.txt" for number in (1, 3, 4, 5)]
+PAGES.append(EVALUATION / "check" / "articles" / "p2.txt")
+# A local federation is one of an area: of a firm, an industry or a system it would be an organisation of its own.
+_UNREACHED = """
+SELECT ?body ?name {
+  GRAPH ?article { ?body a ukg:UnionBody ; skos:prefLabel ?name ; ukg:evidence ?passage }
+  FILTER(REGEX(STR(?name), "(省|自治区|市|区|县|州|旗|盟|镇|乡|街道)总工会$"))
+  FILTER NOT EXISTS { ?body org:subOrganizationOf+ <https://w3id.org/unionkg/id/organization/中华全国总工会> }
+}"""
+_REACHED = """
+SELECT (COUNT(DISTINCT ?body) AS ?n) { ?body org:subOrganizationOf+ <https://w3id.org/unionkg/id/organization/中华全国总工会> }"""
+
+
+def area(name: str, year: int) -> Area:
+    (found,) = (each for each in gazetteer().named(name, year) if each.name == name)
+    return found
+
+
+def asked(quads: tuple[Quad, ...], names: str, pattern: str) -> list[tuple[str, ...]]:
+    store = pyoxigraph.Store()
+    store.load(input="".join(quad.line() for quad in quads), format=RdfFormat.N_QUADS)
+    found = store.query(f"SELECT {names} {{ GRAPH ?graph {{ {pattern} }} }}", prefixes=dict(PREFIXES))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    return sorted(tuple(getattr(value, "value", "") for value in row) for row in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "changes"),
+    [
+        ("海门市", 2018, [("海门市总工会", "海门区总工会", "2020")]),
+        ("海门区", 2021, [("海门市总工会", "海门区总工会", "2020")]),
+        ("吴江区", 2015, [("吴江市总工会", "吴江区总工会", "2012")]),
+        ("崇川区", 2022, [("港闸区总工会", "崇川区总工会", "2020")]),
+        ("南通市", 2022, []),
+    ],
+)
+def test_a_change_of_an_area_ties_its_federations(name: str, year: int, changes: list[tuple[str, ...]]) -> None:
+    found = asked(
+        describe_changes(area(name, year), MINT),
+        "?old ?new ?date",
+        "?change a org:ChangeEvent ; org:originalOrganization/skos:prefLabel ?old ; "
+        "org:resultingOrganization/skos:prefLabel ?new ; dct:date ?date",
+    )
+    assert set(changes) <= set(found)
+    assert bool(found) == bool(changes)
+
+
+def test_both_sides_of_a_change_are_described() -> None:
+    quads = describe_changes(area("海门市", 2018), MINT)
+    for name in ("海门市", "海门区"):
+        pattern = f"?body a ukg:UnionBody ; skos:prefLabel '{name}总工会'@zh ; ukg:jurisdiction/ukg:areaCode ?code"
+        assert len(asked(quads, "?code", pattern)) == 1
+
+
+def test_an_edge_by_rank_names_its_rule_and_no_article() -> None:
+    child, parent = federation(area("海门区", 2021)), federation(area("南通市", 2021))
+    one = tuple(describe_rank(child, parent, 2021, MINT))
+    pattern = (
+        "?s a rdf:Statement ; rdf:subject/skos:prefLabel '海门区总工会'@zh ; rdf:predicate org:subOrganizationOf ; "
+        "rdf:object/skos:prefLabel '南通市总工会'@zh ; ukg:rule ?rule"
+    )
+    (found,) = asked(one, "?s ?rule", pattern)
+    assert found[1] == "rank"
+    assert asked(tuple(describe_rank(child, parent, 2023, MINT)), "?s ?rule", pattern) == [found]
+    assert {quad.graph for quad in one} == {MINT.gazetteer}
+
+
+def _existing() -> list[Source]:
+    missing = [page.name for page in PAGES if not page.is_file()]
+    if missing:
+        warnings.warn(f"{', '.join(missing)} absent: the hierarchy of real pages NOT checked", stacklevel=1)
+        pytest.skip("real pages are absent")
+    return list(sources(PAGES))
+
+
+def test_every_local_federation_of_the_real_pages_reaches_the_national_one() -> None:
+    store = pyoxigraph.Store()
+    for item in harvest(_existing()):
+        lines = "".join(leaf.lines for leaf in item.leaves) + "".join(item.shared)
+        store.load(input=lines, format=RdfFormat.N_QUADS)
+    prefixes = dict(PREFIXES)
+    reached = store.query(_REACHED, prefixes=prefixes, use_default_graph_as_union=True)
+    assert isinstance(reached, pyoxigraph.QuerySolutions)
+    assert [int(row["n"].value) > 30 for row in reached] == [True]
+    unreached = store.query(_UNREACHED, prefixes=prefixes, use_default_graph_as_union=True)
+    # Misprints have no parent to stand under: the city's name and the district's do not belong together.
+    assert isinstance(unreached, pyoxigraph.QuerySolutions)
+    assert [row["name"].value for row in unreached] == []

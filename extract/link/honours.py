@@ -72,12 +72,12 @@ _OWN_LEVEL = re.compile(
 
 
 _RANK = re.compile(r"[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|头名|第[一二三四]名")
-_SORT = re.compile(r"(团体|个人)(?:奖|赛|项目|组|总分|名次|全能)?(?:方面|[中里上也]|，|：|（)")
+_SORT = re.compile(r"(团体|个人)(?:奖|赛|项目|组|总分|名次|全能)?(?:方面|[中里上也是]|，|：|（)")
 
 
 def _sort(text: str, mention: Mention) -> str:
     """团体 or 个人 where the clause or the one before says of which the rank is: 团体奖方面，甲队获得一等奖."""
-    begin = max(text.rfind(sign, 0, mention.start) for sign in "。；\n") + 1
+    begin = max(text.rfind(sign, 0, mention.start) for sign in "。\n") + 1
     told = [match[1] for match in _SORT.finditer(text, begin, mention.start)]
     return told[-1] if told else ""
 

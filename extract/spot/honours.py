@@ -48,6 +48,8 @@ _MODEL_WORKER = re.compile(
     r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
 )
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
+# 先进班组（科室）: what else the honour is for.
+_OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
 # 一、二、三等奖 is named as one.
@@ -113,6 +115,9 @@ def _mention(text: str, candidate: _Candidate) -> Mention:
     name = text[start:end]
     if name.count("“") > name.count("”") and text[end : end + 1] == "”":
         end, name = end + 1, name + "”"
+    other = _OTHER_UNIT.match(text, end)
+    if other is not None:
+        end, name = other.end(), name + other.group()
     priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else PRIORITY
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 

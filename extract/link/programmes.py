@@ -111,7 +111,8 @@ def _bare(name: str) -> str:
 def _canonical(group: Sequence[Mention]) -> str:
     """The fullest of the names of one programme; of equally long ones the first.
 
-    A contest that is also named without its last round goes by that name. Of two that share a quoted core, the one that goes on about work on the programme (…竞赛联盟, …活动建设) is not its name.
+    A contest that is also named without its last round goes by that name. Of two that share a
+    quoted core, the one that goes on about work on the programme (…竞赛联盟, …活动建设) is not its name.
     """
     names = [_ENDED.sub(r"\1", mention.name) for mention in sorted(group, key=lambda m: m.start)]
     if any(not _FINAL.search(name) for name in names):

@@ -64,6 +64,8 @@ _NOT_BEFORE = re.compile(
     r"(?:第|星期|周|礼拜|年龄|年满|排名|位列|位居|名列|前|每|编号|电话|电|邮编|比分|版|其|之|不足?|任|无|统|合|同|专|唯|进|万|数|几|十|百|千|号|卷|某|另|这|那|单|逐|如|划|[A-Za-z]|[\d一二三四五六七八九十百千万][\-—～~:：.])$"
 )
 
+_NOT_BEFORE_DIGITS = re.compile(r"(?:第|[A-Za-z:.〔]|[\dA-Za-z][\-—～~])$")
+
 
 def spot_quantities(article: Article, context: Context) -> Iterator[Mention]:
     """The article's quantities, disjoint and in order."""
@@ -78,10 +80,8 @@ def spot_quantities(article: Article, context: Context) -> Iterator[Mention]:
 
 
 def _ordinal(text: str, number: Number) -> bool:
-    before = text[max(number.start - 3, 0) : number.start]
-    if number.digits:
-        return bool(re.search(r"(?:第|[A-Za-z:.〔]|[\dA-Za-z][\-—～~])$", before))
-    return bool(_NOT_BEFORE.search(before))
+    pattern = _NOT_BEFORE_DIGITS if number.digits else _NOT_BEFORE
+    return pattern.search(text, max(number.start - 3, 0), number.start) is not None
 
 
 def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:

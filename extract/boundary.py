@@ -1,4 +1,4 @@
-"""Where a name may begin: the words of a text that no name holds; the one door to jieba, of which only the word list is used.
+"""Where a name may begin: the words of a text that no name holds.
 
 A forward longest match over jieba's dictionary, the gazetteer and our own lists marks verbs, prepositions, pronouns,
 adverbs and times (the tags of that dictionary) as breaks; a longer word protects what is in it (有限 holds 有, 共和 holds 和).
@@ -14,8 +14,8 @@ from operator import itemgetter
 from typing import TypeVar
 
 import ahocorasick_rs
-import jieba
 
+from extract.dictionary import dictionary
 from extract.gazetteer import gazetteer
 from extract.lexicon import table, words
 
@@ -257,18 +257,16 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
     flags: dict[str, bool] = {}
     proper: set[str] = set()
     seldom: set[str] = set()
-    with jieba.get_dict_file() as dictionary:
-        for line in dictionary.read().decode("utf-8").splitlines():
-            word, frequency, tag = line.split(" ")
-            least = _LEAST_OF_VERB if tag == "v" and len(word) == 2 else _LEAST_FREQUENCY
-            if len(word) > 4 or int(frequency) < least:
-                continue
-            if len(word) > 1:
-                flags[word] = tag in _BREAKING_TAGS
-                if len(word) == 2 and flags[word] and int(frequency) < _SELDOM:
-                    seldom.add(word)
-                if tag in _PROPER_TAGS:
-                    proper.add(word)
+    for word, frequency, tag in dictionary():
+        least = _LEAST_OF_VERB if tag == "v" and len(word) == 2 else _LEAST_FREQUENCY
+        if len(word) > 4 or frequency < least:
+            continue
+        if len(word) > 1:
+            flags[word] = tag in _BREAKING_TAGS
+            if len(word) == 2 and flags[word] and frequency < _SELDOM:
+                seldom.add(word)
+            if tag in _PROPER_TAGS:
+                proper.add(word)
     names = [name for name in gazetteer().names() if name not in words("toponym_homonyms")]
     names.extend(name for name, _, use in table("known_bodies") if not use)
     flags.update(dict.fromkeys(names, False))

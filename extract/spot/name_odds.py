@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import jieba
-
+from extract.dictionary import dictionary
 from extract.lexicon import table
 
 # How many characters from the name's start are read; farther ones tell nothing of where it ends.
@@ -83,9 +82,7 @@ def _model() -> _Model:
     surnames: Counter[str] = Counter()
     given: tuple[Counter[str], Counter[str], Counter[str]] = (Counter(), Counter(), Counter())
     total = 0
-    with jieba.get_dict_file() as dictionary:
-        cells = dictionary.read().decode("utf-8").split()
-    for word, frequency, tag in zip(cells[0::3], map(int, cells[1::3]), cells[2::3], strict=True):
+    for word, frequency, tag in dictionary():
         total += frequency
         length = len(word)
         if tag[:2] == "nr" and 1 < length < 4 and word[0] in frequencies:

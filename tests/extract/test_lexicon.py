@@ -74,10 +74,6 @@ def test_every_stop_word_but_a_term_begins_with_a_surname() -> None:
     assert odd == []
 
 
-def test_no_word_is_both_a_unit_and_none() -> None:
-    assert set(words("units")) & set(words("not_units")) == set()
-
-
 def test_absent_file_is_named() -> None:
     with pytest.raises(LexiconError, match=r"extract/words/nowhere\.txt:1"):
         words("nowhere")

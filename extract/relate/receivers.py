@@ -83,6 +83,8 @@ _PROGRAMME = re.compile(
 _ACTS = re.compile(
     rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
 )
+# How far before the honour the verb of receiving may begin.
+_REACH = 80
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 
 
@@ -156,7 +158,7 @@ def _bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
-    return _got_before().search(masked.text, clause, chain.start)
+    return _got_before().search(masked.text, max(clause, chain.start - _REACH), chain.start)
 
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:

@@ -22,6 +22,8 @@ from extract.sentence import MASK, Masked, Sentence, mask
 from extract.spot.honour_start import leading_break
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
+# How far before the honour its verb may begin.
+_REACH = 90
 BODY_PRIORITY = 54
 PERSON_PRIORITY = 46
 _H, _P, _Q, _Y, _POST, _PLACE = (
@@ -99,8 +101,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         if sign != _H:
             continue
         begin = max(text.rfind(stop, 0, at) for stop in "。；") + 1
-        got = _got().search(text[:at], begin)
-        gave = _gave().search(text[:at], begin)
+        got = _got().search(text[:at], max(begin, at - _REACH))
+        gave = _gave().search(text[:at], max(begin, at - _REACH))
         if got is not None:
             start = max(begin, text.rfind(_H, begin, got.start()) + 1, text.rfind("：", begin, got.start()) + 1)
             lead = _LEAD.match(text, start, got.start())

@@ -96,7 +96,9 @@ def main_body(reading: Reading) -> Mention | None:
     first: dict[object, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
-        if mention.kind is Kind.UNION and mention.entity is not None and mention.entity.name != _NATIONAL:
+        if mention.entity is None or mention.entity.name == _NATIONAL:
+            continue
+        if mention.kind is Kind.UNION or _signs(reading, mention):
             weights[mention.entity] += (3 if mention.start < lead else 1) * (
                 2 if mention.entity.name.endswith("总工会") else 1
             )
@@ -105,6 +107,17 @@ def main_body(reading: Reading) -> Mention | None:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))
     leading = (m for m in reading.mentions if m.kind in _ACTING and m.entity is not None and m.start < lead)
     return next((m for m in leading if not _PRESS.search(m.name)), None)
+
+
+def _signs(reading: Reading, mention: Mention) -> bool:
+    """Whether the mention is a union's institution that signs the article, which then reports on itself."""
+    block = reading.article.block_at(mention.start)
+    return (
+        mention.kind is Kind.INSTITUTION
+        and "工会" in mention.name
+        and block is not None
+        and block.kind is BlockKind.BYLINE
+    )
 
 
 def programme_at(reading: Reading, offset: int) -> Mention | None:

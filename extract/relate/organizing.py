@@ -173,7 +173,7 @@ def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Org
         return
     if mention.rule in _LOOSE and acting.grade < 5 and not _HOLDING.search(_clause_before(reading, mention)):
         return
-    if acting.grade == 1 and acting.bodies[0].kind is not Kind.UNION:
+    if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
         return
@@ -226,9 +226,15 @@ def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
     return acting if home is None else Acting((home,), acting.grade)
 
 
+# Campaigns of the Party centre since 2005, in which every body below takes part.
+_OF_THE_CENTRE = re.compile(
+    "群众路线教育实践|党史学习教育|党纪学习教育|三严三实|两学一做|先进性教育|创先争优|学习实践科学发展观|不忘初心|学习贯彻习近平"
+)
+
+
 def _above(programme: str, body: Mention) -> bool:
     """Whether the programme is of a higher level than the body, or a mere part of a platform."""
-    if programme.endswith("模块"):
+    if programme.endswith("模块") or _OF_THE_CENTRE.search(programme):
         return True
     level = _LEVEL.match(programme)
     return (

@@ -20,18 +20,21 @@ from extract.fact import (
     Post,
     SubOrganization,
 )
+from extract.kind import Kind
+
+_NO_QUOTES = str.maketrans("", "", "“”")
 
 
 def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
     """One annotation (keys doc, entities, facts) of a document's extractions, as the evaluation's guidelines describe it."""
-    entities: dict[Entity, dict[str, Any]] = {}
+    entities: dict[tuple[Kind, str, str], dict[str, Any]] = {}
     facts: dict[str, dict[str, Any]] = {}
 
     def identify(entity: Entity | None) -> str | None:
         if entity is None:
             return None
         known = entities.setdefault(
-            entity,
+            _key(entity),
             {
                 "id": f"e{len(entities) + 1}",
                 "kind": str(entity.kind),
@@ -47,7 +50,7 @@ def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
             if mention.entity is None:
                 continue
             identify(mention.entity)
-            record = entities[mention.entity]
+            record = entities[_key(mention.entity)]
             record["implied"] = False
             if mention.name not in record["forms"] and mention.name != mention.entity.name:
                 record["forms"].append(mention.name)
@@ -57,6 +60,11 @@ def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
             }
             facts.setdefault(repr(record), record)
     return {"doc": name, "entities": list(entities.values()), "facts": list(facts.values())}
+
+
+def _key(entity: Entity) -> tuple[Kind, str, str]:
+    """What makes two articles of a document name one thing, as in the graph: quotes tell nothing apart."""
+    return entity.kind, entity.name.translate(_NO_QUOTES), entity.scope
 
 
 def _fields(fact: Fact) -> dict[str, Any]:

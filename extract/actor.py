@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.article import BlockKind
+from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -91,9 +92,10 @@ def acting_at(reading: Reading, offset: int) -> Acting:
 
 def main_body(reading: Reading) -> Mention | None:
     """The first mention of the union that the article is about: the one most named, those of the headline and of the lead
-    counting thrice and those of federations twice; without any union the first body of the headline or the lead."""
-    weights: Counter[object] = Counter()
-    first: dict[object, Mention] = {}
+    counting thrice and those of federations twice; without any union the first body of the headline or the lead. A firm that
+    opens the headline keeps the article from the federations that it names."""
+    weights: Counter[Entity | None] = Counter()
+    first: dict[Entity, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
         if mention.entity is None or mention.entity.name == _NATIONAL:
@@ -103,10 +105,24 @@ def main_body(reading: Reading) -> Mention | None:
                 2 if mention.entity.name.endswith("总工会") else 1
             )
             first.setdefault(mention.entity, mention)
+    firm = _headline_firm(reading)
+    if firm is not None and all(entity.area is not None for entity in first):
+        return firm
     if first:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))
     leading = (m for m in reading.mentions if m.kind in _ACTING and m.entity is not None and m.start < lead)
     return next((m for m in leading if not _PRESS.search(m.name)), None)
+
+
+def _headline_firm(reading: Reading) -> Mention | None:
+    """The firm with which the headline begins, if no union stands in it."""
+    headline = next((block for block in reading.article.blocks if block.kind is BlockKind.HEADLINE), None)
+    if headline is None:
+        return None
+    named = [m for m in reading.mentions if headline.start <= m.start < headline.end and m.entity is not None]
+    if not named or named[0].kind is not Kind.ENTERPRISE or any(m.kind is Kind.UNION for m in named):
+        return None
+    return None if reading.article.folded[headline.start : named[0].start].strip() else named[0]
 
 
 def _signs(reading: Reading, mention: Mention) -> bool:

@@ -1,10 +1,11 @@
 import pytest
 
-from extract.actor import actor_at, programme_at
+from extract.actor import actor_at, main_body, programme_at
 from extract.article import whole
 from extract.document import Document
 from extract.extraction import extract
 from extract.reading import Reading, reading
+from extract.segment import segment
 
 
 def _reading(text: str) -> Reading:
@@ -26,6 +27,22 @@ def test_the_subject_acts(text: str, at: str, actor: str) -> None:
     assert found is not None
     assert found.entity is not None
     assert found.entity.name == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("苏州丝绸集团有限公司捧回奖牌\n\n苏州市总工会20日表彰先进。集训从三月开始。", "苏州丝绸集团有限公司"),
+        ("苏州市总工会表彰苏州丝绸集团有限公司\n\n会议20日举行。集训从三月开始。", "苏州市总工会"),
+    ],
+)
+def test_a_firm_that_opens_the_headline_is_the_main_body(text: str, main: str) -> None:
+    [article] = segment(Document("a", "", text))
+    extraction = extract(article)
+    found = main_body(reading(extraction.article, extraction.context, extraction.mentions))
+    assert found is not None
+    assert found.entity is not None
+    assert found.entity.name == main
 
 
 def test_nobody_acts_where_no_body_is_named() -> None:

@@ -11,6 +11,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.name_odds import is_word, odds
 from extract.spot.names import PARTICLES, Name, follows_name, is_given, looks_like_name, stop_names, surnames
+from extract.spot.spelling import FOREIGN, SPELT
 
 # From these odds on (a logarithm) hardly any words remain that look like names.
 _LIKELY = 3.0
@@ -20,20 +21,9 @@ _TOLD = 1.5
 _TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有)$|^$")
 _SIGNS = frozenset("，。；、：（—")
 _RANKED = re.compile(r"第\d|排第|名列|位列|获")
-# Names of other peoples as Chinese characters spell them, in two parts.
-_SPELLING = frozenset(
-    "阿艾埃安奥巴白包宝布达代丹旦道德迪杜朵丹额恩尔法帆甫富噶嘎甘高格根古哈海合黑胡加嘉江杰吉居卡凯克肯孔库拉莱兰朗勒雷里力丽利林留龙卢鲁路伦罗洛玛迈"
-    "麦满曼茂梅门孟米明莫姆木穆纳娜乃南尼努诺帕皮朴普其奇齐乔切琴热仁日茹瑞若萨赛桑沙莎山舍司斯苏素孙索塔台泰提铁图吐托娃瓦外旺维温乌吾武西希夏肖谢辛"
-    "雅亚娅叶伊依易音尤雨玉元约云再扎占者珍泽孜兹佐卓依孜"
-)
 _LINKS = ("、", "和", "与")
 # Ends of names of places and of words for people, and what follows places and shops.
 _NO_END = frozenset("区县市镇乡村庄街路巷营屯氏站桥桥岭沟坡寨湾师则先获会员化性型式之同带墩阁渡塘滩殿墓寺庙坝坞窑游")
-# Characters that spell foreign names and seldom stand in Chinese ones.
-_FOREIGN = frozenset(
-    "巴贝伯卜茨迪厄尔弗夫盖戈哈赫霍贾卡坎柯科克库拉勒列卢鲁洛姆穆尼涅努帕佩皮普契切撒萨塞瑟舍什斯朔司塔坦特廷托瓦韦沃锡耶扎兹佐嫩堡拜"
-)
-_SPELT = _FOREIGN | _SPELLING
 _OF_PLACE = re.compile(
     r"[省市区县旗镇乡村屯庄寨街路巷桥河湖江山岭沟坡湾岛港营站园社矿厂店牌派氏姓某]|社区|煤矿|铁矿|公司|集团|广场|小区|高速|高铁|大桥|水库|沙地|机场|家园|思想|理论|主义|[着了过]|[两三四五六七八九]省"
 )
@@ -67,10 +57,10 @@ def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
     dot = folded.find("·")
     while dot >= 0:
         start = dot
-        while start > 0 and dot - start < 6 and folded[start - 1] in _SPELT:
+        while start > 0 and dot - start < 6 and folded[start - 1] in SPELT:
             start -= 1
         end = dot + 1
-        while end < len(folded) and end - dot < 7 and folded[end] in _SPELT:
+        while end < len(folded) and end - dot < 7 and folded[end] in SPELT:
             end += 1
         if dot - start >= 2 and end > dot + 2 and limit(start) >= end:
             yield Name(start, end, folded[start:end], 2.0)
@@ -115,7 +105,7 @@ def _stands(folded: str, start: int, end: int) -> bool:
     name = folded[start:end]
     if stop_names().get(name) or name in stop_names() or stop_names().get(name[:2]):
         return False
-    if is_word(name) or not _FOREIGN.isdisjoint(name[1:]) or folded[start - 1 : start] == "·":
+    if is_word(name) or not FOREIGN.isdisjoint(name[1:]) or folded[start - 1 : start] == "·":
         return False
     if name[-1] in _NO_END or _OF_PLACE.match(folded, end):
         return False

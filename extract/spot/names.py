@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
 from extract.spot.name_odds import odds
+from extract.spot.spelling import spelt_end
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
@@ -87,6 +88,8 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
             name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
             if best is None or name.score > best.score:
                 best = name
+    if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
+        best = Name(start, end, folded[start:end], best.score)
     if free and (best is None or best.score < _SURE):
         spelt = _SPELT.match(folded, start, limit)
         if spelt and (spelt.end() == limit or follows_name(folded, spelt.end()) >= 1.2):

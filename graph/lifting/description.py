@@ -10,6 +10,7 @@ from extract.category import honour_type, level, programme_type, union_type
 from extract.entity import Entity
 from extract.gazetteer import Area
 from extract.kind import Kind
+from graph.lifting.curated import Curated, curated_honours
 from graph.lifting.iri import Minter
 from graph.lifting.term import Quad, Term, integer, iri, label, literal
 from ontology import terms
@@ -88,7 +89,11 @@ def describe_passage(article: Article, node: Term, start: int, end: int, mint: M
 
 
 def describe_entity(entity: Entity, graph: Term, mint: Minter) -> list[Quad]:
-    """What an entity is, in `graph`: class, label, and level, type and jurisdiction where the name or area tells them."""
+    """What an entity is, in `graph`: class, label, and level, type and jurisdiction where the name or area tells them.
+
+    Of an honour that the ontology describes, level and type are the ontology's alone, whatever its name seems to say: each honour
+    has one type.
+    """
     node, said = _description(entity.kind, entity.name, entity.scope, entity.area, mint)
     return [Quad(node, predicate, value, graph) for predicate, value in said]
 
@@ -99,7 +104,17 @@ def _description(
 ) -> tuple[Term, tuple[tuple[Term, Term], ...]]:
     """An entity's IRI with what its kind, name, scope and area say of it (its area is no part of its equality)."""
     entity = Entity(kind, name, scope, area)
-    return mint.entity(entity), tuple(_said(entity, mint))
+    curated = curated_honours().get(name) if kind is Kind.HONOUR and not scope else None
+    return mint.entity(entity), tuple(_curated(name, curated) if curated else _said(entity, mint))
+
+
+def _curated(name: str, honour: Curated) -> Iterator[tuple[Term, Term]]:
+    yield TYPE, iri(terms.HONOUR)
+    yield PREF_LABEL, label(name)
+    for found in honour.types:
+        yield iri(terms.HONOUR_TYPE), iri(found)
+    for found in honour.levels:
+        yield iri(terms.LEVEL), iri(found)
 
 
 def _said(entity: Entity, mint: Minter) -> Iterator[tuple[Term, Term]]:

@@ -12,6 +12,7 @@ from extract.extraction import Extraction
 from extract.fact import Evidence, Fact
 from graph.harvest import Yield
 from graph.lifting.iri import Minter
+from graph.lifting.resolution import Resolution
 
 
 def fact_lines(extraction: Extraction, mint: Minter) -> Yield:
@@ -21,17 +22,17 @@ def fact_lines(extraction: Extraction, mint: Minter) -> Yield:
     points into the article's text), `quote`, `article` (IRI), `headline`, `published`, `source` (file name).
     """
     article = mint.article(extraction.article)[1:-1]
+    resolution = Resolution(extraction, mint)
     records = sorted(extraction.facts, key=lambda fact: (fact.evidence, type(fact).__name__))
     lines = dict.fromkeys(
-        json.dumps(_record(fact, extraction, article, mint), ensure_ascii=False) + "\n" for fact in records
+        json.dumps(_record(fact, extraction, article, mint, resolution), ensure_ascii=False) + "\n" for fact in records
     )
     return Yield(article, "".join(lines), frozenset())
 
 
-def _record(fact: Fact, extraction: Extraction, article: str, mint: Minter) -> dict[str, Any]:
-    arguments = {
-        field.name: _value(getattr(fact, field.name), mint) for field in fields(fact) if field.name != "evidence"
-    }
+def _record(fact: Fact, extraction: Extraction, article: str, mint: Minter, resolution: Resolution) -> dict[str, Any]:
+    names = [field.name for field in fields(fact) if field.name != "evidence"]
+    arguments = {name: _value(getattr(fact, name), mint, resolution) for name in names}
     evidence: Evidence = fact.evidence
     document = extraction.article.document
     published = extraction.article.published
@@ -49,9 +50,9 @@ def _record(fact: Fact, extraction: Extraction, article: str, mint: Minter) -> d
     }
 
 
-def _value(value: object, mint: Minter) -> object:
+def _value(value: object, mint: Minter, resolution: Resolution) -> object:
     if isinstance(value, Entity):
-        return {"kind": str(value.kind), "name": value.name, "iri": mint.entity(value)[1:-1]}
+        return {"kind": str(value.kind), "name": value.name, "iri": mint.entity(resolution.one(value))[1:-1]}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float) and value.is_integer():

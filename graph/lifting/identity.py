@@ -10,10 +10,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
-
-import pyoxigraph
-from pyoxigraph import Literal, NamedNode, RdfFormat
 
 from extract.entity import Entity
 from extract.federation import parts
@@ -22,7 +18,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import table
 from extract.scope import area_scope
 from extract.toponym import conventional
-from ontology import terms
+from graph.lifting.curated import curated_honours
 
 
 class Reason(StrEnum):
@@ -125,19 +121,8 @@ def _campaigns() -> dict[str, str]:
 @cache
 def _curated() -> dict[str, str]:
     """The names of curated honours by their forms without quotation marks; a form of two honours names none."""
-    data = pyoxigraph.Store()
-    data.load(input=files("ontology").joinpath("honours.ttl").read_bytes(), format=RdfFormat.TURTLE)
     found: dict[str, set[str]] = {}
-    for quad in data.quads_for_pattern(None, NamedNode(terms.RDF_TYPE), NamedNode(terms.HONOUR), None):
-        node = quad.subject
-        (name,) = _texts(data, node, terms.SKOS_PREF_LABEL)
-        for form in (name, *_texts(data, node, terms.SKOS_ALT_LABEL)):
+    for name, honour in curated_honours().items():
+        for form in (name, *honour.forms):
             found.setdefault(_MARKS.sub("", form), set()).add(name)
     return {form: min(names) for form, names in found.items() if len(names) == 1}
-
-
-def _texts(data: pyoxigraph.Store, node: object, predicate: str) -> list[str]:
-    quads = data.quads_for_pattern(node, NamedNode(predicate), None, None)  # type: ignore[arg-type]
-    return sorted(
-        quad.object.value for quad in quads if isinstance(quad.object, Literal) and quad.object.language == "zh"
-    )

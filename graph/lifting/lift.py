@@ -43,6 +43,7 @@ from graph.lifting.hierarchy import areas_above, describe_rank
 from graph.lifting.identity import identity
 from graph.lifting.iri import Minter
 from graph.lifting.provenance import describe_rule, rule_iri
+from graph.lifting.resolution import Resolution
 from graph.lifting.term import Quad, Term, integer, iri, label, literal, number
 from ontology import terms
 
@@ -88,13 +89,14 @@ class _Lifting:
         "_add",
         "_ends",
         "_extraction",
-        "_known",
         "_mint",
         "_named",
         "_node",
         "_nodes",
+        "_one",
         "_own",
         "_passages",
+        "_resolution",
         "_shared",
     )
 
@@ -106,7 +108,8 @@ class _Lifting:
         self._own: set[Quad] = set()
         self._add = self._own.add
         self._shared: set[Quad] = set()
-        self._known: dict[Entity, Entity] = {}
+        self._resolution = Resolution(extraction, mint)
+        self._one = self._resolution.one
         self._nodes: dict[Entity, Term] = {}
         self._passages: dict[tuple[int, int], Term] = {}
         self._named = {self._one(mention.entity) for mention in extraction.mentions if mention.entity is not None}
@@ -126,18 +129,6 @@ class _Lifting:
             self._lift(fact)
         return Lifted(self._node, tuple(sorted(self._own)), frozenset(self._shared))
 
-    def _one(self, entity: Entity) -> Entity:
-        """The entity under the name and scope that it has in all articles."""
-        one = self._known.get(entity)
-        if one is None:
-            aliases = self._mint.aliases
-            one = self._known[entity] = aliases.merged(aliases.split(entity, *self._places))
-        return one
-
-    @property
-    def _places(self) -> tuple[str, str]:
-        return self._node[1:-1], self._extraction.article.document.name
-
     def _mentioned(self, entity: Entity, places: set[tuple[str, Term]]) -> None:
         """The forms by which mentions name the entity, and where; why it is that entity, if its full name is another."""
         one, graph, add = self._one(entity), self._node, self._add
@@ -147,7 +138,7 @@ class _Lifting:
         passages = {passage for _, passage in places}
         for passage in passages:
             add(Quad(node, EVIDENCE, passage, graph))
-        why = self._mint.aliases.reason(entity, *self._places)
+        why = self._resolution.reason(entity)
         if why is None and entity.name == one.name:
             return
         name = label(entity.name)

@@ -19,6 +19,8 @@ TEXTS = (
     "本报讯 南通市海门区总工会职工林晓获江苏省劳动模范称号。",
     "本报讯 海门市总工会授予王强江苏省劳模称号，海门市总工会主席林晓出席。",
     "本报讯 徐州市鼓楼区总工会启动“送清凉”活动。南京市鼓楼区总工会也启动送清凉活动。",
+    "本报讯 日前，徐州市总工会举办交流会。南通市海门区总工会主席林晓应邀介绍经验。徐州市委致辞。",
+    "本报讯 日前，南通市总工会慰问职工。青石纺织有限公司工会主席林晓到场。",
     "本报讯 青海省总工会授予李明青海省“五一”劳动奖章。青海省五一劳动奖章获得者赵刚发言。",
 )
 MINT = Minter()
@@ -58,3 +60,9 @@ def test_every_thing_has_one_name_over_all_articles() -> None:
     assert sum("吴江区总工会" in node for node in names) == 1
     assert sum("鼓楼区总工会" in node for node in names) == 2
     assert sum("劳动模范" in node or "劳模" in node for node in names) == 1
+    # 吴江's, 海门's in articles of two cities, and the one of a firm in 海门's city.
+    assert {node.rpartition("/")[2] for node in names if "/person/林晓" in node} == {
+        "林晓@苏州市>",
+        "林晓@南通市>",
+        "林晓@青石纺织有限公司>",
+    }

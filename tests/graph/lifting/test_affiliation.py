@@ -1,0 +1,78 @@
+"""A person is one node wherever a newspaper of whatever city names the post, and namesakes of unrelated bodies are two."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import Extraction, extract
+from graph.lifting.aliases import NO_ALIASES, Aliases, read_aliases
+from graph.lifting.fact_line import fact_lines
+from graph.lifting.iri import Minter
+from graph.lifting.lift import lift
+
+HERE = "本报讯 日前，南通市总工会慰问职工300人，南通市总工会主席林晓到场。南通市总工会还启动“送清凉”活动。"
+THERE = "本报讯 日前，徐州市总工会举办交流会，徐州市总工会干部到场。南通市总工会主席林晓应邀介绍经验。徐州市委致辞。"
+OTHER = "本报讯 日前，徐州市总工会召开会议，徐州市总工会主席林晓讲话。"
+COUNTY = "本报讯 日前，徐州市总工会举办交流会。南通市海门区总工会主席林晓应邀介绍经验。徐州市委致辞。"
+PLAIN = "本报讯 日前，南通市总工会慰问全国劳动模范林晓，送上慰问金。南通市总工会还启动“送清凉”活动。"
+FIRM = "本报讯 日前，南通市总工会慰问职工。青石纺织有限公司工会主席林晓到场。南通市总工会还启动“送清凉”活动。"
+FIRM_AWAY = "本报讯 日前，徐州市总工会举办交流会。青石纺织有限公司党委书记林晓介绍经验。徐州市委致辞。"
+RIVAL = "本报讯 日前，南通市总工会慰问职工。白云机械有限公司工会主席林晓到场。南通市总工会还启动“送清凉”活动。"
+PROVINCE = "本报讯 日前，徐州市总工会举办交流会。江苏省总工会副主席、南通市总工会主席林晓讲话。徐州市委致辞。"
+
+
+def read(text: str) -> Extraction:
+    return extract(whole(Document("a.txt", "ab" * 32, text)))
+
+
+def people(text: str, aliases: Aliases = NO_ALIASES) -> set[str]:
+    """The nodes of persons that the graph of an article holds."""
+    quads = lift(read(text), Minter("https://e.org/", aliases)).own
+    found = {quad.subject for quad in quads if quad.subject.startswith("<https://e.org/person/")}
+    return {node.removeprefix("<https://e.org/person/").removesuffix(">") for node in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        (HERE, "林晓@南通市"),
+        (THERE, "林晓@南通市"),
+        (COUNTY, "林晓@南通市"),
+        (PROVINCE, "林晓@南通市"),
+        (OTHER, "林晓@徐州市"),
+        (PLAIN, "林晓@南通市"),
+        (FIRM, "林晓@青石纺织有限公司"),
+        (FIRM_AWAY, "林晓@青石纺织有限公司"),
+        (RIVAL, "林晓@白云机械有限公司"),
+    ],
+)
+def test_the_body_of_the_post_tells_who_it_is_whatever_the_home_of_the_article(text: str, node: str) -> None:
+    assert people(text) == {node}
+
+
+def test_the_articles_are_of_two_cities() -> None:
+    homes = [read(text).context.home for text in (HERE, THERE, FIRM, FIRM_AWAY)]
+    assert [home.name if home else "" for home in homes] == ["南通市", "徐州市", "南通市", "徐州市"]
+
+
+def test_bodies_that_the_rules_of_identity_join_make_one_person() -> None:
+    rules = read_aliases("merge\torganization\t白云机械有限公司工会\t青石纺织有限公司工会\t改名\n", "a.tsv")
+    assert people(RIVAL, rules) == people(FIRM, rules) == {"林晓@青石纺织有限公司"}
+
+
+def test_a_rule_about_a_person_names_the_node_that_the_graph_shows() -> None:
+    rules = read_aliases("split\tperson\t林晓@青石纺织有限公司\t青石老厂\ta.txt\t两人同名\n", "a.tsv")
+    assert people(FIRM, rules) == {"林晓@青石老厂"}
+
+
+@pytest.mark.parametrize("text", [HERE, THERE, FIRM, FIRM_AWAY, PROVINCE])
+@pytest.mark.parametrize("rules", ["", "split\tperson\t林晓@南通市\t南通老厂\ta.txt\t两人同名\n"])
+def test_facts_as_lines_name_the_nodes_of_the_graph(text: str, rules: str) -> None:
+    aliases = read_aliases(rules, "a.tsv")
+    lines = fact_lines(read(text), Minter("https://e.org/", aliases)).lines.splitlines()
+    found = {record["person"]["iri"] for record in map(json.loads, lines) if "person" in record}
+    assert {iri.removeprefix("https://e.org/person/") for iri in found} == people(text, aliases)

@@ -9,11 +9,12 @@ from extract.entity import Entity
 from extract.fact import Employment, Evidence
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.post_chain import BODY, GENERIC, REMARK
 from extract.sentence import MASK, Masked
 
-_P, _N = MASK[Kind.POST], MASK[Kind.PERSON]
+_P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及) ?{_N}{REMARK}){{0,12}}"
 _HOUSE = re.compile(BODY)
@@ -27,9 +28,23 @@ _AT_WORK = re.compile(
     rf"(?P<names>{_N}){REMARK}[^，。；：{_N}{_P}]{{0,8}}(?:在|进入|进|加入|入职|任职于|供职于|就职于|受雇于|来自|系|是)"
     rf"(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}|(?:的)?(?:一名|一位)?(?:{_T}{{0,6}})(?:职工|员工|工人)|(?=[，。；]))"
 )
-_FROM = re.compile(rf"(?P<names>{NAMES})，?(?:则|都|均|也|分别)?(?:来自于?|供职于?|就职于?|任职于)(?P<body>{BODY})")
+_FROM = re.compile(
+    rf"(?P<names>{NAMES})，?(?:则|都|均|也|分别)?(?:来自于?|出自|供职于?|就职于?|任职于|(?:代表|{_P})的(?:则|也)?是(?:东道主)?)(?P<body>{BODY})"
+)
 _OF = re.compile(
-    rf"(?P<names>{NAMES})，?(?:则|也|都|均|同|同样)?(?:是|属于?)(?P<body>{BODY})的?(?:一名|一位)?(?:参赛)?(?:选手|职工|员工|工人|队员|一员|人|老师)?(?=[，。；]|$)"
+    rf"(?P<names>{NAMES})，?(?:则|也|都|均|同|同样)?(?:是|属于?)(?P<body>{BODY})的?(?:一名|一位)?(?:参赛)?(?:选手|职工|员工|工人|队员|一员|人|老师|同事)?(?=[，。；]|$)"
+)
+# An apposition that counts them: 甲、乙，某某中学的两位老师.
+_APPOSED = re.compile(
+    rf"(?P<names>{NAMES})，(?:都|均|同)?(?:是|为)?(?P<body>{BODY})的?(?:{_Q}|这?[两二三四五]位)的?(?:年轻)?(?:老师|教师|职工|员工|工人|同事|工友|同志|医生|护士|干部)"
+)
+# Who does the work of a part of the body: 在某公司维修部修电机的甲.
+_BUSY = re.compile(
+    rf"在(?P<body>{BODY}){_PART}?(?:搞|做|干|管|开|跑|修|烧|教|画)[^，。；：、“”{_N}{_P}]{{1,8}}的(?P<names>{_N})"
+)
+# Workers by number, and the rest of the sentence, which names so many: 某公司两名职工领奖，甲第一，乙第二.
+_COUNTED = re.compile(
+    rf"(?P<body>{BODY})(?:的|有)?(?P<number>{_Q})(?:职工|员工|工人|选手|队员|教师|老师|医生|护士)(?P<rest>[^{_P}]*)$"
 )
 # A line of a roll: the name, then where the person works.
 _ROW = re.compile(rf"^ *(?P<names>{_N}) {{1,6}}(?P<body>{BODY}) *\n?$")
@@ -45,6 +60,8 @@ _RULES = (
     (_AT_WORK, "at work"),
     (_FROM, "comes from"),
     (_OF, "belongs to"),
+    (_APPOSED, "belongs to"),
+    (_BUSY, "working at"),
     (_ROW, "row of a roll"),
     (_WORKING, "working at"),
 )
@@ -70,18 +87,30 @@ def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     for pattern, rule in _RULES:
         for match in pattern.finditer(masked.text):
             yield from _of(masked, match, settled, rule)
+    yield from _counted(masked, settled)
     for match in _FORMER.finditer(masked.text):
         pairs = list(_PAIR.finditer(masked.text, 0, match.start()))
         for one in ("", "2") if pairs else ():
-            yield from _of(masked, pairs[-1], settled, "former and latter", one, match.start("body" + one))
+            yield from _of(masked, pairs[-1], settled, "former and latter", "names" + one, match.start("body" + one))
+
+
+def _counted(masked: Masked, settled: set[int]) -> Iterator[Employment]:
+    """The employments of workers whom the sentence counts and names, as many as it says."""
+    match = _COUNTED.search(masked.text) if _Q in masked.text else None
+    if match is None or _HOUSE.search(match["rest"]):
+        return
+    named = persons(masked, *match.span("rest"), set())
+    number = masked.mention(match.start("number")).value
+    if isinstance(number, Quantity) and len(set(named)) == len(named) == number.value:
+        yield from _of(masked, match, settled, "workers of a number", group="rest")
 
 
 def _of(
-    masked: Masked, match: re.Match[str], settled: set[int], rule: str, which: str = "", body: int | None = None
+    masked: Masked, match: re.Match[str], settled: set[int], rule: str, group: str = "names", body: int | None = None
 ) -> Iterator[Employment]:
-    """The employments of the names in the group `names` + `which` at the body of the match or at the position `body`."""
+    """The employments of the names in the group `group` at the body of the match or at the position `body`."""
     house = masked.mention(match.start("body") if body is None else body).entity
-    for person in persons(masked, *match.span("names" + which), settled):
+    for person in persons(masked, *match.span(group), settled):
         if house:
             yield Employment(person, house, Evidence(*masked.span(match.start(), match.end()), rule))
 

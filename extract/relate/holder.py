@@ -178,17 +178,25 @@ def _only(reading: Reading, fits: Callable[[Entity], bool]) -> Entity | None:
 
 
 def _chief_beside(reading: Reading, offset: int, title: str) -> Entity | None:
-    """The body of the chief named last in the sentence, where `title` is his deputy's: 市政协主席甲、副主席乙."""
+    """The body of the chief named last, if `title` is his deputy's: 市政协主席甲、副主席乙.
+
+    Sought in the sentence, and for a title that opens one in the sentence before.
+    """
     head = _HEAD.search(title)
     masked = reading.mask_of(offset)
     if masked is None or not head or not _DEPUTY.match(title):
         return None
-    bodies = [(at, m) for at, m in masked.mentions.items() if m.start < offset and m.kind in ORGANISATIONS and m.entity]
-    if not bodies:
-        return None
-    at, body = max(bodies)
-    after = masked.mentions.get(at + 1)
-    return body.entity if after and after.kind is Kind.POST and after.name.endswith(head.group()) else None
+    opens = masked.position(offset) == 0
+    before = [m for m in reading.masks if opens and m.sentence.number == masked.sentence.number - 1]
+    for one in (masked, *before):
+        bodies = [
+            (at, m) for at, m in one.mentions.items() if m.start < offset and m.kind in ORGANISATIONS and m.entity
+        ]
+        if bodies:
+            at, body = max(bodies, key=lambda found: found[0])
+            after = one.mentions.get(at + 1)
+            return body.entity if after and after.kind is Kind.POST and after.name.endswith(head.group()) else None
+    return None
 
 
 def _last_in_sentence(reading: Reading, offset: int) -> Entity | None:

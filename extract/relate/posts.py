@@ -13,10 +13,12 @@ from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
 from extract.relate.office import office
 from extract.relate.post_chain import BODY, CHAIN, GENERIC, REMARK, SEAT, Held, posts_of
+from extract.relate.post_claims import claims
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
 
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_Y = MASK[Kind.YEAR]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 _BEFORE = re.compile(
     rf"(?P<chain>{CHAIN})(?:、(?:“?{_H}”?(?:称号)?(?:获得者|得主)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
@@ -77,9 +79,13 @@ _WHOSE = re.compile(
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
 _AT = re.compile(rf"在(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?$")
+# A sentence that goes on with the life of the one named last: 1983年起，他在….
+_LIFE = re.compile(
+    rf"^[ 　]*(?:[他她]|{_Y}|\d{{4}}年|[两二三四五六七八九十几]年[后前]|此后|随后|后来|同年|次年|翌年|之后|此前)"
+)
+_CARRIES = re.compile(rf"{_LIFE.pattern}|[他她]")
 # A clause that goes on about the subject of the one before: 他曾任…, 2018年起担任….
 _GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）]{0,14}$")
-_LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{CHAIN})")
 # Posts before a comma and more posts of the same person: 市人大常委会副主任，市总工会主席甲.
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
 _GIVEN = re.compile(rf"(?:{HOLDS}|任|为)$")
@@ -89,9 +95,7 @@ _COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?�
 _OF_BODY = re.compile(
     rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
 )
-_PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
-_PRONOUN = re.compile(r"[他她]")
 # How many characters back a subject stands, and how many sentences back a pronoun reaches.
 _REACH, _BACK = 48, 3
 
@@ -126,9 +130,9 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
         if _P in masked.text:
             yield from _held(reading, masked, previous)
             yield from _followed(reading, masked, previous)
-        if previous is not None and ("前者" in masked.text or "后者" in masked.text):
-            yield from _former_and_latter(reading, previous, masked)
-        if _N in masked.text or (previous and masked.sentence.number - previous.sentence.number >= _BACK):
+            yield from _claimed(reading, masked, previous)
+        far = previous is not None and masked.sentence.number - previous.sentence.number >= _BACK
+        if _N in masked.text or (far and not _CARRIES.search(masked.text)):
             previous = masked
     yield from byline_employments(reading)
 
@@ -205,6 +209,12 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
         yield from _shared(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
+def _claimed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
+    for claim in claims(masked, previous):
+        evidence = Evidence(*masked.span(claim.start, claim.end), claim.rule)
+        yield from _shared(claim.named, posts_of(reading, masked, *claim.chain), evidence, reading)
+
+
 def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
     """The posts that verbs give: 甲当选…, 身为…的甲, 他曾任…."""
     for match in _HELD.finditer(masked.text):
@@ -234,10 +244,13 @@ def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Ent
     if last >= 0:
         listed = re.search(rf"{NAMES}$", masked.text[: last + 1])
         return persons(masked, listed.start() if listed else last, last + 1, set())
-    if previous is None or not _GOES_ON.match(masked.text[:position]):
+    if previous is None:
+        return []
+    life = _LIFE.match(masked.text) is not None and _N not in masked.text[:position]
+    if not life and not _GOES_ON.match(masked.text[:position]):
         return []
     nearest = masked.sentence.number - previous.sentence.number == 1
-    if not nearest and not _PRONOUN.match(masked.text):
+    if not nearest and not life:
         return []
     named = persons(previous, 0, len(previous.text), _signing(previous))
     return named[:1] if len(set(named)) == 1 else []
@@ -285,16 +298,3 @@ def _occupation_before(masked: Masked, position: int) -> str:
     mention = masked.mention(position - 1)
     found = re.search(r"[\u4e00-\u9fff]{0,14}$", masked.text[: position - 1])
     return "" if mention.name in GENERIC else (found.group() if found else "") + mention.name
-
-
-def _former_and_latter(reading: Reading, before: Masked, masked: Masked) -> Iterator[Post | Employment]:
-    pairs = list(_PAIR.finditer(before.text))
-    if not pairs:
-        return
-    pair = pairs[-1]
-    for match in _LATTER.finditer(masked.text):
-        mention = before.mention(pair.start() if match["which"] == "前者" else pair.end() - 1)
-        if mention.entity:
-            evidence = Evidence(*masked.span(match.start(), match.end()), "former and latter")
-            for one in posts_of(reading, masked, *match.span("chain")):
-                yield from _fact(mention.entity, one, evidence, reading)

@@ -1,0 +1,84 @@
+"""Who holds posts that stand apart from the names: rosters whose numbers agree, 身份, the former and the latter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.entity import Entity
+from extract.kind import Kind
+from extract.quantity import Quantity
+from extract.relate.employment import NAMES, persons
+from extract.relate.post_chain import BODY, CHAIN
+from extract.sentence import MASK, Masked
+
+_P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
+_PAIR = re.compile(rf"{_N}(?:、|和|与){_N}")
+_LATTER = re.compile(rf"(?P<which>前者|后者)(?:是|为|身兼|兼任|则是|任)(?P<chain>{CHAIN})")
+# A title, how many hold it, and the rest of the sentence, which names so many: 副主席一职，当选的共三位：甲，兼职的乙、丙.
+_COUNTED = re.compile(
+    rf"(?P<chain>{CHAIN})(?:一职|职务|人选)?(?:，?(?:当选|选出|入选)的?)?(?:一?共|共有|有|共计|一?共有|计)?(?P<number>{_Q})[，：—]{{1,2}}(?P<rest>[^{_P}]*)$"
+)
+# The number first: 另外3位委员来自基层，他们是甲、乙和丙.
+_NUMBERED = re.compile(
+    rf"(?P<number>{_Q})(?P<chain>{CHAIN})(?:[^{_N}{_P}。；]{{0,24}}?(?:分别|依次)?[为是：]|：)(?P<rest>{_N}[^{_P}]*)$"
+)
+# The names first: 甲、乙、丙，加上丁，组成4名委员.
+_SUMMED = re.compile(rf"^(?P<rest>[^{_P}]*{_N}[^{_N}{_P}]{{0,24}}?)(?P<number>{_Q})(?P<chain>{CHAIN})(?=[，。；]|$)")
+_LISTED = re.compile(
+    rf"(?P<names>{NAMES})(?:等)?(?:{_Q})?，?(?:名字|都|均|也|一同|双双|还)*(?:被?(?:列|选|补)(?:进|入)|进|跻身|入选|名列)了?(?P<chain>{CHAIN})(?:一栏|之列|名单|行列|的?席位)"
+)
+_AS = re.compile(rf"(?P<names>{NAMES})以(?P<chain>{CHAIN})的?(?:身份|名义)")
+_TWO = re.compile(
+    rf"(?P<names>{_N})[^，。；：{_N}]{{0,6}}(?:身兼|身负|肩挑|一身)[两二三](?:职|任)[，：]"
+    rf"(?P<chain>{CHAIN})是(?:其?一个?)，(?P<chain2>{CHAIN})(?:也?是)(?:另?一个|其二)"
+)
+_PLAIN = ((_LISTED, "listed among"), (_AS, "in the quality of"), (_TWO, "two posts"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Persons who hold the posts of the chain at the masked stretch `chain`; the evidence is the masked `[start, end)`."""
+
+    named: list[Entity]
+    chain: tuple[int, int]
+    start: int
+    end: int
+    rule: str
+
+
+def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
+    """The claims of posts that a sentence with a post makes about persons named in it or in the sentence before."""
+    if _N in masked.text:
+        for pattern, rule in _PLAIN:
+            for match in pattern.finditer(masked.text):
+                named = persons(masked, *match.span("names"), set())
+                yield Claim(named, match.span("chain"), *match.span(), rule)
+                if match.groupdict().get("chain2"):
+                    yield Claim(named, match.span("chain2"), *match.span(), rule)
+        if _Q in masked.text:
+            yield from _rosters(masked)
+    if previous is not None and ("前者" in masked.text or "后者" in masked.text):
+        yield from _former_and_latter(previous, masked)
+
+
+def _rosters(masked: Masked) -> Iterator[Claim]:
+    """The claims of titles held by as many persons as the sentence says, where it names exactly so many."""
+    for pattern in (_COUNTED, _NUMBERED, _SUMMED):
+        match = pattern.search(masked.text)
+        if match is None or re.search(BODY, match["rest"][match["rest"].find(_N) :]):
+            continue
+        named = persons(masked, *match.span("rest"), set())
+        number = masked.mention(match.start("number")).value
+        if isinstance(number, Quantity) and len(named) > 1 and len(set(named)) == len(named) == number.value:
+            yield Claim(named, match.span("chain"), *match.span(), "roster of a number")
+
+
+def _former_and_latter(before: Masked, masked: Masked) -> Iterator[Claim]:
+    pairs = list(_PAIR.finditer(before.text))
+    for match in _LATTER.finditer(masked.text) if pairs else ():
+        pair = pairs[-1]
+        person = before.mention(pair.start() if match["which"] == "前者" else pair.end() - 1).entity
+        if person:
+            yield Claim([person], match.span("chain"), *match.span(), "former and latter")

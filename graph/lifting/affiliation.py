@@ -17,7 +17,7 @@ from graph.lifting.aliases import Aliases
 _OF_AREAS = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS, Kind.COMMITTEE, Kind.PLACE})
 # What a workplace has inside: 某公司工会 and 某公司党委 are of the workplace 某公司.
 _ORGAN = re.compile(
-    r"(?<=.{3})(?:(?:机关)?工会(?:委员会)?|(?:工会)?(?:女职工委员会|女工委|经费审查委员会|经审会)|(?:机关)?党[委组]|党总支|党支部|纪委|团委)$"
+    r"(?<=.{3})(?:(?:机关|总)?工会(?:委员会)?|(?:工会)?(?:女职工委员会|女工委|经费审查委员会|经审会)|(?:机关)?党[委组]|党总支|党支部|纪委|团委)$"
 )
 _WORKPLACE = re.compile(
     r"(?:公司|集团|[厂矿行社馆台段站所]|大学|学院|学校|[中小]学|幼儿园|医院|中心|油田|工程局|铁路局|研究院|设计院)$"
@@ -48,9 +48,10 @@ def affiliations(extraction: Extraction, aliases: Aliases) -> dict[Entity, Entit
 @lru_cache(maxsize=1 << 12)
 def _ground(kind: Kind, name: str, scope: str, area: Area | None) -> tuple[int, str]:
     inside = _ORGAN.sub("", name)
-    own = inside != name and _WORKPLACE.search(inside) is not None
+    # A bureau of an area is an authority of it, one of none (a bureau of works, of railways) a firm.
+    own = inside != name and (_WORKPLACE.search(inside) is not None or (area is None and inside.endswith("局")))
     if area is None or area.level is Level.NATION or kind not in _OF_AREAS or own:
-        return _BODY, f"{scope}{inside}"
+        return _BODY, f"{scope}{inside if own else name}"
     return _of_area(area)
 
 

@@ -20,6 +20,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from graph.answering.table import Table
 from graph.harvest import Harvest
+from graph.storage.claim import Claim
 from graph.storage.generation import FORMAT, StoreError
 from graph.storage.inventory import inventory, inventory_graph
 from graph.storage.ontology_graph import ONTOLOGY_GRAPH, ontology_triples
@@ -37,7 +38,7 @@ _LINES = 200
 
 
 class RemoteWriter:
-    """Changes on their way into a store on a server; one build at a time may write to it."""
+    """Changes on their way into a store on a server; StoreError where another build writes to it."""
 
     def __init__(self, address: str, base: str) -> None:
         self._store = RemoteStore(address)
@@ -48,7 +49,12 @@ class RemoteWriter:
         self._registry = Registry(Path(self._folder.name) / "registry.sqlite")
         self._waiting: list[tuple[Harvest, str]] = []
         self._size = 0
-        self._open(base)
+        self._claim = Claim(self._store, self._graph)
+        try:
+            self._open(base)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def size(self) -> int:
@@ -100,7 +106,8 @@ class RemoteWriter:
         self._describe()
 
     def close(self) -> None:
-        """Forget what was not sent."""
+        """Forget what was not sent, and let other builds write."""
+        self._claim.release()
         self._registry.__exit__(KeyboardInterrupt, None, None)
         self._folder.cleanup()
 
@@ -114,7 +121,8 @@ class RemoteWriter:
             )
         if known:
             self._check_format()
-        else:
+        self._claim.hold()
+        if not known:
             self._endpoint.add(ONTOLOGY_GRAPH, "".join(ontology_triples()))
             self._endpoint.add(None, "".join(ontology_triples()))
             header = f"<{self._graph}> <{RDF_TYPE}> <{VOID}Dataset> . <{self._graph}> <{_VERSION}> {FORMAT} ."
@@ -179,6 +187,7 @@ class RemoteWriter:
         self._endpoint.add(None, triples)
 
     def _update(self, operations: Iterable[str]) -> None:
+        self._claim.hold()
         self._endpoint.update(" ;\n".join(operations))
 
     def _entry(self, name: str) -> str:
@@ -202,6 +211,7 @@ class RemoteWriter:
 
     def _forget(self, removal: Removal) -> None:
         for article in removal.articles:
+            self._claim.hold()
             pattern = f"GRAPH <{article}> {{ ?s ?p ?o }}"
             self._endpoint.update(f"{self._unmerged(pattern, article)} ;\nDROP SILENT GRAPH <{article}>")
         for start in range(0, len(removal.lines), _LINES):

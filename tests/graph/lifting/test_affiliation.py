@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from extract.article import whole
 from extract.document import Document
+from extract.entity import Entity
 from extract.extraction import Extraction, extract
+from extract.fact import Evidence, Post
+from extract.kind import Kind
+from graph.lifting.affiliation import affiliations
 from graph.lifting.aliases import NO_ALIASES, Aliases, read_aliases
 from graph.lifting.fact_line import fact_lines
 from graph.lifting.iri import Minter
@@ -76,3 +81,21 @@ def test_facts_as_lines_name_the_nodes_of_the_graph(text: str, rules: str) -> No
     lines = fact_lines(read(text), Minter("https://e.org/", aliases)).lines.splitlines()
     found = {record["person"]["iri"] for record in map(json.loads, lines) if "person" in record}
     assert {iri.removeprefix("https://e.org/person/") for iri in found} == people(text, aliases)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "scope"),
+    [
+        (Kind.UNION, "云湖市总工会", "云湖市总工会"),
+        (Kind.UNION, "中华全国总工会", "中华全国总工会"),
+        (Kind.UNION, "青石集团总工会", "青石集团"),
+        (Kind.UNION, "青石纺织有限公司工会女职工委员会", "青石纺织有限公司"),
+        (Kind.PARTY, "第九航务局党委", "第九航务局"),
+        (Kind.MASS, "中国白云协会", "中国白云协会"),
+        (Kind.ENTERPRISE, "青石纺织有限公司", "青石纺织有限公司"),
+    ],
+)
+def test_a_body_of_no_area_gives_its_name_without_its_organs(kind: Kind, name: str, scope: str) -> None:
+    person, body = Entity(Kind.PERSON, "林晓", "南通市"), Entity(kind, name)
+    fact = Post(person, "主席", body, Evidence(0, 1, "r"))
+    assert affiliations(replace(read("林晓"), facts=(fact,)), NO_ALIASES) == {person: replace(person, scope=scope)}

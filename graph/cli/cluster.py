@@ -13,13 +13,21 @@ from extract.limit import Limits
 from graph.cli.corpus import UNREADABLE, printable
 from graph.cli.message import say
 from graph.cluster.error import ClusterError
+from graph.lifting.aliases import Aliases
 
 if TYPE_CHECKING:
     from graph.cluster.manifest import Entry
 
 
 def extract_by_spark(
-    paths: Sequence[Path | str], output: str, form: str, base: str, limits: Limits, master: str | None, strict: bool
+    paths: Sequence[Path | str],
+    output: str,
+    form: str,
+    base: str,
+    limits: Limits,
+    aliases: Aliases,
+    master: str | None,
+    strict: bool,
 ) -> int:
     """The exit code of an extraction by Spark into the folder `output`; each round and each problem is a line on standard error."""
     if output == "-":
@@ -44,7 +52,7 @@ def extract_by_spark(
         spark = session(master)
         try:
             manifest = extract_by_spark(
-                spark, list(map(str, paths)), output, form=form, base=base, limits=limits, watch=watch
+                spark, list(map(str, paths)), output, form=form, base=base, limits=limits, aliases=aliases, watch=watch
             )
         finally:
             spark.stop()

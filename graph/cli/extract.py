@@ -72,11 +72,10 @@ def command(
     if facts and syntax:
         raise click.UsageError("--facts writes JSON lines: leave --format out")
     if engine == "spark":
-        if aliases is not None:
-            raise click.UsageError("--aliases is for --engine local")
         if syntax not in (None, "nquads"):
             raise click.UsageError("--engine spark writes N-Quads: leave --format out")
-        sys.exit(extract_by_spark(paths, output, "facts" if facts else "nquads", base, limits, master, strict))
+        form = "facts" if facts else "nquads"
+        sys.exit(extract_by_spark(paths, output, form, base, limits, aliases or NO_ALIASES, master, strict))
     if master:
         raise click.UsageError("--master is for --engine spark")
     found = found_sources(paths)

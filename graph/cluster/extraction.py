@@ -23,6 +23,7 @@ from graph.cluster.filesystem import File, FileSystem, below
 from graph.cluster.manifest import Entry, Manifest, Part
 from graph.cluster.task import Reap, Tally, Work, reap_file, reap_record, write_part
 from graph.harvest import quad_lines
+from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.fact_line import fact_lines
 from graph.version import VERSION
 from ontology.terms import INDIVIDUALS
@@ -68,6 +69,7 @@ def extract_by_spark(
     form: str = "nquads",
     base: str = INDIVIDUALS,
     limits: Limits = DEFAULT,
+    aliases: Aliases = NO_ALIASES,
     round_bytes: int = _ROUND_BYTES,
     watch: Watch = lambda _: None,
 ) -> Manifest:
@@ -83,10 +85,10 @@ def extract_by_spark(
         if f"{target}/".startswith(f"{root}/"):
             raise ClusterError(f"{target}: lies in the input {root}; choose another folder")
     press, suffix = _FORMS[form]
-    work = Work(base, limits, press, tuple(below(root) for root in roots))
+    work = Work(base, limits, press, tuple(below(root) for root in roots), aliases)
     inputs = _inputs(files, roots, work)
     manifest = Manifest(files, target)
-    manifest.check(_settings(form, base, limits))
+    manifest.check(_settings(form, base, limits, aliases))
     pending = manifest.pending(inputs)
     for stray in manifest.strays():
         files.delete(stray)
@@ -98,20 +100,21 @@ def extract_by_spark(
         problems = sorted([*left_out, *(problem for tally in tallies.values() for problem in tally.problems)])
         sources = sum(tally.sources for tally in tallies.values()) + len(left_out)
         articles = sum(tally.articles for tally in tallies.values())
-        settings = _settings(form, base, limits)
+        settings = _settings(form, base, limits, aliases)
         entry = Entry(number, settings, tuple(chosen), parts, sources, articles, tuple(problems))
         watch(entry)
         manifest.add(entry)
     return manifest
 
 
-def _settings(form: str, base: str, limits: Limits) -> dict[str, str]:
+def _settings(form: str, base: str, limits: Limits, aliases: Aliases) -> dict[str, str]:
     """What decides the lines of the parts."""
     return {
         "version": VERSION,
         "form": form,
         "base": base,
         "limits": f"{limits.bytes} bytes, {limits.characters} characters, {limits.seconds:g} seconds",
+        "aliases": aliases.mark or "none",
     }
 
 

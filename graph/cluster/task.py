@@ -17,18 +17,21 @@ from extract.read.content import Content
 from extract.read.jsonl import RecordError, read_record
 from graph.cluster.filesystem import below
 from graph.harvest import Harvest, Press, harvest_documents
+from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.iri import Minter
 from graph.storage.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How to extract: the base of IRIs, the limits, what an extraction becomes, and the input folders without scheme and host."""
+    """How to extract: the base of IRIs, the limits, what an extraction becomes, the input folders without scheme and host, and the
+    user's rules of identity."""
 
     base: str
     limits: Limits
     press: Press
     roots: tuple[str, ...]
+    aliases: Aliases = NO_ALIASES
 
     def name(self, path: str) -> str:
         """The name of the source at a path: what stands below its input folder, or the file name of an input that is a file."""
@@ -93,7 +96,7 @@ def reap_record(work: Work, row: Row) -> Harvest:
 
 
 def _harvest(work: Work, name: str, documents: Iterator[Document]) -> Harvest:
-    return harvest_documents(name, documents, Minter(work.base), work.limits, work.press)
+    return harvest_documents(name, documents, Minter(work.base, work.aliases), work.limits, work.press)
 
 
 def _record(name: str, number: int, line: str, limits: Limits) -> Iterator[Document]:

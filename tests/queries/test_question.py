@@ -55,10 +55,19 @@ def test_values_bind_as_terms_and_never_as_text(kind: str, value: str, bound: st
 
 
 @pytest.mark.parametrize(
-    ("kind", "value"), [("integer", "4.2"), ("year", "19"), ("iri", "a> b"), ("iri", "甲"), ("label", "\udc80"), ("concept", "x:y"), ("integer", "")]
+    ("kind", "value"),
+    [
+        ("integer", "4.2"),
+        ("year", "19"),
+        ("iri", "a> b"),
+        ("iri", "甲"),
+        ("label", "\udc80"),
+        ("concept", "x:y"),
+        ("integer", ""),
+    ],
 )
 def test_values_of_the_wrong_type_are_refused(kind: str, value: str) -> None:
-    with pytest.raises(QuestionError, match="p[=:]"):
+    with pytest.raises(QuestionError, match=r"p[=:]"):
         parse("q", HEADER.replace("TYPE", kind)).bind({"p": value})
 
 

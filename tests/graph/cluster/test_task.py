@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from extract.source import sources
 from graph.cluster.filesystem import below
 from graph.cluster.task import Row, Tally, Work, reap_file, reap_record, write_part
 from graph.harvest import harvest, quad_lines
+from graph.lifting.aliases import read_aliases
 from graph.storage.spool import Spool
 from ontology.terms import INDIVIDUALS
 
@@ -55,6 +58,26 @@ def test_parts_hold_the_lines_and_problems_of_one_machine(corpus: Path) -> None:
         (item.source, item.problem) for item in local if item.problem is not None
     }
     assert sum(tally.sources for tally in tallies.values()) == len(found)
+
+
+def test_a_worker_follows_the_rules_of_identity(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(NEWS.replace("清凉一夏", "夏日清风"), encoding="utf-8")
+    merge = "merge\tprogramme\t“清凉一夏”行动\t“夏日清风”行动\t改名\n"
+    person = "split\tperson\t赵远帆@岳阳市\t云溪老厂\tb.txt\t两人同名\n"
+    rules = read_aliases(merge + person, "a.tsv")
+    found = list(sources([tmp_path]))
+    with Spool() as spool:
+        for item in harvest(found, aliases=rules):
+            spool.add(item)
+        expected = "".join(spool.lines())
+    assert "云溪老厂" in expected
+    assert "改名" in expected
+    sent = pickle.loads(pickle.dumps(replace(work(str(tmp_path)), aliases=rules)))  # noqa: S301 (ours, as Spark sends it)
+    rows: list[Row] = [(f"file:{source.path}", source.path.read_bytes()) for source in found]
+    tallies: dict[int, Tally] = {}
+    lines = "".join(f"{chunk}\n" for chunk in write_part(sent, reap_file, tallies.update, 0, rows))
+    assert sorted(set(lines.splitlines())) == sorted(set(expected.splitlines()))
 
 
 def test_a_row_of_a_table_is_read_as_the_same_record_of_json_lines(tmp_path: Path) -> None:

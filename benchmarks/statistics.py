@@ -1,7 +1,7 @@
 """How long the statistics and the exports of a store take, and the network measures beside plain networkx in the same run.
 
-python -m benchmarks.articles /tmp/pages 190
-unionkg build /tmp/pages --store /tmp/bench
+python -c "from pathlib import Path; from benchmarks.corpus import write_files; write_files(1_700, Path('/tmp/pages'), gold=False)"
+unionkg build /tmp/pages/articles --store /tmp/bench
 python -m benchmarks.statistics /tmp/bench
 """
 

@@ -42,6 +42,10 @@ _APPOSED = re.compile(
 _BUSY = re.compile(
     rf"在(?P<body>{BODY}){_PART}?(?:搞|做|干|管|开|跑|修|烧|教|画)[^，。；：、“”{_N}{_P}]{{1,8}}的(?P<names>{_N})"
 )
+# A body that nothing has found, before the names at a clause's head: 某某法律服务所的甲、乙.
+_UNFOUND = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?P<body>(?!(?:来|走|参|负|开|成|创|经|获|当|进|供|离|设|在|与|和|把|让|给|这|那|该|某|各|一|两|我|本|全|每|到|从|由|被|对|向))[\u4e00-\u9fff]{{2,10}}(?:服务所|事务所|[理养育老]中心|诊所|工作站|门市部|合作社|饭店|水饺店|餐馆|超市))的(?P<names>{NAMES})"
+)
 # Workers by number, and the rest of the sentence, which names so many: 某公司两名职工领奖，甲第一，乙第二.
 _COUNTED = re.compile(
     rf"(?P<body>{BODY})(?:的|有)?(?P<number>{_Q})(?:职工|员工|工人|选手|队员|教师|老师|医生|护士)(?P<rest>[^{_P}]*)$"
@@ -74,6 +78,11 @@ _UNIT_AFTER = re.compile(r"[ \n]*[（(]?(?:作者)?单位[：: ]*")
 
 def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     """The employments that a sentence states of persons at no position of `settled`."""
+    for match in _UNFOUND.finditer(masked.text) if "的" in masked.text else ():
+        kind = Kind.ENTERPRISE if re.search(r"[店馆市社部]$", match["body"]) else Kind.INSTITUTION
+        evidence = Evidence(*masked.span(match.start(), match.end()), "body not found before")
+        for person in people(masked, match, settled) if len(match["body"]) > 5 else ():
+            yield Employment(person, Entity(kind, match["body"]), evidence)
     if not _HOUSE.search(masked.text):
         return
     for match in _FOUNDED.finditer(masked.text):

@@ -268,3 +268,12 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
     )
     return keep + post.name, body, words
+
+
+def occupation_before(masked: Masked, position: int) -> str:
+    """The occupation printed just before a name, with what narrows it: 数控铣工."""
+    if position == 0 or masked.text[position - 1] != _P:
+        return ""
+    mention = masked.mention(position - 1)
+    found = re.search(r"[\u4e00-\u9fff]{0,14}$", masked.text[: position - 1])
+    return "" if mention.name in GENERIC else (found.group() if found else "") + mention.name

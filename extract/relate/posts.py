@@ -12,7 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
 from extract.relate.office import office
-from extract.relate.post_chain import BODY, CHAIN, GENERIC, REMARK, SEAT, Held, posts_of
+from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
@@ -58,8 +58,11 @@ _OFFICE_LEFT = re.compile(
 _SUCCESSOR = re.compile(rf"(?:接任|接替|接棒|继任|接班|接过担子)(?:他|她)?的?(?:人|者)?(?:则|正)?是(?P<names>{NAMES})")
 # 市总工会主席也由他兼着: the subject of before.
 _BY_HIM = re.compile(
-    rf"(?P<chain>{CHAIN})(?:一职|职务)?，?(?:也|则|同时|仍|还|又|均|都)*由(?:他|她|其|后者)(?:一并|一肩|同时)?(?:担任|兼|挑|接|出任|代)"
+    rf"(?P<chain>{CHAIN})(?:(?:一职|职务)?，?(?:也|则|同时|仍|还|又|均|都)*由(?:他|她|其|后者)(?:一并|一肩|同时)?(?:担任|兼|挑|接|出任|代)"
+    rf"|(?:他|她|也|都|还)*(?:(?:当|做|干|任)过|一(?:级级|步步|路)[走升干做])"
+    rf"|(?:{_Q}?(?:担子|重担|重任))?(?:一并|一齐|都|也)?[压落交][到在给]了?(?:他|她)的?(?:肩|手)[上里中])"
 )
+_BY_HIM_NEEDS = frozenset("由过级步路肩手")
 _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:职务|一职)")
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
@@ -78,10 +81,12 @@ _WHOSE = re.compile(
 )
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
-_AT = re.compile(rf"在(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?$")
+_AT = re.compile(
+    rf"(?:在|调[进入到至]|分[配到]到?|进了?|来到)(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?(?:[^，。；{_N}]{{0,12}}{_P}[^，。；{_N}]{{0,4}}，)?$"
+)
 # A sentence that goes on with the life of the one named last: 1983年起，他在….
 _LIFE = re.compile(
-    rf"^[ 　]*(?:[他她]|{_Y}|\d{{4}}年|[两二三四五六七八九十几]年[后前]|此后|随后|后来|同年|次年|翌年|之后|此前)"
+    rf"^[ 　]*(?:[他她]|[^，。；：、“”]{{1,8}}，[他她]|{_Y}|\d{{4}}年|[两二三四五六七八九十几]年[后前]|此后|随后|后来|同年|次年|翌年|之后|此前)"
 )
 _CARRIES = re.compile(rf"{_LIFE.pattern}|[他她]")
 # A clause that goes on about the subject of the one before: 他曾任…, 2018年起担任….
@@ -147,7 +152,7 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             if match.groupdict().get("body"):
                 body = masked.mention(match.start("body")).entity
-                title = _occupation_before(masked, match.start("names"))
+                title = occupation_before(masked, match.start("names"))
                 for person in named if body else ():
                     yield Post(person, title, body, evidence) if title else Employment(person, body, evidence)  # type: ignore[arg-type]
                 continue
@@ -203,10 +208,16 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
             held = posts_of(reading, masked, *chains[-1].span())
             evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
             yield from _shared(people(masked, match, set()), held, evidence, reading)
-    for match in _BY_HIM.finditer(masked.text) if "由" in masked.text else ():
+    for match in _BY_HIM.finditer(masked.text) if not _BY_HIM_NEEDS.isdisjoint(masked.text) else ():
         evidence = Evidence(*masked.span(match.start(), match.end()), "held by the one before")
-        held = posts_of(reading, masked, *match.span("chain"))
+        held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
         yield from _shared(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
+
+
+def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:
+    """The posts held, at the body that the words before the match say one was in, if the chain names none."""
+    at = None if re.search(BODY, match["chain"]) else _AT.search(masked.text[: match.start()])
+    return [replace(one, body=masked.mention(at.start("body")).entity) for one in held] if at else held
 
 
 def _claimed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -226,10 +237,8 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         start = come_from.start() if come_from else match.start()
         named = people(masked, after, set()) if after else _subject(masked, start, previous)
         evidence = Evidence(*masked.span(match.start(), match.end()), "post held")
-        held = posts_of(reading, masked, *match.span("chain"))
+        held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
         at = _AT.search(before)
-        if at and not re.search(BODY, match["chain"]):
-            held = [replace(one, body=masked.mention(at.start("body")).entity) for one in held]
         if come_from:
             held = posts_of(reading, masked, *come_from.span("chain")) + held
         if after is None and named and all(one.body is None for one in held):
@@ -289,12 +298,3 @@ def _known(reading: Reading, body: Entity | None) -> Entity | None:
         return None
     known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
     return known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name)) or body
-
-
-def _occupation_before(masked: Masked, position: int) -> str:
-    """The occupation printed just before a name, with what narrows it: 数控铣工."""
-    if position == 0 or masked.text[position - 1] != _P:
-        return ""
-    mention = masked.mention(position - 1)
-    found = re.search(r"[\u4e00-\u9fff]{0,14}$", masked.text[: position - 1])
-    return "" if mention.name in GENERIC else (found.group() if found else "") + mention.name

@@ -12,6 +12,7 @@ from extract.boundary import is_proper, name_start, within_word
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.spot.listed_units import listed_units
 from extract.spot.name_end import with_unit
 from extract.toponym import toponyms
 
@@ -38,6 +39,10 @@ _OF_FIRM = re.compile(
 )
 
 
+# The trade behind a firm's everyday name, where no other word begins with it: 某通|快递, not 某通|快递员.
+_TRADE = re.compile(r"(?:快递|速运|物流)(?![员小哥业件站点柜公网车骑从分箱包单行集])")
+
+
 def _alone(folded: str, start: int, end: int) -> bool:
     """Whether an everyday word stands as a name: no other word runs into it, and what follows belongs to a firm."""
     if within_word(folded, start) or within_word(folded, end) or not _OF_FIRM.match(folded, end):
@@ -53,7 +58,9 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
         _, kind, everyday = rows[index]
         if not everyday or _alone(folded, start, end):
             if kind is Kind.ENTERPRISE:
-                end = with_unit(folded, end)
+                end = match.end() if everyday and (match := _TRADE.match(folded, end)) else end
+                house, end = end, with_unit(folded, end)
+                yield from listed_units(folded, kind, start, house, end)
             yield Mention(kind, start, end, folded[start:end], "known body", PRIORITY)
     starts: dict[int, list[int]] = {}
     for toponym in toponyms(folded):

@@ -17,7 +17,7 @@ UNION_PART = (
     r"女职工(?:工作)?委员会|女职工(?:工作)?部|女工(?:工作)?部|女职委|女工委|经费审查委员会|经审会|经审委员会|经审委|经审办|执行委员会|执委会|常务委员会|常委会|委员会"
     r"|办公室|组织(?:建设|宣传|和宣传)?部|宣教(?:文体|网络)?部|宣传(?:教育)?(?:和网络工作)?部|权益(?:保障|维护)?部|(?:生活)?保障(?:工作)?部"
     r"|法律(?:工作|保障)?部|生产保护部|劳动(?:和)?(?:经济|保护|关系)(?:工作)?部|经济(?:技术|工作)?部|基层(?:工作|组织建设)?部|财务(?:资产|部)?部?"
-    r"|资产监督管理部|文体部|综合部|研究室|政策研究室"
+    r"|技协办|资产监督管理部|文体部|综合部|研究室|政策研究室"
 )
 # 总工会党组书记 is a post at the federation, so a Party cell before a post's title is no mention of its own.
 _CELL = r"(?!书记|副书记|成员|委员|副|班子|长)"
@@ -87,7 +87,7 @@ _RANK = re.compile(r"(自治区|兵团|师市|师(?=总)|省|市|县|区|州|旗
 # A city of the corps bears its division's number in front: 第三师|图木舒克市.
 _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
-_BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将")
+_BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将过")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
 _RANKS = frozenset("省市县区乡镇村街")
 PRIORITY = 50

@@ -14,6 +14,7 @@ from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
 from extract.spot.known_bodies import known_names
+from extract.spot.listed_units import listed_units
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
 from extract.toponym import within
 
@@ -22,7 +23,7 @@ _LONGEST = 34
 _RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
 # What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
 _TRIM = re.compile(
-    r"^(?:[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中"
+    r"^(?:[一-鿿]{0,3}(?:所在地|[^常]委驻(?!外|京))|[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中"
     r"|一家|某|各|省市|市县|县市|区县|市级|省级|县级|区级|时任|施工方|承建方|参建方)+"
 )
 
@@ -54,6 +55,8 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
         if is_proven(name):
             found.append(_mention(name, end))
             found.extend(_twins(folded, found[-1], head, heads[index]))
+            if found[-1].kind is Kind.ENTERPRISE:
+                found.extend(listed_units(folded, Kind.ENTERPRISE, name.start, end, found[-1].end))
         elif is_own(name) and name.kind in _LISTED:
             unproven.append(_mention(name, end))
     yield from found
@@ -124,6 +127,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
+    start = _behind_other(folded, start, head)
     if word in LEGAL or word == "学院" or folded.startswith("集团", start):
         start = _begun(folded, start, head, word == "学院")
     known = within(folded, start, head)
@@ -141,10 +145,32 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         inside = [toponym for toponym in inside if toponym.start > start + federation] or inside
         start = inside[0].start if inside and inside[0].start > start + federation else start
     lead = folded[start : inside[0].start] if inside else ""
+    if lead.endswith(("所在地", "东道主", "委驻")):
+        start, lead = inside[0].start, ""
     if 0 < len(lead) <= 2 and lead not in words("brands") and not is_proper(folded, start, inside[0].start):
         start = inside[0].start
     ranked = bool(_RANK.match(folded, start)) and (start == 0 or name_start(folded, start, max(0, start - 3)) == start)
     return Candidate(folded, start, head, kind, word, inside, ranked)
+
+
+# The end of one body's name and what joins another to it.
+_OTHER = re.compile(
+    r"[一-鿿]{2}(?:集团|公司|总工会|工会|[厅局]|医院|大学|学院|中学|小学|委员会|研究院|协会|银行)([和与及])(?=[一-鿿]{2})"
+)
+# Words that begin with what joins two bodies, where the name of a body may begin too.
+_PEACE = re.compile(r"和(?:平|谐|睦|美|顺|田|泰|兴|县|龙|林|硕|静|布)")
+
+
+def _behind_other(folded: str, start: int, head: int) -> int:
+    """The start moved behind a body that is joined to this one: 甲省某某集团和|乙市某某集团."""
+    for match in _OTHER.finditer(folded, start, head):
+        behind = match.end()
+        areas = [toponym.start for toponym in within(folded, behind - 1, head)]
+        least = 3 if _PEACE.match(folded, behind - 1) and behind not in areas else 2
+        if head - behind < least or behind - 1 in areas:
+            break
+        start = behind
+    return start
 
 
 _EXTENSIONS = 3

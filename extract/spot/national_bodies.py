@@ -29,9 +29,10 @@ _CENTRAL = re.compile(
     r"|国务院(?:国资委|办公厅)?|全国人大常委会|全国政协|人力资源和?社会保障部|人社部|应急管理部"
     rf"|国家安全监管总局|铁道部|{_ADMINISTRATIONS}"
     r"|交通运输部|教育部|工业和信息化部|工信部|科技部|财政部|住房和城乡建设部|国家卫生健康委|国家卫健委"
-    r"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局|全国妇联|共青团中央|团中央|全国工商联"
+    r"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局|(?:全国妇联|共青团中央|团中央)(?:(?:青年发展|青年志愿者|学校|组织|宣传|统战|少年|基层建设|权益|维护青少年权益|妇女发展|家庭和儿童工作|联络)部)?|全国工商联"
+    r"|(?<![一-鿿])(?:住建部|农业农村部|自然资源部|生态环境部|文化和旅游部|文旅部)(?!门|署|长)"
 )
-_MASS = frozenset({"全国妇联", "共青团中央", "团中央", "全国工商联"})
+_MASS = ("全国妇联", "共青团中央", "团中央", "全国工商联")
 _YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗)委")
 
 
@@ -43,7 +44,7 @@ def spot_national_bodies(folded: str) -> Iterator[Mention]:
     yield from _industries(folded)
     for match in _CENTRAL.finditer(folded):
         party = match.group().startswith(("中共", "中央", "中组", "中宣"))
-        kind = Kind.PARTY if party else Kind.MASS if match.group() in _MASS else Kind.GOVERNMENT
+        kind = Kind.PARTY if party else Kind.MASS if match.group().startswith(_MASS) else Kind.GOVERNMENT
         yield _mention(folded, kind, match.start(), match.end(), "central body")
     for match in _YOUTH.finditer(folded):
         yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")

@@ -37,7 +37,7 @@ def link_organisations(
             near = _nearer(mention, item, article.folded)
             if near is not context:
                 nearer.add(mention)
-            surface = mention.name
+            surface = _FORMER.sub("", mention.name)
             if surface.startswith("师"):
                 above = division(article.folded, mention.start)
                 if above is None:
@@ -51,6 +51,8 @@ def link_organisations(
     return found | link_bare_bodies(mentions, found, article.folded)
 
 
+# Said of who held the post, not of the body: 某公司原党委 书记; 中原, 太原 and the like are names.
+_FORMER = re.compile(r"(?<![中太平高草三固清五])原(?=(?:党委|党组|纪委|工会|团委)$)")
 # A bare town whose name nothing gives is none in particular.
 _UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
 # A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.

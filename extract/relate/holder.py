@@ -68,7 +68,7 @@ _ENDS = (
 )  # fmt: skip
 # Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
 _CENTRAL = re.compile(r"中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)")
-_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、：；？！“”（） \n]")
+_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、：；？！“”（） \n该这]|会见|接见|会晤|确认")
 
 
 def named_before(text: str) -> Entity | None:

@@ -226,9 +226,9 @@ def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
     return acting if home is None else Acting((home,), acting.grade)
 
 
-# Campaigns and reforms of the Party centre since 2005, in which every body below takes part, and days of the whole world.
+# Campaigns of the Party centre since 2005, in which every body below takes part, and days of the whole world.
 _OF_THE_CENTRE = re.compile(
-    "群众路线教育实践|党史学习教育|党纪学习教育|三严三实|两学一做|先进性教育|创先争优|学习实践科学发展观|不忘初心|学习贯彻习近平|产业工人队伍建设改革$|^“?(?:世界|国际)[^”]{1,8}日”?$"
+    "群众路线教育实践|党史学习教育|党纪学习教育|三严三实|两学一做|先进性教育|创先争优|学习实践科学发展观|不忘初心|学习贯彻习近平|^“?(?:世界|国际)[^”]{1,8}日”?$"
 )
 
 

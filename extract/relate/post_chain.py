@@ -60,7 +60,9 @@ _OF_FIRM = re.compile(
     r"^(?:党委|纪委|党总支|党支部)|[校院行]长$|总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$"
 )
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
-_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各|会见|接见|会晤|确认")
+_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
+# Behind these another is told of than before: 在北京会见某局 局长.
+_MET = re.compile("会见|接见|会晤|确认该?")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
@@ -239,6 +241,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             body, after, words = mention.entity, index + 1, ""
         elif mention.kind in ORGANISATIONS:
             words += mention.name
+    if met := _MET.search(words):
+        body, words = None, words[met.end() :]
     words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做])(?=.)", "", words))
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")

@@ -201,3 +201,9 @@ def test_employment(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", DECOYS)
 def test_decoys(text: str) -> None:
     assert facts(text) == ([], [])
+
+
+def test_who_is_met_holds_no_post_where_the_meeting_was() -> None:
+    facts = extract(whole(Document("a", "", "国务院副总理张远20日在北京会见北国专利商标局局长李清。"))).facts
+    held = [(f.person.name, f.title, f.organization and f.organization.name) for f in facts if isinstance(f, Post)]
+    assert ("李清", "局长", "北国专利商标局") in held

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from extract.entity import Entity
 from extract.extraction import Extraction, extract
@@ -13,6 +14,8 @@ from extract.kind import ORGANISATIONS
 from extract.read import read_file
 from extract.segment import segment
 from extract.source import sources
+from graph.lifting.affiliation import affiliations
+from graph.lifting.aliases import NO_ALIASES
 from graph.lifting.identity import identity
 
 Key = tuple[str, str, str]
@@ -75,5 +78,22 @@ def tally(folder: Path) -> Tally:
         for document in read_file(source.path, source.name):
             documents.add(document.sha256)
             for article in segment(document):
-                found.setdefault(article.text, extract(article))
+                found.setdefault(article.text, _affiliated(extract(article)))
     return Tally(frozenset(documents), tuple(found.values()))
+
+
+def _affiliated(extraction: Extraction) -> Extraction:
+    """The extraction with each person under the scope of the bodies where the article places him."""
+    people = affiliations(extraction, NO_ALIASES)
+
+    def one(value: Any) -> Any:
+        return people.get(value, value) if isinstance(value, Entity) else value
+
+    return replace(
+        extraction,
+        mentions=tuple(replace(mention, entity=one(mention.entity)) for mention in extraction.mentions),
+        facts=tuple(
+            replace(fact, **{field.name: one(getattr(fact, field.name)) for field in fields(fact)})
+            for fact in extraction.facts
+        ),
+    )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -90,6 +91,7 @@ def acting_at(reading: Reading, offset: int) -> Acting:
     return Acting((place,), 2) if place is not None else Acting((), 0)
 
 
+@lru_cache(maxsize=1)
 def main_body(reading: Reading) -> Mention | None:
     """The first mention of the union that the article is about: the one most named, those of the headline and of the lead
     counting thrice and those of federations twice; without any union the first body of the headline or the lead. A firm that
@@ -127,13 +129,10 @@ def _headline_firm(reading: Reading) -> Mention | None:
 
 def _signs(reading: Reading, mention: Mention) -> bool:
     """Whether the mention is a union's institution that signs the article, which then reports on itself."""
+    if mention.kind is not Kind.INSTITUTION or "工会" not in mention.name:
+        return False
     block = reading.article.block_at(mention.start)
-    return (
-        mention.kind is Kind.INSTITUTION
-        and "工会" in mention.name
-        and block is not None
-        and block.kind is BlockKind.BYLINE
-    )
+    return block is not None and block.kind is BlockKind.BYLINE
 
 
 def programme_at(reading: Reading, offset: int) -> Mention | None:
@@ -143,7 +142,7 @@ def programme_at(reading: Reading, offset: int) -> Mention | None:
     if masked is None:
         return None
     position = masked.position(offset)
-    named = [(at, m) for at, m in sorted(masked.mentions.items()) if m.kind is Kind.PROGRAMME and m.entity]
+    named = masked.linked(Kind.PROGRAMME)
     before = [m for at, m in named if at <= position]
     if before:
         return before[-1]
@@ -164,7 +163,7 @@ def _earlier(reading: Reading, here: Masked) -> Iterator[Masked]:
 
 def _subjects(masked: Masked, position: int) -> tuple[tuple[Mention, ...], int]:
     best, rank = -1, 0
-    for at in sorted(masked.mentions, reverse=True):
+    for at in reversed(masked.mentions):
         if at >= position:
             continue
         grade = _grade(masked, at, masked.mentions[at])
@@ -210,7 +209,7 @@ def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
 
 
 def _place(masked: Masked, position: int) -> Mention | None:
-    for at, mention in sorted(masked.mentions.items()):
+    for at, mention in masked.mentions.items():
         if at < position and mention.kind is Kind.PLACE and mention.entity is not None:
             before, after = masked.text[max(0, at - 2) : at], masked.text[at + 1 : at + 2]
             if re.search(r"(?:^|[，。；\s—])$", before) and after and after not in "的、，）":

@@ -12,9 +12,12 @@ from extract.mention import Mention
 from extract.sentence import Masked, mask, sentences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What every relation rule looks at; `mentions` are disjoint and sorted, `masks` hold one mask a sentence in order."""
+    """What every relation rule looks at; `mentions` are disjoint and sorted, `masks` hold one mask a sentence in order.
+
+    A reading equals itself alone, so that what follows from it can be remembered by it.
+    """
 
     article: Article
     context: Context

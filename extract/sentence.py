@@ -34,7 +34,7 @@ class Masked:
     """A sentence's folded text with each mention replaced by the one character of its kind.
 
     `text` is the mask; `starts[i]` and `ends[i]` are the offsets into `Article.text` of the i-th character of it;
-    `mentions` holds the mention of each masked position.
+    `mentions` holds the mention of each masked position, in order.
     """
 
     sentence: Sentence
@@ -46,6 +46,11 @@ class Masked:
     def mention(self, position: int) -> Mention:
         """The mention at a masked position; KeyError where there is none."""
         return self.mentions[position]
+
+    def linked(self, kind: Kind, start: int = 0) -> list[tuple[int, Mention]]:
+        """The linked mentions of the kind from the masked position on, each with its own, in order."""
+        found = self.mentions.items()
+        return [(at, one) for at, one in found if one.kind is kind and at >= start and one.entity is not None]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open offsets into `Article.text` of the half-open stretch `[start, end)` of the mask."""

@@ -25,15 +25,6 @@ def telling(reading: Reading) -> list[Masked]:
     return [masked for masked in reading.masks if PROGRAMME in masked.text]
 
 
-def named_in(masked: Masked, start: int) -> list[tuple[int, Mention]]:
-    """The linked programmes of the sentence from the masked position on, each with its own."""
-    return [
-        (at, m)
-        for at, m in sorted(masked.mentions.items())
-        if at >= start and m.kind is Kind.PROGRAMME and m.entity is not None
-    ]
-
-
 def belonging(part: Mention, whole: Mention, rule: str) -> Iterator[Found]:
     """The one pair of part and whole with its evidence, none where either is not linked."""
     if part.entity is not None and whole.entity is not None:

@@ -125,7 +125,7 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """The recipients before the honours that some word of getting ties to them; empty where the words between speak of
     striving."""
     text = masked.text
-    for at in sorted(masked.mentions, reverse=True):
+    for at in reversed(masked.mentions):
         if not clause <= at < chain.start or not recipients.receives(masked, at):
             continue
         between = _EMPTY_HANDED.sub("", text[at + 1 : chain.start])
@@ -145,11 +145,11 @@ def paired(reading: Reading, masked: Masked, chain: HonourChain, clause: int) ->
     if which is None:
         return []
     first = masked.text.find("前者")
-    before = [at for at in sorted(masked.mentions) if at < (first if first >= 0 else which.start())]
+    before = [at for at in masked.mentions if at < (first if first >= 0 else which.start())]
     two = [masked.mentions[at] for at in before if recipients.receives(masked, at)]
     if len(two) < 2 and masked.sentence.number:
         earlier = reading.masks[masked.sentence.number - 1]
-        two = [earlier.mentions[at] for at in sorted(earlier.mentions) if recipients.receives(earlier, at)]
+        two = [earlier.mentions[at] for at in earlier.mentions if recipients.receives(earlier, at)]
     persons = [one for one in two if one.kind is Kind.PERSON]
     two = persons if len(persons) >= 2 else two
     return [] if len(two) < 2 else [two[-2] if which.group() == "前者" else two[-1]]
@@ -163,7 +163,7 @@ def meant(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]
     for earlier in reversed(reading.masks[max(masked.sentence.number - 12, 0) : masked.sentence.number]):
         if _H in earlier.text or earlier.sentence.block is not masked.sentence.block:
             break
-        for _, mention in sorted(earlier.mentions.items()):
+        for mention in earlier.mentions.values():
             if mention.kind is Kind.PERSON and mention.entity is not None and not recipients.signs(mention):
                 found.setdefault(mention.entity, mention)
     return sorted(found.values(), key=lambda one: one.start)
@@ -182,7 +182,7 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     kinds = frozenset({Kind.PERSON}) if persons else ORGANISATIONS
     found: dict[Entity, Mention] = {}
     for earlier in reversed(reading.masks[max(masked.sentence.number - 8, 0) : masked.sentence.number]):
-        for _, mention in sorted(earlier.mentions.items()):
+        for mention in earlier.mentions.values():
             if mention.kind in kinds and mention.entity is not None:
                 found.setdefault(mention.entity, mention)
         if len(found) >= quantity.value:

@@ -58,7 +58,7 @@ def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
     found: dict[Entity, tuple[Entity, ...]] = {}
     before: list[Entity] = []
     for masked in reading.masks:
-        here = [one.entity for _, one in sorted(masked.mentions.items()) if one.kind is Kind.HONOUR and one.entity]
+        here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity]
         joint = _JOINTLY.search(masked.text)
         if joint is not None:
             bodies = [masked.mentions[at] for at in range(joint.start(), joint.end()) if at in masked.mentions]
@@ -165,7 +165,7 @@ def _grantors(masked: Masked, chain: HonourChain, recipients: Collection[Entity 
     end = hands.end() if hands is not None else verbs[-1].start()
     if text[end - 1 : end] == "被":
         return (None,)
-    for at in sorted(masked.mentions, reverse=True):
+    for at in reversed(masked.mentions):
         mention = masked.mentions[at]
         if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity not in recipients:
             near = text[at + 1 : end]

@@ -114,7 +114,7 @@ def counted_quantities(reading: Reading) -> Iterator[tuple[Masked, int, Quantity
         if seldom and not _of_unions(reading, masked):
             continue
         conferred = counted(masked) if _HONOUR in masked.text else frozenset()
-        for position, mention in sorted(masked.mentions.items()):
+        for position, mention in masked.mentions.items():
             quantity = mention.value
             if (
                 isinstance(quantity, Quantity)

@@ -13,11 +13,12 @@ from extract.relate.area import area_of
 
 _REACH = 400
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
+_SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
 # A title and what the names of the bodies that have such a post end in.
 _CHIEFS = (
     (re.compile(r"厅长(?:助理)?$"), re.compile(r"厅$")),
     (re.compile(r"局长(?:助理)?$"), re.compile(r"局$")),
-    (re.compile(r"校长(?:助理)?$"), re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")),
+    (re.compile(r"校长(?:助理)?$"), _SCHOOLS),
     (re.compile(r"院长(?:助理)?$"), re.compile(r"院$")),
     (re.compile(r"馆长(?:助理)?$"), re.compile(r"馆$")),
     (re.compile(r"厂长(?:助理)?$"), re.compile(r"厂$")),
@@ -28,7 +29,7 @@ _CHIEFS = (
 )
 # What a house calls itself and what the names of such houses end in.
 _CALLED = (
-    (re.compile(r"校"), re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")),
+    (re.compile(r"校"), _SCHOOLS),
     (re.compile(r"医院"), re.compile(r"医院$")),
     (re.compile(r"院"), re.compile(r"院$")),
     (re.compile(r"厂"), re.compile(r"(?:厂|公司|集团|企业)$")),

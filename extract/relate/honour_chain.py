@@ -54,7 +54,7 @@ class HonourChain:
 def honour_chains(masked: Masked) -> Iterator[HonourChain]:
     """The lists of honours of a sentence in order; an honour alone is a list of one."""
     group: list[int] = []
-    for at, mention in sorted(masked.mentions.items()):
+    for at, mention in masked.mentions.items():
         if mention.kind is not Kind.HONOUR or mention.entity is None:
             continue
         if group and not _LINK.match(masked.text[group[-1] + 1 : at]):

@@ -76,7 +76,7 @@ def pairs(reading: Reading, known: Collection[Entity] = ()) -> Iterator[Pair]:
     named = [
         _Seen(masked.sentence.number, position, mention, mention.entity)
         for masked in reading.masks
-        for position, mention in sorted(masked.mentions.items())
+        for position, mention in masked.mentions.items()
         if mention.entity is not None
     ]
     awards = [one for one in named if one.mention.kind is Kind.HONOUR]

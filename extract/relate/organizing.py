@@ -80,7 +80,9 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
         if held.role is Role.ORGANIZER and not held.sure and _PARTNER.search(masked.text, 0, held.start):
             continue
         if held.object is not None:
-            programme = next((m for at, m in _programmes(masked) if held.object <= at <= held.object + 24), None)
+            programme = next(
+                (m for at, m in masked.linked(Kind.PROGRAMME) if held.object <= at <= held.object + 24), None
+            )
         else:
             programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
         if programme is not None:
@@ -107,7 +109,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
     for match in _held_by().finditer(masked.text):
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
     for match in _made_by().finditer(masked.text):
-        before = [m for at, m in _programmes(masked) if at < match.start()]
+        before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
         if before:
             yield from _facts(masked, *match.span("who"), Role.ORGANIZER, before[-1], "by whom it is made")
     for match in _sent_to().finditer(masked.text):
@@ -117,7 +119,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
 def _with_twins(reading: Reading, programme: Mention) -> list[Mention]:
     """The programme and the one that 暨 joins to it."""
     masked = reading.mask_of(programme.start)
-    named = _programmes(masked) if masked else []
+    named = masked.linked(Kind.PROGRAMME) if masked else []
     place = next((at for at, m in named if m == programme), -1)
     return [programme] + [
         m for at, m in named if masked and abs(at - place) == 2 and masked.text[(at + place) // 2] == "暨"
@@ -138,16 +140,16 @@ def _nearest(
 ) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
     of the headline (where asked for), else the last of the six sentences before, else the first of the article."""
-    here = _programmes(masked)
+    here = masked.linked(Kind.PROGRAMME)
     before = [m for at, m in here if at < position]
     if here:
         return before[-1] if before else here[0][1]
     for block in (BlockKind.HEADLINE, BlockKind.SUBTITLE):
         for head in reading.masks if of_headline else ():
-            if head.sentence.block is block and _programmes(head):
-                return _programmes(head)[0][1]
+            if head.sentence.block is block and head.linked(Kind.PROGRAMME):
+                return head.linked(Kind.PROGRAMME)[0][1]
     for earlier in reversed(reading.masks[max(0, index - 6) : index]):
-        named = _programmes(earlier)
+        named = earlier.linked(Kind.PROGRAMME)
         if named:
             return named[-1][1]
     return next((m for m in reading.mentions if ever and m.kind is Kind.PROGRAMME and m.entity is not None), None)
@@ -155,16 +157,14 @@ def _nearest(
 
 def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) -> Mention | None:
     """The programme that joint action at `[start, end)` is about: the first behind it, else the nearest before."""
-    behind = [m for at, m in _programmes(masked) if at >= end and _NOT_HELD.search(masked.text, end, at) is None]
+    behind = [
+        m for at, m in masked.linked(Kind.PROGRAMME) if at >= end and _NOT_HELD.search(masked.text, end, at) is None
+    ]
     if behind:
         return behind[0]
     if re.match(r"[^，。；]{0,4}(?:举办|主办|张罗|发起|组织开展)", masked.text[end : end + 10]):
         return _nearest(reading, index, masked, start)
     return None
-
-
-def _programmes(masked: Masked) -> list[tuple[int, Mention]]:
-    return [(at, m) for at, m in sorted(masked.mentions.items()) if m.kind is Kind.PROGRAMME and m.entity is not None]
 
 
 def _implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from extract.article import BlockKind
 from extract.entity import Entity
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, named_in, programmes
+from extract.relate.belonging import Found, belonging, programmes
 from extract.relate.bodies import PROGRAMME
 
 # A festival, and what is shown at one.
@@ -69,7 +70,7 @@ def _sections(reading: Reading) -> Iterator[Found]:
 
 def _seasons(reading: Reading) -> Iterator[Found]:
     """The contests and shows, three or more, that an article tells of after it has opened with a festival or a season."""
-    opening = [m for masked in reading.masks[:3] for _, m in named_in(masked, 0)]
+    opening = [m for masked in reading.masks[:3] for _, m in masked.linked(Kind.PROGRAMME)]
     whole = next((m for m in opening if _SEASON.search(m.name)), None)
     if whole is None:
         return
@@ -92,14 +93,14 @@ def _enumerated(reading: Reading) -> Iterator[Found]:
     """The programmes of a 一是…二是… list belong to the last one that its first sentence names before it."""
     for index, masked in enumerate(reading.masks):
         match = _ITEM.search(masked.text)
-        before = [m for at, m in named_in(masked, 0) if match and at < match.start()]
+        before = [m for at, m in masked.linked(Kind.PROGRAMME) if match and at < match.start()]
         block = reading.article.block_at(masked.sentence.start)
         if match is None or not before or block is None:
             continue
         for later in reading.masks[index:]:
             if later.sentence.start >= block.end:
                 break
-            for _, part in named_in(later, match.end() if later is masked else 0):
+            for _, part in later.linked(Kind.PROGRAMME, match.end() if later is masked else 0):
                 yield from belonging(part, before[-1], "listed parts")
 
 
@@ -114,7 +115,7 @@ def _led(reading: Reading) -> Iterator[Found]:
             continue
         whole = masks[0].mention(opening.end() - 2)
         for masked in masks:
-            for at, part in named_in(masked, opening.end() if masked is masks[0] else 0):
+            for at, part in masked.linked(Kind.PROGRAMME, opening.end() if masked is masks[0] else 0):
                 if re.search("(?:开展|实施|推出|举办|打造|深化|启动)[^，。；]{0,30}$", masked.text[:at]):
                     yield from belonging(part, whole, "led by a scheme")
 

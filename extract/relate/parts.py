@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from extract.entity import Entity
 from extract.fact import Fact, PartOf
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, named_in, programmes, telling
+from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
 from extract.sentence import Masked
@@ -84,10 +85,10 @@ def _stated(reading: Reading) -> Iterator[Found]:
         for match in _OF.finditer(masked.text):
             yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
         for match in _CONTAINS.finditer(masked.text):
-            for _, part in named_in(masked, match.start() + 1):
+            for _, part in masked.linked(Kind.PROGRAMME, match.start() + 1):
                 yield from belonging(part, masked.mention(match.start()), "listed parts")
         for match in _SHARED.finditer(masked.text):
-            named = named_in(masked, 0)
+            named = masked.linked(Kind.PROGRAMME)
             at = next(at for at, _ in named if at >= match.start())
             behind = [m for p, m in named if p >= match.end() and not _LATTER.search(masked.text, match.end(), p)]
             others = behind + [m for p, m in named if p < at]
@@ -95,7 +96,7 @@ def _stated(reading: Reading) -> Iterator[Found]:
             if one is not None:
                 yield from belonging(one, masked.mention(at), "part of a whole")
         for match in _LATTER.finditer(masked.text):
-            named = named_in(masked, 0)
+            named = masked.linked(Kind.PROGRAMME)
             before = [m for at, m in named if at < match.start()]
             after = [m for at, m in named if at >= match.end()]
             if before and after:
@@ -108,12 +109,12 @@ def _stated(reading: Reading) -> Iterator[Found]:
                     if masked.text[at] == PROGRAMME:
                         yield from belonging(masked.mention(at), masked.mention(match.start()), "listed parts")
         for match in _INTO.finditer(masked.text):
-            for at, part in named_in(masked, 0):
+            for at, part in masked.linked(Kind.PROGRAMME):
                 if at < match.end() - 1:
                     yield from belonging(part, masked.mention(match.end() - 1), "taken into a whole")
         colon = masked.text.find("：")
-        listed = named_in(masked, colon) if colon >= 0 else []
-        if len(listed) >= 2 and len(listed) == len(named_in(masked, 0)):
+        listed = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
+        if len(listed) >= 2 and len(listed) == len(masked.linked(Kind.PROGRAMME)):
             frame = _main(reading, masked)
             if frame is not None and _FRAME.search(frame.name):
                 for _, part in listed:
@@ -121,14 +122,14 @@ def _stated(reading: Reading) -> Iterator[Found]:
         for match in _ONE_OF.finditer(masked.text):
             one = _main(reading, masked)
             if one is not None:
-                yield from belonging(one, named_in(masked, match.start())[0][1], "one of a whole")
+                yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "one of a whole")
 
 
 def _contained(reading: Reading) -> Iterator[Found]:
     """该工程包括A、B: what a noun that stands for the scheme named before is said to contain."""
     for masked in telling(reading):
         for match in _IT_CONTAINS.finditer(masked.text):
-            parts = [m for at, m in named_in(masked, match.end() - 1)]
+            parts = [m for at, m in masked.linked(Kind.PROGRAMME, match.end() - 1)]
             whole = _meant(reading, masked, match["noun"])
             if whole is not None:
                 for part in parts:
@@ -156,12 +157,12 @@ def _grouped(reading: Reading) -> Iterator[Found]:
             if _FRAME.search(whole.name):
                 yield from _each(masked, match.span("items"), whole)
         for match in _AMONG.finditer(masked.text):
-            before = [m for at, m in named_in(masked, 0) if at < match.start()]
+            before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
             main = before[0] if before else _main(reading, masked)
             if main is not None:
                 yield from _each(masked, match.span("items"), main)
         for match in _LEADS.finditer(masked.text):
-            yield from _each(masked, match.span("items"), named_in(masked, match.start())[0][1])
+            yield from _each(masked, match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):
             whole = masked.mention(match.start())
             if _LONG.search(whole.name):
@@ -177,5 +178,5 @@ def _each(masked: Masked, span: tuple[int, int], whole: Mention) -> Iterator[Fou
 
 def _main(reading: Reading, here: Masked) -> Mention | None:
     """The programme that 这 means: the last one of the sentences before, failing that the headline's."""
-    named = [m for _, m in named_in(here, 0)]
+    named = [m for _, m in here.linked(Kind.PROGRAMME)]
     return next((m for m in reversed(programmes(reading)) if m.start < here.sentence.start and m not in named), None)

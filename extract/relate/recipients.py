@@ -60,7 +60,7 @@ _BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家
 
 def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     """The recipients named last before the masked position and not before `start`, in reading order."""
-    candidates = [at for at in sorted(masked.mentions) if start <= at < position]
+    candidates = [at for at in masked.mentions if start <= at < position]
     head = next((at for at in reversed(candidates) if receives(masked, at)), None)
     if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
         return []
@@ -77,7 +77,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
     Where the list names persons, the bodies before each are where they work; a body behind 推荐 only if the list is of those
     `proposed`.
     """
-    found = [at for at in sorted(masked.mentions) if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
+    found = [at for at in masked.mentions if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
     kept = []
     for at in found:
         mention = masked.mentions[at]
@@ -123,9 +123,7 @@ def in_turn(masked: Masked, start: int, end: int) -> list[Mention | None]:
 
 def of_line(masked: Masked) -> list[Mention]:
     """The recipients on a line of a list: its persons, failing that its bodies."""
-    found = [
-        mention for _, mention in sorted(masked.mentions.items()) if mention.entity and mention.kind in _RECIPIENTS
-    ]
+    found = [mention for _, mention in masked.mentions.items() if mention.entity and mention.kind in _RECIPIENTS]
     persons = [mention for mention in found if mention.kind is Kind.PERSON]
     bodies = [mention for mention in found if mention.kind is not Kind.PLACE]
     return persons or bodies or found
@@ -136,11 +134,11 @@ def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> lis
     for masked in reversed(masks[max(number - 3, 0) : number]):
         last = [
             at
-            for at, mention in sorted(masked.mentions.items())
+            for at, mention in masked.mentions.items()
             if mention.kind in kinds and mention.entity and not signs(mention)
         ]
         if last:
-            return _list_back(masked, last[-1], sorted(masked.mentions))
+            return _list_back(masked, last[-1], list(masked.mentions))
     return []
 
 
@@ -163,7 +161,7 @@ def fits(honour: str, mention: Mention) -> bool:
 def run(masked: Masked, at: int) -> list[Mention]:
     """The mention at the masked position and those listed after it of its kind."""
     found = [at]
-    for one in sorted(masked.mentions):
+    for one in masked.mentions:
         linked = one > at and masked.mentions[one].kind is masked.mentions[at].kind and masked.mentions[one].entity
         if linked and _PERSON_LINK.match(masked.text[found[-1] + 1 : one]):
             found.append(one)

@@ -109,7 +109,7 @@ def _focus(masked: Masked, headed: Collection[Entity | None]) -> list[tuple[Mask
 
 
 def _honours(masked: Masked) -> list[int]:
-    return [at for at, one in sorted(masked.mentions.items()) if one.kind is Kind.HONOUR and one.entity is not None]
+    return [at for at, _ in masked.linked(Kind.HONOUR)]
 
 
 def _members(masked: Masked, focus: Sequence[tuple[Masked, int]], told: bool) -> Iterator[Listed]:
@@ -227,7 +227,7 @@ def _announced(reading: Reading) -> tuple[Masked, int] | None:
             break
         if masked.sentence.block not in (*_HEADINGS, BlockKind.BODY) or not _ANNOUNCES.search(masked.text):
             continue
-        for at, mention in sorted(masked.mentions.items()):
+        for at, mention in masked.mentions.items():
             if mention.kind is Kind.HONOUR and mention.entity and honour_recipient(mention.entity.name) != "body":
                 found.setdefault(mention.entity, (masked, at))
     return next(iter(found.values())) if len(found) == 1 else None

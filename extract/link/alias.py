@@ -86,7 +86,7 @@ def _abbreviates(bare: str, full: str, long: str) -> bool:
     """Whether the firm's name is that of the long one with characters left out: 中国一重 of 中国第一重型机械集团公司."""
     if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _UNIT.search(long) or full.startswith(bare):
         return False
-    if bare[0] != full[0] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
+    if bare[:1] != full[:1] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
         return False
     rest = iter(full)
     return all(character in rest for character in bare)

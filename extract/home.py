@@ -14,7 +14,7 @@ from extract.lexicon import table
 from extract.toponym import Toponym, ancestors, toponyms
 
 _BODY = re.compile(r"总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府")
-_PAPER = re.compile(r"(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息")
+_PAPER = re.compile(r"(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息|(?:融媒|发布)?报道[：:（]")
 # However often a text names a place (a model town, a rival), mere mentions make it no home.
 _MOST_PLAIN = 6.0
 _DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新华社)$")

@@ -18,6 +18,9 @@ from extract.lexicon import words
 # What follows an area's short name where it is no area but the beginning of a word: 海南|大街, 安康|杯.
 _NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒")
 
+# What 和 joins to the next word rather than beginning an area's name: 党委和|县政府.
+_JOINED = frozenset("党委府会协院部局厅办团工司镇乡村")
+
 
 # Words that begin with the kind of an area: 北京|市场, 两江|区域.
 _WORDS = frozenset(
@@ -69,6 +72,8 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
         if areas is None:
             continue
         if start and len(name) == 2 and inside_break(text, start):
+            continue
+        if name[0] == "和" and text[start - 1 : start] in _JOINED:
             continue
         short = all(area.name != name for area in areas)
         if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:
@@ -168,6 +173,7 @@ _DECOYS = (
     "大同小异",
     "长安汽车",
     "中华人民共和国",
+    "和政府",
     "东北",
     "西北",
     "西南",

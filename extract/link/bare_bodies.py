@@ -17,7 +17,7 @@ from extract.toponym import conventional
 
 _OWN = re.compile(
     rf"(?P<near>该|本|我|全)?(?P<house>{'|'.join(GENERICS)})(?:机关|本部|总部)?"
-    rf"(?P<part>(?:{PARTY}|工会(?:委员会|常委会|办公室|女职工委员会|女工委|经审会|经费审查委员会)?)?)$"
+    rf"(?P<part>(?:{PARTY}|工会(?:联合会|委员会|常委会|办公室|女职工委员会|女工委|经审会|经费审查委员会)?)?)$"
 )
 
 

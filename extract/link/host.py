@@ -61,7 +61,9 @@ _PART = re.compile(
     r"(?:工会(?:委员会|联合会|办公室|[一-鿿]{2,6}部)?|女工委(?:员会)?|女职工委员会|党委|党总支|党支部|党组|团委|纪委)$"
 )
 _NO_HOUSE = re.compile(r"总工会|^[省市县区]?(?:委|政府)")
-_HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.UNION, Kind.PARTY, Kind.FACILITY})
+_HOUSES = frozenset(
+    {Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.UNION, Kind.PARTY, Kind.MASS, Kind.FACILITY}
+)
 # A name in the headline or lead weighs as much as so many others.
 _LEAD, _LEAD_WEIGHT = 160, 3
 

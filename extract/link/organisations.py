@@ -87,7 +87,13 @@ def _other_province(mention: Mention, context: Context, folded: str) -> Context:
     if not _HELD.match(folded, mention.end):
         return context
     since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start)) + 1
-    named = [each for each in toponyms(folded) if since <= each.start and each.end <= mention.start]
+    named = [
+        each
+        for each in toponyms(folded)
+        if since <= each.start
+        and each.end <= mention.start
+        and (each.full or any(area.level is not Level.COUNTY for area in each.areas))
+    ]
     provinces = {
         above
         for toponym in named

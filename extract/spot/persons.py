@@ -15,11 +15,11 @@ from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
 from extract.spot.familiar_names import familiar_names
 from extract.spot.likely_names import likely_names, listed_before, named_first, spelt_names
-from extract.spot.name_odds import odds
-from extract.spot.name_proof import WORD_FOLLOWS, is_clear, is_firm, stands_free
+from extract.spot.name_proof import is_clear, is_firm, stands_free
 from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
+from extract.spot.subjects import HOLDERS, NAME_LINK, subjects
 
 PRIORITY = 45
 _SURE = 2.5
@@ -27,10 +27,6 @@ _SURE = 2.5
 _LISTED = 0.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
-_REMARK = (
-    r"(?:（(?:女|男|音|[^（）\d]{1,4}族|女，[^（）]{1,4}族|化名|左|右|中|前排|后排|[左右前后中][一二三四五六1-6])）)?"
-)
-_NEXT = re.compile(_REMARK + r" ?(?:、|和|与|及|以及) ?")
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
 _OF = re.compile(r"(?<=[\u4e00-\u9fff]的)(?=[\u4e00-\u9fff])")
 # Whom a text names by the surname alone: 赵某, 马先生.
@@ -45,23 +41,10 @@ _ENUMERATION = re.compile(
 # Who it was: 接任的是甲.
 _THE_ONE = re.compile(r"的(?:那位|那个|人|也|则|正|还|就|便|仍)?是(?=[\u4e00-\u9fff])")
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
-_SPEAKS = re.compile(
-    r"(?:同志)?(?:还|也|则|又|曾|在[^，。；\n]{2,14}(?:上|中|时))?(?:说|表示|认为|指出|强调|介绍|告诉|坦言|回忆|感慨|要求|希望|勉励|宣布|透露|提醒|致辞|"
-    r"讲话|任(?!务)|当选|担任|出任|出席|主持|作了|代表|带队|到会|陪同|充分肯定|（|[则也还正本就]?是(?=[^，。；：\n]{2,24}(?:主席|书记|主任|经理|[长员工师])))"
-)
-# What only a person does with a post.
-_TAKES = re.compile(
-    r"(?:同志)?(?:全票|连任|连续|再次)?(?:当选为?|出任|就任|接任|继任|履新|升任|改任|调任|受聘(?:为|任))"
-)
-_HOLDERS = re.compile(
-    r"，[男女](?=[，、])|同志(?!们)|先生|女士|律师(?!事|服|团|协)|师傅|教授|夫妇|(?:劳模|工匠|技能大师)(?:创新)?工作室|工作室|（[音女男]）|（化名）"
-)
 # Titles after which hardly anything but a name stands.
 _HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "院士", "常委")
 # Surnames that are also verbs before a place: 游长江, 经广州.
 _GOING = frozenset("游经来到由向从过赴于")
-# What a subject does, in one character.
-_ACTS = frozenset("从给把用在送骑开挑擦抬摸抱蹲穿戴握举捧搬推拿接带领")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
 _AND_OTHERS = re.compile(r"等?(?:\d{1,7}|[一二两三四五六七八九十]{1,7})(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
 _ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
@@ -86,7 +69,8 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
             names.setdefault(name.start, name)
     for start in sorted(names, reverse=True):
         for name in listed_before(folded, start, limits.limit):
-            names.setdefault(name.start, name)
+            if names.setdefault(name.start, name) is not name:
+                break
     for start in sorted(names):
         yield _mention(names[start], "introduced")
     whole = sorted({name.name for name in names.values()} | {m.name for m in bylines})
@@ -149,7 +133,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
     yield from name_rows(folded)
     for found in _AND_OTHERS.finditer(folded):
         yield from _listed_before(folded, found.start(), limits)
-    for found in _HOLDERS.finditer(folded):
+    for found in HOLDERS.finditer(folded):
         yield from _before(folded, found.start(), limits)
     for found in _ENUMERATION.finditer(folded):
         yield from _list(folded, found.end(), limits, 1.3)
@@ -157,9 +141,8 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         listed = tuple(_list(folded, found.end(), limits, 2.3))
         if listed and follows_name(folded, listed[0].end) >= 2:
             yield from listed
-    for clause in _CLAUSE.finditer(folded):
-        if clause.end() not in places:
-            yield from _subject(folded, clause.end(), limits)
+    clauses = (found.end() for found in _CLAUSE.finditer(folded))
+    yield from subjects(folded, (start for start in clauses if start not in places), limits.limit)
     for found in _OF.finditer(folded):
         if folded[found.end()] in surnames() and found.end() not in places:
             name = name_at(folded, found.end(), limits.limit(found.end()))
@@ -177,7 +160,7 @@ def _list(folded: str, start: int, limits: _Limits, least: float, free: bool = F
         if name is None or (name.score < least and not (free and stands_free(folded, name))):
             return
         yield name
-        found = _NEXT.match(folded, name.end)
+        found = NAME_LINK.match(folded, name.end)
         if not found:
             return
         start, least = found.end(), min(least, _LISTED)
@@ -228,52 +211,6 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
             firm and len(one.name) > 2 and folded[end] == "等" and folded[end + 1 : end + 2].isdigit()
         ):
             yield one
-
-
-def _subject(folded: str, start: int, limits: _Limits) -> Iterator[Name]:
-    """Names that nothing introduces: a clause's subject, or three and more in a list."""
-    if folded[start] not in surnames() and folded[start : start + 2] not in surnames():
-        return
-    limit = limits.limit(start)
-    listed = list(_list(folded, start, limits, 0.3))
-    if not listed or (len(listed) == 1 and listed[0].score < 1 and not is_clear(folded, listed[0])):
-        return
-    firm = [name for name in listed if is_firm(name)]
-    if (len(listed) >= 3 and len(firm) * 2 > len(listed)) or (len(listed) == 2 and len(firm) == 2):
-        yield from listed
-        return
-    name = listed[0]
-    clear = [one for one in listed if is_clear(folded, one)]
-    if clear:
-        yield from (one for one in listed if one in clear or one.score >= 1)
-        return
-    takes = _TAKES.match(folded, name.end) and name.name not in stop_names() and name.score >= 1.2
-    if (
-        not takes
-        and not is_firm(name)
-        and (name.end - start > 3 or odds(folded, start, limit)[name.end - start - 2] < 1)
-    ):
-        return
-    if takes or name.end == limit or _SPEAKS.match(folded, name.end) or _HOLDERS.match(folded, name.end):
-        yield name
-        return
-    titled = folded.startswith("，", name.end) and limits.limit(name.end + 1) in (name.end + 1, name.end + 2)
-    if _acts(folded, name) or (titled and len(name.name) > 2):
-        yield name
-
-
-def _acts(folded: str, name: Name) -> bool:
-    """Whether a name of three characters stands before what only a person does, or is said again."""
-    if len(name.name) < 3:
-        return False
-    fit = follows_name(folded, name.end)
-    if name.score >= 2.7 and fit == WORD_FOLLOWS and name.name[1:] not in stop_names():
-        return True
-    if not is_usual(name.name[1:]):
-        return False
-    if len(name.name) == 3 and name.score >= 2.1 and folded[name.end : name.end + 1] in _ACTS:
-        return True
-    return name.score >= 2 and folded.count(name.name) > 1 and fit >= 1
 
 
 def _again(folded: str, names: Sequence[str], limits: _Limits) -> Iterator[Mention]:

@@ -21,7 +21,9 @@ _CENTRAL = re.compile(
 _RANK = re.compile(r"^(自治区|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
 _TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
 _SHORT_FEDERATION = re.compile(r"^总(?!工|商会|[队站局部台署体编裁理行会社装厂]|经[理营]|医院|公司)")
-_LOCAL = re.compile(r"^(?:总工会|总(?!队|站|局|公司|医院)|委|政府|人民政府|人大|政协|妇联|工商联|纪委|监委|教育工会)")
+_LOCAL = re.compile(
+    r"^(?:总工会|工会$|总(?!队|站|局|公司|医院)|委|政府|人民政府|人大|政协|妇联|工商联|纪委|监委|教育工会)"
+)
 
 
 _CORPS_CITY = re.compile(r"(?:(?:新疆生产建设)?兵团)?(第?[一二三四五六七八九十]{1,3}师(?:[一-鿿]{2,5}?市)?)(?=总)")
@@ -166,6 +168,8 @@ def _highest(areas: list[Area]) -> list[Area]:
 
 
 def _rest(rest: str) -> str:
+    if rest == "工会":
+        return "总工会"
     return _SHORT_FEDERATION.sub("总工会", rest) if rest.startswith("总") else rest
 
 

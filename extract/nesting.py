@@ -36,20 +36,43 @@ def shorts(name: str) -> frozenset[str]:
     """The forms under which an article may speak of the body that it names in full: without the bodies around it, without the
     area before it, and a firm without its legal form."""
     found = {name[cut:] for cut in _cuts(name) if cut < len(name)}
-    core = _LEGAL.sub("", name)
+    plain = skeleton(name)
+    if plain != name:
+        found |= {plain} | {plain[cut:] for cut in _cuts(plain) if cut < len(plain)}
+    formless = _LEGAL.sub("", name)
     found |= {
-        core,
+        formless,
         *(
             bare
             for bare in (
-                _bare(core),
+                _bare(formless),
                 _bare(name),
-                _bare(core) + "公司" * (core != name and len(_bare(core)) >= _SHORTEST),
+                _bare(formless) + "公司" * (formless != name and len(_bare(formless)) >= _SHORTEST),
             )
             if len(bare) > _SHORTEST and bare not in _OF_MANY
         ),
     }
     return frozenset(short for short in found if short != name and _is_telling(short))
+
+
+# Legal forms within a name, and what a numbered firm's name leaves out: 某某集团第三工程有限公司 is 某某三公司.
+_INNER_FORM = re.compile(
+    r"(?:集团)?(?:股份|控股)?有限(?:责任)?公司(?=[一-鿿])|(?:（集团）|集团)(?=第?[一二三四五六七八九十]+(?:工程|建筑|建设)?(?:有限)?(?:责任)?公司)"
+)
+_ORDINAL = re.compile(r"第?([一二三四五六七八九十]+)(?:工程|建筑|建设|安装)?(?:有限)?(?:责任)?公司$")
+
+
+@lru_cache(maxsize=4096)
+def skeleton(name: str) -> str:
+    """The name without the legal forms within it, and numbered firms under their number: 某某局三公司."""
+    plain = _INNER_FORM.sub("", name)
+    return _ORDINAL.sub(r"\1公司", plain) if "公司" in plain else plain
+
+
+def core(name: str) -> str:
+    """The proper part of the firm that the name ends with, without the bodies and areas before it and its legal form."""
+    cuts = [cut for cut in _cuts(name) if cut < len(name)]
+    return _LEGAL.sub("", _bare(name[cuts[-1] :] if cuts else name))
 
 
 def _is_telling(short: str) -> bool:
@@ -59,6 +82,8 @@ def _is_telling(short: str) -> bool:
 _ZONE = re.compile(
     r"(?:经济技术开发|高新技术产业开发|高新技术开发|经济开发|工业园|保税|示范|新|高新|经开|开发|园)区(?=[一-鿿]{3})"
 )
+# A town named behind its county before the body's own name: 某区|某某镇|某某供电所.
+_TOWN = re.compile(r"[一-鿿]{2,4}?(?:[镇乡]|街道)(?=[一-鿿]{4})")
 
 
 def _bare(name: str) -> str:
@@ -67,7 +92,7 @@ def _bare(name: str) -> str:
         if toponym.start != end:
             break
         end = toponym.end
-    zone = _ZONE.match(name, end) if end else None
+    zone = (_ZONE.match(name, end) or _TOWN.match(name, end)) if end else None
     return name[zone.end() if zone else end :]
 
 

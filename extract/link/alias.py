@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from extract.federation import parts
-from extract.nesting import STATED, shorts, wholes
+from extract.lexicon import words
+from extract.nesting import STATED, core, shorts, skeleton, wholes
+from extract.toponym import toponyms
 
 _LEGAL = re.compile(r"有限|责任|股份|控股|总公司$|公司$|[（）]")
 # What a name that stands before a body's own may end in: 某某集团|某某煤矿.
@@ -39,6 +41,8 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
             if len(long) > len(short)
             and (short in shorts(long) or (long not in around and _is_short(short, long, stated)))
         ]
+        exact = [long for long in fits if short in shorts(long)]
+        fits = exact or fits
         if fits and all(_is_short(other, fits[0], stated) for other in fits[1:]):
             found[short] = fits[0]
     return found
@@ -47,7 +51,9 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
 def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if short in stated and stated[short].endswith(long):
         return True
-    if short in shorts(long) or _is_college(short, long):
+    if short in shorts(long) or _is_college(short, long) or skeleton(short) == skeleton(long):
+        return True
+    if _is_firm(short, long) or _is_branch(short, long):
         return True
     if len(short) < _SHORTEST - 1:
         return False
@@ -57,10 +63,50 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     bare, full = _LEGAL.sub("", short), _LEGAL.sub("", long)
     if full.endswith(bare) and len(bare) >= _SHORTEST:
         before = full.removesuffix(bare)
-        return bool(_HOLDER.search(before)) or (len(short) > _SHORTEST and (not before or _of_areas(before)))
+        held = bool(_HOLDER.search(before)) or _of_brand(before)
+        return held or (len(short) > _SHORTEST and (not before or _of_areas(before)))
     if full == bare or (full == bare + "集团" or bare == full + "集团"):
         return True
     return len(short) >= _SHORTEST and _abbreviates(bare, full, long)
+
+
+_FIRM = re.compile(r"([一-鿿]{2,4}?)(公司|集团|)$")
+
+
+def _is_firm(short: str, long: str) -> bool:
+    """Whether the firm at the end of the long name goes by its first words: 天安公司 of 某某集团天安化工有限公司."""
+    match = _FIRM.fullmatch(short)
+    if match is None or not _LEGAL_END.search(long) or _UNIT.search(long):
+        return False
+    whole = core(long)
+    # An area within the name makes it that of another firm, a branch there.
+    return whole == match[1] or (match[2] == "公司" and whole.startswith(match[1]) and not toponyms(whole))
+
+
+_LEGAL_END = re.compile(r"(?:公司|集团)$")
+# The branch of a service of the whole country in an area goes by both: 琼中邮政.
+_BRANCH = re.compile(
+    r"(?:中国)?(移动|联通|电信|邮政|铁塔|人寿|人保|石化|石油|烟草|农业银行|工商银行|建设银行)(?:通信|天然气|化工|储蓄)?(?:集团|股份|有限|责任|公司)*"
+    r"(.{2,14}?)(?:销售)?分公司$"
+)
+_AREA_END = re.compile(r"(?<=..)(?:省|市|县|区|州)$")
+
+
+def _is_branch(short: str, long: str) -> bool:
+    match = _BRANCH.match(long)
+    if match is None or not short.endswith(match[1]):
+        return False
+    area = short.removesuffix(match[1])
+    return len(area) > 1 and _AREA_END.sub("", match[2]).endswith(area)
+
+
+_OF_BRAND = frozenset({"", "电力", "能源", "集团", "公司", "油田", "销售", "分公司", "省公司"})
+
+
+def _of_brand(before: str) -> bool:
+    """Whether the words before a name are but a firm's brand, with the area of its branch or none: 国网|山东电力."""
+    brands = [brand for brand in words("brands") if before.startswith(brand)]
+    return bool(brands) and parts(before[len(max(brands, key=len)) :]).rest in _OF_BRAND
 
 
 _COLLEGE = "学院"

@@ -111,7 +111,7 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
     other = max(before, key=lambda each: each.end, default=None)
     near = other is not None and not re.search(r"[。；：\n]", folded[other.end : mention.start])
     if other is not None and near and found[other].kind in _WITH_UNION:
-        whole = re.sub(r"党[委组]$|党总支$|纪委$", "", found[other].name)
+        whole = _WITHIN_HOUSE.sub("", found[other].name)
         return _part(Kind.UNION, whole + "工会", houses(found))
     if folded[mention.start - 1] in "、，":
         return None
@@ -120,6 +120,10 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
     return main if main is not None and not main.name.endswith("总工会") else None
 
 
+# The cells and offices of a house, whose union is that of the house: 某某集团党群工作部 副部长、工会 副主席.
+_WITHIN_HOUSE = re.compile(
+    r"党[委组]$|党总支$|纪委$|(?<=[司团厂矿局院校学])(?:党群|党委|综合|人力|行政|办公|组织|企业|宣传|安全|生产|财务|后勤|工会)[一-鿿]{0,6}[部处室科]$"
+)
 _WITH_UNION = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY})
 
 

@@ -131,7 +131,7 @@ def _last_named(mention: Mention, context: Context, folded: str) -> Context:
 
 
 # A rank by itself with a federation's body.
-_BARE = re.compile(r"^([区县旗])总(?:工会)?$")
+_BARE = re.compile(r"^([区县旗镇乡]|街道)总(?:工会)?$")
 
 
 def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Mention, Entity]:

@@ -15,8 +15,8 @@ _INNER = re.compile(
     r"(工会女职工委员会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
     r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
-# A department of a union: 女职工部部长 is the 部长 of its 女职工部.
-_DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]{2,12}(?:部|处|办公室))(副?(?:部长|处长|主任))$")
+# A department of a body: 女职工部部长 is the 部长 of its 女职工部.
+_DEPARTMENT = re.compile(r"^([\u4e00-\u9fff]{2,12}(?:部|处|办公室)|办公室)(副?(?:部长|处长|主任))$")
 _AREA_WIDE = frozenset({"总工会", "妇联", "残联", "工商联"})
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
@@ -104,6 +104,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     fused = _FUSED.search(title)
     if fused and body.kind is Kind.PARTY:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
+    department = _DEPARTMENT.match(title)
+    if department and body.kind is not Kind.PLACE:
+        return Office(department[2], Entity(body.kind, body.name + department[1], body.scope, body.area))
     return Office(title, body)
 
 

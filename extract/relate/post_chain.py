@@ -11,7 +11,8 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.area import area_of
-from extract.relate.holder import chief_of, holder, named_before, own_house
+from extract.relate.bureau import bureau_beside
+from extract.relate.holder import chief_of, holder, named_before, own_house, without_committee
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
@@ -45,6 +46,8 @@ _PART = re.compile(
     r"|纪检|监察|资产|审计|和|与|教务|科研|护理|急诊|内|外|儿|妇产)*(?:部|处|科|室|办|办公室|中心|车间|班|队|组|站)"
     r"|镇|乡|村|社区|街道|校|院|厂|矿|局|公司|集团|集团公司|该?公司|总工会|工会|党委"
 )
+# Offices of a firm or school, not of its union.
+_OF_HOUSE = re.compile(r"党群|党委|党建|人力|行政|企业|运营|生产|安全|技术|后勤|市场|营销|工程|设备")
 # What names of bodies end in, where nothing has found them.
 _NAMING = re.compile(
     r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$"
@@ -110,7 +113,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             mention = masked.mention(spot)
             title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
-                own = _unspotted(words, mention, body)
+                own = _unspotted(words, mention, body) or _house_named(reading, words)
+                own = own or (bureau_beside(reading, masked.starts[start], words) if body is None else None)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
                 own, title = _called(reading, masked.starts[start], words), mention.name
@@ -120,7 +124,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
             if within and own is None and body is not None:
                 part = words.removeprefix("工会") if body.kind is Kind.UNION else words
-                own = Entity(body.kind, body.name + part, body.scope, body.area)
+                house = without_committee(body) if _OF_HOUSE.search(words) else None
+                held_at = house or body
+                own = Entity(held_at.kind, held_at.name + part, held_at.scope, held_at.area)
                 title = mention.name
             lost = own is None and (
                 lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家")
@@ -202,6 +208,14 @@ def _is_office(mention: Mention) -> bool:
     return isinstance(mention.value, Title) and mention.value.office
 
 
+def _house_named(reading: Reading, words: str) -> Entity | None:
+    """The house of these words whose union or committee the text names: 有研集团, for 有研集团工会."""
+    if len(words) < 3:
+        return None
+    houses = (without_committee(m.entity) for m in reading.mentions if m.entity and m.name.startswith(words))
+    return next((house for house in houses if house and house.name.endswith(words)), None)
+
+
 def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | None:
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
@@ -213,7 +227,7 @@ def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | Non
 def _whole(reading: Reading, body: Entity, title: str) -> Entity:
     """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
     part = re.search(
-        r"(.{3,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿|局|行|学校|大学|学院|医院)工会)$", body.name
+        r"(.{2,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿|局|行|学校|大学|学院|医院)工会)$", body.name
     )
     if body.kind is Kind.UNION and part and _OF_FIRM.search(title):
         return Entity(Kind.ENTERPRISE, body.name.removesuffix("工会"), body.scope, body.area)
@@ -260,7 +274,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         return post.name, Entity(body.kind, body.name + words, body.scope, body.area), ""
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
-        words = re.sub(r"^.*[厂队段局矿站部处科室]", "", words)
+        words = re.sub(r"^.*(?:[厂队段局矿站部处科室]|产线|线路)", "", words)
     if _OWN_HOUSE.fullmatch(words) and body is None:
         return post.name, None, words
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:

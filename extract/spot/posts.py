@@ -39,6 +39,8 @@ _TELLING_ENDS = frozenset("，。；）的、\n")
 _HONOURED = re.compile(
     r"(?:（[^（）]{1,6}）)?、(?:“[^”\n]{4,16}”(?:获得者|得主)?|(?:全国|[省市县区])[^，。；、\n]{0,8}(?:劳动模范|劳模|工匠|奖章获得者))"
 )
+# Between two occupations of one person: 钣金工、|高级技师甲.
+_BESIDE = re.compile("[、，兼](?:高级|首席|特级)?")
 # A name may begin with these after a title.
 _BEFORE_NAME = " 　：、"
 
@@ -57,6 +59,9 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
     titles, matcher = _titles()
     found = matcher.find_matches_as_indexes(folded, overlapping=True)
     spans = sorted((start, end) for _, start, end in found)
+    ends_of: dict[int, list[int]] = {}
+    for start, end in spans:
+        ends_of.setdefault(start, []).append(end)
     for index, start, end in found:
         title = titles[index]
         if not title.office and _runs_into(spans, start, end):
@@ -66,7 +71,10 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue
         if not (title.office or _name_follows(folded, end) or _is_told(folded, start, end)):
-            continue
+            behind = _BESIDE.match(folded, end)
+            further = ends_of.get(behind.end(), ()) if behind else ()
+            if not any(_name_follows(folded, other) for other in further):
+                continue
         yield Mention(
             Kind.POST, start, end, title.title, "title", 55 if title.title in _FUSED else PRIORITY, value=title
         )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from extract.article import Article
 from extract.context import Context
@@ -18,6 +21,7 @@ _EDITION = re.compile(
 )
 _TAIL = re.compile(r"(?<=[”号章状岗家手])(?:榜单|名单|铜牌|奖牌|牌匾)$")
 _GRANTOR = re.compile(r"^(?:中华全国总工会|全国总工会|全总)(?:\d{4}年度?)?(?=“)")
+_AWARD = re.compile(r"五一”?劳动奖[章状]?$")
 _LOCAL = re.compile(r"(?:我|本|全)?(省|自治区|市|区|县|州|盟|旗|镇|乡|街道)(?:级|总工会|总(?=“|五一))?")
 
 
@@ -40,9 +44,12 @@ def link_honours(
             name = _sort(article.folded, mention) + name
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
     _complete(honours, found)
+    long = [(mention.start, entity) for mention, entity in found.items()]
+    fitting: dict[str, list[tuple[int, Entity]]] = {}
     for mention in honours:
         if mention.rule == "honour-short":
-            entity = _completed(mention, found)
+            near = fitting.setdefault(mention.name, _fitting(mention.name, long))
+            entity = _nearest(near, mention)
             if entity is not None:
                 found[mention] = entity
     return found
@@ -137,24 +144,43 @@ def _key(name: str) -> str:
 
 def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
     """A name without a level is the one levelled honour of the article that ends with it, if there is just one."""
-    entities = [(_key(name), one) for name, one in sorted({one.name: one for one in found.values()}.items())]
+    named = {_key(name): one for name, one in sorted({one.name: one for one in found.values()}.items())}
+    longer = _longer(named)
+    ahead = _levels_ahead(honours, found)
+    level = ""
     for mention in honours:
         entity = found.get(mention)
         if entity is None:
             continue
         key = _key(entity.name)
-        longer = [other for name, other in entities if len(name) > len(key) and name.endswith(key)]
-        if longer:
-            longer = [one for one in longer if not _GRADED.search(_key(one.name).removesuffix(key))]
-            longer = [one for one in longer if not any(_ends(other, one) for other in longer)]
-        if len(longer) == 1 and len(_key(longer[0].name)) - len(key) <= 8:
-            found[mention] = longer[0]
-        elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level := _level_near(honours, found, mention)):
-            found[mention] = Entity(Kind.HONOUR, level + entity.name)
+        whole = longer.get(key, [])
+        if len(whole) == 1 and len(_key(whole[0].name)) - len(key) <= 8:
+            found[mention] = whole[0]
+        elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level or mention in ahead):
+            found[mention] = Entity(Kind.HONOUR, (level or ahead[mention]) + entity.name)
         elif key.endswith("劳模"):
-            same = [other for name, other in entities if name == key.removesuffix("劳模") + "劳动模范"]
-            if same:
-                found[mention] = same[0]
+            found[mention] = named.get(key.removesuffix("劳模") + "劳动模范", entity)
+        match = _levelled(found[mention].name)
+        level = match[1] if match else level
+
+
+def _longer(named: Mapping[str, Entity]) -> dict[str, list[Entity]]:
+    """By its key, the honours that each of those named may be short for: longer ones that end with it, and with no other of these."""
+    ending: dict[str, list[Entity]] = defaultdict(list)
+    for key, entity in named.items():
+        for start in range(1, len(key)):
+            if key[start:] in named:
+                ending[key[start:]].append(entity)
+    found = {}
+    for key, entities in ending.items():
+        whole = {one for one in entities if not _GRADED.search(_key(one.name).removesuffix(key))}
+        found[key] = [
+            one
+            for one in entities
+            if one in whole
+            and not any(other in whole and len(other.name) > len(one.name) for other in ending.get(_key(one.name), ()))
+        ]
+    return found
 
 
 # Honours that each federation confers, of one level in one list.
@@ -168,39 +194,40 @@ _LEVELLED = re.compile(
 _GRADED = re.compile(r"(?:优秀|最佳|十佳|特等|特别|杰出|标兵|金牌|红旗)$")
 
 
-def _ends(longer: Entity, name: Entity) -> bool:
-    return longer is not name and len(longer.name) > len(name.name) and _key(longer.name).endswith(_key(name.name))
-
-
 @lru_cache(maxsize=1 << 10)
 def _levelled(name: str) -> re.Match[str] | None:
     return _LEVELLED.fullmatch(_key(name))
 
 
-def _level_near(honours: Sequence[Mention], found: Mapping[Mention, Entity], mention: Mention) -> str:
-    """The level of the honour of the family that stands nearest before the mention, else behind it."""
-    levels = [(one.start, match[1]) for one in honours if one in found and (match := _levelled(found[one].name))]
-    before = [level for start, level in levels if start < mention.start]
-    return before[-1] if before else levels[0][1] if levels else ""
+def _levels_ahead(honours: Sequence[Mention], found: Mapping[Mention, Entity]) -> dict[Mention, str]:
+    """The level of the honour of the family that stands nearest behind each."""
+    ahead: dict[Mention, str] = {}
+    level = ""
+    for mention in reversed(honours):
+        if mention in found:
+            if level:
+                ahead[mention] = level
+            match = _levelled(found[mention].name)
+            level = match[1] if match else level
+    return ahead
 
 
-def _completed(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
-    before = [(other.start, entity) for other, entity in found.items() if other.rule != "honour-short"]
-    if mention.name == "提名奖":
-        earlier = [pair for pair in before if pair[0] < mention.start]
-        return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
-    if mention.name in ("奖章", "奖状"):
-        award = [
-            entity.name
-            for start, entity in sorted(
-                before, key=lambda pair: (pair[0] < mention.start, pair[0] if pair[0] < mention.start else -pair[0])
-            )
-            if re.search(r"五一”?劳动奖[章状]?$", entity.name)
+def _fitting(name: str, long: Sequence[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
+    """The honours that a short form may stand for, with where they are named."""
+    if name == "提名奖":
+        return list(long)
+    if name in ("奖章", "奖状"):
+        awards = [
+            (start, re.sub(r"[章状]$", "", one.name) + name[-1]) for start, one in long if _AWARD.search(one.name)
         ]
-        if award:
-            return Entity(Kind.HONOUR, re.sub(r"[章状]$", "", award[-1]) + mention.name[-1])
-    fitting = sorted(pair for pair in before if _key(pair[1].name).endswith(mention.name))
-    earlier = [pair for pair in fitting if pair[0] < mention.start]
-    if earlier:
-        return earlier[-1][1]
-    return fitting[0][1] if fitting else None
+        if awards:
+            return [(start, Entity(Kind.HONOUR, award)) for start, award in awards]
+    return [(start, one) for start, one in long if _key(one.name).endswith(name)]
+
+
+def _nearest(near: Sequence[tuple[int, Entity]], mention: Mention) -> Entity | None:
+    """The nearest before the mention, failing that the first behind it; a nomination is for one named before."""
+    index = bisect_left(near, mention.start, key=itemgetter(0))
+    if index:
+        return near[index - 1][1]
+    return near[0][1] if near and mention.name != "提名奖" else None

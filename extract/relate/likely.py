@@ -8,10 +8,12 @@ about; as masks show it, so that no name is part of a feature.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from extract.category import honour_recipient
 from extract.conferring import getting, giving
@@ -31,6 +33,8 @@ _CLASSES = {"B": "body", "P": "person", "L": "place"}
 _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()})
 # How many sentences before and after the honour's a recipient may be named.
 _BACK, _ON = 3, 8
+# So many before and behind an honour are candidates of its sentence; one that names more honours looks at no other sentence.
+_MANY = 40
 # In hundredths of a logit; precision before recall.
 _SURE = 20
 _PLATFORM = re.compile("出席|参加|陪同|主持|讲话|强调|要求|介绍|说|表示|致辞|指出|慰问|走访|宣读|报告|颁奖|评委")
@@ -40,6 +44,7 @@ _ANNOUNCING = re.compile("名单|揭晓|公布|表彰|分别|以下|：$|其中|
 _LISTING = re.compile("名单|分别是|获奖者|他们是|榜上有名|在列|殊荣|其中|包括|一等奖|：")
 _OFFICE = re.compile("主席|书记|[局部市县区厅省会校院]长|主任|董事长|总经理")
 _CLAUSE_END = re.compile("[，。；：]")
+_position, _sentence = attrgetter("position"), attrgetter("sentence")
 _WORDS = ("的", "在", "由", "向", "给", "为", "被", "其中", "分别", "包括", "等", "代表", "从")
 
 
@@ -98,25 +103,42 @@ class _Around:
         self._texts = texts
         self._awards = awards
         self._titles = titles
+        self._others = others
         self._by_entity: dict[Entity, list[_Seen]] = defaultdict(list)
         for one in others:
             self._by_entity[one.entity].append(one)
+        self._order = {entity: number for number, entity in enumerate(self._by_entity)}
+        self._honoured = Counter(one.sentence for one in awards)
+        self._beside_awards = {one.entity for one in others if one.sentence in self._honoured}
+        self._known: dict[int, tuple[list[_Seen], list[_Seen]]] = {}
         self._fitting = {
             letter: {one.entity for one in awards if honour_recipient(one.entity.name) != unfit}
             for letter, unfit in (("P", "body"), ("B", "person"), ("L", ""))
         }
         self._people = len({one.entity for one in others if one.mention.kind is Kind.PERSON})
 
-    def candidates(self, award: _Seen) -> Iterator[_Seen]:
-        """Those of the award's sentence; of an entity that this and other awards of the same name lack there, the nearest."""
-        beside = {award.sentence for award in self._awards if award.entity == award.entity}
-        for places in self._by_entity.values():
-            here = [one for one in places if one.sentence == award.sentence]
-            yield from here
-            if not here and not any(one.sentence in beside for one in places):
-                nearest = min(places, key=lambda one: abs(one.sentence - award.sentence))
-                if -_BACK <= nearest.sentence - award.sentence <= _ON:
-                    yield nearest
+    def candidates(self, award: _Seen) -> list[_Seen]:
+        """Those of the award's sentence; of an entity that no sentence of an award names, the nearest."""
+        if award.sentence not in self._known:
+            self._known[award.sentence] = self._here_and_far(award.sentence)
+        here, far = self._known[award.sentence]
+        place = bisect_left(here, award.position, key=_position)
+        near = here[max(place - _MANY, 0) : place + _MANY]
+        if self._honoured[award.sentence] <= _MANY:
+            near.extend(far)
+        return sorted(near, key=lambda one: (self._order[one.entity], one.position))
+
+    def _here_and_far(self, sentence: int) -> tuple[list[_Seen], list[_Seen]]:
+        begin = bisect_left(self._others, sentence - _ON, key=_sentence)
+        around = self._others[begin : bisect_right(self._others, sentence + _ON, key=_sentence)]
+        nearest: dict[Entity, _Seen] = {}
+        for one in around:
+            if one.entity not in self._beside_awards:
+                other = nearest.setdefault(one.entity, one)
+                if abs(one.sentence - sentence) < abs(other.sentence - sentence):
+                    nearest[one.entity] = one
+        here = [one for one in around if one.sentence == sentence]
+        return here, [one for one in nearest.values() if one.sentence >= sentence - _BACK]
 
     def features(self, award: _Seen, one: _Seen) -> Iterator[str]:
         """The features of an award and a candidate."""
@@ -168,10 +190,10 @@ class _Around:
         letter = _LETTERS[one.mention.kind]
         first, last = sorted((award.sentence, one.sentence))
         gap = self._texts[first + 1 : last]
-        before = [other.entity for other in self._awards if other.sentence <= one.sentence]
+        before = bisect_right(self._awards, one.sentence, key=_sentence)
         flags = {
             "honour in its sentence": "H" in text,
-            "last honour": before[-1:] == [award.entity],
+            "last honour": before > 0 and self._awards[before - 1].entity == award.entity,
             "list of persons": text.count("P") >= 3 and not _is_platform(text),
             "list of bodies": text.count("B") >= 3 and not _is_platform(text),
             "platform between": any(map(_is_platform, gap)),
@@ -191,7 +213,9 @@ def _around(text: str, here: int) -> tuple[str, ...]:
     """What holds of a candidate at the position of a sentence, whatever the award."""
     clause = _CLAUSE_END.split(text[here + 1 :], maxsplit=1)[0]
     flags = {
-        "listed": bool(re.match("[、和与及]", text[here + 1 :]) or re.search("[、和与及][原副]?$", text[:here])),
+        "listed": bool(
+            re.match("[、和与及]", text[here + 1 :]) or re.search("[、和与及][原副]?$", text[max(here - 3, 0) : here])
+        ),
         "opens clause": here == 0 or bool(_CLAUSE_END.match(text, here - 1)),
         "gets": bool(_got().search(clause[:8])),
         "gives": bool(_gave().search(clause[:8])),

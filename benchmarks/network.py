@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -123,11 +125,12 @@ def main(sizes: list[int]) -> None:
         folder = Path(scratch)
         for size in sizes:
             graph = graph_of(size)
-            for name, write in (
-                ("ours", lambda path, graph=graph: ours(graph, path)),
-                ("pyvis, our positions", lambda path, graph=graph: plain(graph, path, placed=True)),
-                ("pyvis, its physics", lambda path, graph=graph: plain(graph, path, placed=False)),
-            ):
+            ways: tuple[tuple[str, Callable[[Path], None]], ...] = (
+                ("ours", partial(ours, graph)),
+                ("pyvis, our positions", partial(plain, graph, placed=True)),
+                ("pyvis, its physics", partial(plain, graph, placed=False)),
+            )
+            for name, write in ways:
                 path = folder / f"{name.replace(', ', '-').replace(' ', '-')}-{size}.html"
                 start = time.perf_counter()
                 write(path)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from graph.storage.generation import StoreError
 from graph.storage.store import Store, Table
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 # Projection -> the question that gives its ties.
 PROJECTIONS: Final[Mapping[str, str]] = {
@@ -66,6 +67,8 @@ def project(store: Store, name: str) -> Ties:
 
 def as_networkx(projection: Ties) -> nx.DiGraph:
     """The projection as a networkx graph: nodes are IRIs with their `label`, edges have their `weight`."""
+    import networkx as nx
+
     graph = nx.DiGraph(name=projection.name)
     graph.add_nodes_from(
         (iri, {"label": label}) for iri, label in zip(projection.nodes, projection.labels, strict=True)

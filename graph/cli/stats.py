@@ -11,7 +11,6 @@ import click
 
 from graph.answering.projection import PROJECTIONS
 from graph.cli.store import explained, store_option
-from graph.statistics.change import change_between, change_since
 from graph.statistics.rendering import FORMS, render_sheets
 from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
@@ -64,8 +63,12 @@ def command(
     with explained():
         opened, rows = open_store(store), limit or None
         if against is not None:
+            from graph.statistics.change import change_between
+
             found = list(change_between(open_store(against), opened, rows))
         elif since is not None:
+            from graph.statistics.change import change_since
+
             found = list(change_since(opened, since.date(), rows))
         else:
             found = list(statistics(opened, wanted, projection, rows))

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from graph.answering.projection import Ties, project
 from graph.statistics.measure import Backend, Measures, measure
 from graph.statistics.sheet import MEASURES, Sheet, Words, sheet
-from graph.storage.store import Store, Table
-from ontology import terms
+from graph.storage.store import Store
 
 _CENTRAL = {
     "name": Words("名称", "name"),
@@ -22,21 +21,6 @@ _CENTRAL = {
     "community": Words("群", "community"),
 }
 _MEMBERS = 5
-_UNIONS = f"SELECT DISTINCT ?body WHERE {{ ?body a <{terms.UNION_BODY}> }}"
-# The pairs of the projection relations without weights and names, which take four fifths of its time.
-_PAIRS = """SELECT ?source ?target WHERE {
-  {
-    VALUES ?relation {
-      org:subOrganizationOf schema:worksFor ukg:organizer ukg:coOrganizer ukg:undertaker ukg:participant dct:isPartOf
-      ukg:cooperatesWith
-    }
-    ?source ?relation ?target
-  }
-  UNION { ?source a ukg:PolicyDocument ; dct:publisher ?target }
-  UNION { ?fact org:member ?source ; org:organization ?target }
-  UNION { ?fact ukg:recipient ?source ; ukg:honour ?target }
-  UNION { ?fact ukg:grantor ?source ; ukg:honour ?target }
-}"""
 
 
 def network_sheets(store: Store, projection: str, limit: int | None, backend: Backend | None = None) -> Iterator[Sheet]:
@@ -62,50 +46,6 @@ def network_sheets(store: Store, projection: str, limit: int | None, backend: Ba
     )
     yield sheet("network-central", Words("最居中的节点", "Most central nodes"), _CENTRAL, rows, limit)
     yield _communities(ties, found, order, limit)
-
-
-def connected_bodies(store: Store, limit: int | None) -> Iterator[Sheet]:
-    """For the overview: degrees and components over all relations, and the union bodies with most ties."""
-    pairs = {(a, b) if a < b else (b, a) for a, b in _iris(store, _PAIRS) if a != b}
-    unions = {body for (body,) in _iris(store, _UNIONS)}
-    degrees: Counter[str] = Counter()
-    group: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while group.setdefault(node, node) != node:
-            group[node] = group[group[node]]
-            node = group[node]
-        return node
-
-    for a, b in sorted(pairs):
-        degrees.update((a, b))
-        group[root(a)] = root(b)
-    components = Counter(map(root, degrees))
-    rows = (
-        (Words("有关系的事物", "things with relations"), len(degrees)),
-        (Words("关系（成对计）", "related pairs"), len(pairs)),
-        (Words("平均度", "mean degree"), round(2 * len(pairs) / len(degrees), 2) if degrees else 0),
-        (Words("最大度", "largest degree"), max(degrees.values(), default=0)),
-        (Words("连通分量", "components"), len(components)),
-        (Words("最大分量的节点", "nodes of the largest component"), max(components.values(), default=0)),
-    )
-    yield sheet("connections", Words("联系", "Connections"), MEASURES, rows)
-    order = sorted((iri for iri in degrees if iri in unions), key=lambda iri: (-degrees[iri], iri))
-    shown = order[:limit]
-    names = store.labels(shown)
-    yield Sheet(
-        "most-connected",
-        Words("联系最多的工会组织", "Most connected union bodies"),
-        {"body": Words("组织", "body"), "degree": Words("相连事物", "things tied to")},
-        tuple((names.get(iri, iri), degrees[iri]) for iri in shown),
-        len(order),
-    )
-
-
-def _iris(store: Store, text: str) -> set[tuple[str, ...]]:
-    answer = store.answer(text)
-    found = answer.rows if isinstance(answer, Table) else ()
-    return {tuple([getattr(value, "value", "") for value in row]) for row in found}
 
 
 def _whole(projection: str, found: Measures) -> Sheet:

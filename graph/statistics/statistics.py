@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.statistics.chapter import QUESTIONS, Asker
+from graph.statistics.connection import connected_bodies
 from graph.statistics.hierarchy import hierarchy_sheets
-from graph.statistics.network import connected_bodies, network_sheets
 from graph.statistics.sheet import Sheet
 from graph.storage.generation import StoreError
 from graph.storage.store import Store
@@ -39,6 +39,8 @@ def _chapter(store: Store, name: str, projection: str, limit: int | None) -> Ite
     elif name == "hierarchy":
         yield from hierarchy_sheets(store, asker, limit)
     elif name == "network":
+        from graph.statistics.network import network_sheets
+
         yield from network_sheets(store, projection, limit)
     elif name in QUESTIONS:
         yield from asker.chapter(name, limit)

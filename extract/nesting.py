@@ -20,7 +20,11 @@ _GENERIC = re.compile(
     r"(?:总|分|子|支|集团|股份|有限|责任|控股|本|母|[一-鿿]家)*公司|集团|附属医院|[一-鿿]?(?:车间|厂|学院|大学|矿|段|局|分行)"
     r"|(?:有限|责任|股份|集团|公司|控股).*"
 )
-_NUMBERED = re.compile(r"[一二三四五六七八九十\d](?:公司|厂|矿|局|分厂|车间)")
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,3}(?:公司|厂|矿|局|分厂|车间)")
+# The number of a bureau or institute behind the group's name: 中铁三局, 中建八局.
+_SERIAL = re.compile(
+    r"(?<=[铁建交冶化电水核煤])第?([一二三四五六七八九十]+)(?:工程)?(局)(?:（集团）|集团)?(?:股份)?(?:有限)?(?:公司)?$"
+)
 _SHORTEST = 3
 # What many an area has, so that the name of the area is never left out of its name.
 _OF_MANY = frozenset({"国家公园", "人民政府", "职工之家", "火车北站", "火车南站", "火车东站", "火车西站"})
@@ -39,6 +43,8 @@ def shorts(name: str) -> frozenset[str]:
     plain = skeleton(name)
     if plain != name:
         found |= {plain} | {plain[cut:] for cut in _cuts(plain) if cut < len(plain)}
+    if serial := _SERIAL.search(name):
+        found.add(serial[1] + serial[2])
     formless = _LEGAL.sub("", name)
     found |= {
         formless,

@@ -28,6 +28,8 @@ _PRESIDES = re.compile(r"主席$|(?<!书记处)书记$")
 _AUDIT = re.compile(r"^(?:经费审查委员会|经审委员会|经审委|经审会)(副?主任|委员)$")
 _WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会|女工委员会)(副?主任|委员)$")
 _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
+# Party posts beside one at the federation of a town or zone are held at its Party committee: 某镇总工会主席、镇 党委副书记.
+_OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|委员)$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -71,8 +73,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         return Office(title, None)
     inner = _INNER.search(title)
     women = _WOMEN.search(title)
-    if women and body.kind is Kind.UNION:
-        return Office(women[1], Entity(Kind.UNION, body.name + "女职工委员会", body.scope, body.area))
+    if women and body.kind in (Kind.UNION, Kind.ENTERPRISE, Kind.INSTITUTION):
+        union = body.name + "工会" * (body.kind is not Kind.UNION)
+        return Office(women[1], Entity(Kind.UNION, union + "女职工委员会", body.scope, body.area))
     audit = _AUDIT.match(title)
     if audit and body.kind is Kind.UNION:
         name = body.name if body.name.endswith("经费审查委员会") else body.name + "经费审查委员会"
@@ -114,6 +117,9 @@ def _of_union(title: str, body: Entity) -> Office:
     elected = _ELECTED.match(body.name)
     if elected and _PRESIDES.search(title):
         body = Entity(body.kind, elected[1], body.scope, body.area)
+    party = _OF_TOWN_PARTY.match(title)
+    if party and area_of(body) != body.name:
+        return Office(party[2], Entity(Kind.PARTY, area_of(body) + party[1], body.scope, body.area))
     title = re.sub(r"^(女工|女职工|组织|宣教|财务)部长$", r"\1部部长", title)
     department = _DEPARTMENT.match(title)
     if department:

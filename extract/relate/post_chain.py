@@ -35,9 +35,11 @@ _LEAD = re.compile(
 )
 # What a text calls the house that it is about.
 _OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内|镇|乡|街道|社区|村")
-_OWN_PART = re.compile(r"[我本该](学校|校|学院|院|医院|公司|集团|厂|矿)([\u4e00-\u9fff]{2,12})")
+_OWN_PART = re.compile(
+    r"(?:[我本该](?=学校|校|学院|院|医院|公司|集团|厂|矿)|(?=学校|学院|医院|公司|集团|集团公司))(学校|校|学院|院|医院|集团公司|公司|集团|厂|矿)([\u4e00-\u9fff]{2,12})"
+)
 _DEPARTMENT = re.compile(
-    r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|(?<!公)司|厂|矿|工区|作业区|班组|产线)$"
+    r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|(?<!公)司|厂|矿|工区|作业区|班组|产线|[一二三四五六七八九十]区)$"
 )
 # Parts that every house has; any other words before a title name a body of their own.
 _PART = re.compile(
@@ -221,7 +223,7 @@ def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | Non
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
         return Entity(Kind.UNION, area_of(before) + "总工会", before.scope, before.area)
-    return named_before(words)
+    return None if _OWN_PART.fullmatch(words) else named_before(words)
 
 
 def _whole(reading: Reading, body: Entity, title: str) -> Entity:
@@ -274,7 +276,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         return post.name, Entity(body.kind, body.name + words, body.scope, body.area), ""
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
-        words = re.sub(r"^.*(?:[厂队段局矿站部处科室]|产线|线路)", "", words)
+        words = re.sub(r"^.*(?:[厂队段局矿站部处科室场]|产线|线路)", "", words)
     if _OWN_HOUSE.fullmatch(words) and body is None:
         return post.name, None, words
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:

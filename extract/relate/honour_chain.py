@@ -21,7 +21,9 @@ _AFTER = re.compile(
 _SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$")
-_SUBJECT = re.compile(rf"{_Q}[\u4e00-\u9fff（）]{{0,10}}，?(?:人人|个个|悉数|全部|一律)?$")
+_SUBJECT = re.compile(
+    rf"{_Q}(?!的[\u4e00-\u9fff]{{0,4}}(?:班|[团车小]?[队组]|集体|企业|公司|车间|厂|村))[\u4e00-\u9fff（）]{{0,10}}，?(?:人人|个个|悉数|全部|一律)?$"
+)
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
 _GROUPS = re.compile(

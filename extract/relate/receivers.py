@@ -64,6 +64,7 @@ _AMONG_END = re.compile(
 )
 _ANAPHOR = re.compile(
     rf"^[“\s]*(?:(?:[^，。；{_H}{_BODIES}{_P}]{{0,16}}[，：])?(?:{_Y}|[今去前当]年|\d+月)，?)?(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)"
+    rf"|^[“\s]*(?:[^，。；{_H}{_BODIES}{_P}]{{0,16}}[，：]){{1,2}}(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家)"
 )
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.

@@ -57,7 +57,7 @@ def honour_start(text: str, head: int) -> Start:
     begin = _boundary(text, head)
     cut = None
     for match in _cut().finditer(text, begin, head):
-        if not _within_quotes(text, begin, match.start()):
+        if not _within_quotes(text, begin, match.start()) and not _within_place(text, begin, match):
             cut = match
     cued = bool(cut and cut["cue"])
     if cut is not None:
@@ -172,6 +172,22 @@ def _level_before_quote(text: str, quote: int) -> int | None:
     return None
 
 
+def _within_place(text: str, begin: int, cut: re.Match[str]) -> bool:
+    """Whether the cut is a part of an area's name: 呼|和|浩特, 泰|和|县."""
+    return any(
+        place.start() < cut.start() or cut.end() < place.end()
+        for place in _cut_places().finditer(text, begin, cut.end() + 6)
+        if place.start() <= cut.start() and cut.end() <= place.end()
+    )
+
+
+@cache
+def _cut_places() -> re.Pattern[str]:
+    """The names of areas in which a cut would be found, but for those of two characters that are words too."""
+    names = [name for name in gazetteer().names() if len(name) > 2 and _cut().search(name)]
+    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+
+
 def _within_quotes(text: str, begin: int, at: int) -> bool:
     return text.count("“", begin, at) > text.count("”", begin, at) or text.count("《", begin, at) > text.count(
         "》", begin, at
@@ -222,7 +238,10 @@ def _place(text: str, begin: int, head: int) -> bool:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    cues = "|".join(sorted(words("honour_cues"), key=lambda cue: (-len(cue), cue)))
+    verbs = {
+        word for word, lead, _ in table("conferral_verbs") if lead in ("got", "gave", "nominated") and len(word) > 1
+    }
+    cues = "|".join(sorted(verbs.union(words("honour_cues")), key=lambda cue: (-len(cue), cue)))
     return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
 
 

@@ -196,7 +196,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
         return None
-    if head.endswith("奖") and re.match(r"[金牌品励项状章杯]", text[end : end + 1]):
+    if head.endswith("奖") and re.match(r"[金牌品励项状章杯扶补惩罚]", text[end : end + 1]):
         return None
     return _Candidate(
         start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)

@@ -13,7 +13,7 @@ from extract.mention import Mention
 from extract.toponym import conventional
 
 _MARKS = re.compile(r"[“”‘’·\s、，]")
-_WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第)")
+_WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第|20[0-9]{2}年)")
 _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
 _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
 # A core that ends in its own head needs no further one: “万人劳动竞赛”活动品牌.

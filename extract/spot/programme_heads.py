@@ -28,7 +28,7 @@ CUT = re.compile(
     "管(?![理家])|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
     "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|(?<![未外])来|去|办(?!公)|(?<![长晨夜健慢赛路])跑|过|仪式|推进会|座谈会|"
     "现场会|动员会|启动会|交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
-    "|获奖|决出|设有|设立|成果丰硕|享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|贯穿|里有|里的|持续|成效|经验|现场|推开"
+    "|获奖|决出|设有|设立|成果丰硕|宣布|助力(?![行计工活项])|[0-9]+[项个场类种](?!工程|行动)|享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|贯穿|里有|里的|持续|成效|经验|现场|推开"
 )
 
 
@@ -70,13 +70,22 @@ def spans_within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> li
     return found
 
 
+def cut_at(folded: str, start: int, stop: int, spans: tuple[tuple[int, int], ...]) -> int:
+    """Where the first word stands that a name of `[start, stop)` cannot run over, `stop` where there is none; what lies in a
+    head is part of it: 评选表彰活动."""
+    for cut in CUT.finditer(folded, start, stop):
+        index = bisect_left(spans, (cut.start() + 1, 0)) - 1
+        if index < 0 or spans[index][1] < cut.end() or spans[index][0] < start:
+            return cut.start()
+    return stop
+
+
 def second_end(folded: str, end: int, spans: tuple[tuple[int, int], ...]) -> int:
     """Where the second name ends that 暨 joins to one ending at `end`; `end` itself where none is joined."""
     joined = _SECOND.match(folded, end)
     if joined is None:
         return end
-    cut = CUT.search(folded, end + 1, joined.end())
-    within = spans_within(spans, end, cut.start() if cut else joined.end())
+    within = spans_within(spans, end, cut_at(folded, end + 1, joined.end(), spans))
     return within[-1][1] if within else end
 
 

@@ -15,6 +15,7 @@ from extract.mention import Mention
 from extract.spot.programme_heads import (
     CUT,
     NO_HEAD,
+    cut_at,
     ends_in_head,
     head_spans,
     is_closing,
@@ -53,7 +54,10 @@ _BRANDS = frozenset(
     ]
 )
 # Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
-_ACTIVE = re.compile("主题教育|工程|计划|项目|品牌|平台|活动|竞赛|大赛|行动|送温暖|慰问|演讲|征文|宣讲|直播|培训班")
+_ACTIVE = re.compile(
+    "主题教育|工程|计划|项目|品牌|平台|活动|赛|比武|行动|送温暖|慰问|演讲|征文|宣讲|巡讲|直播|培训班|展|演|晚会|合唱|歌咏|诵读|"
+    "故事会|运动会|健步|讲堂|论坛|征集|宣教"
+)
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
@@ -75,7 +79,7 @@ _HONOUR_CORE = re.compile(
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _AND_OTHERS = re.compile(
-    "等(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
+    "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
 )
 _CHOOSING = re.compile(
     "赛|论坛|讲堂|宣讲|巡讲|展演|巡展|沙龙|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名"
@@ -144,7 +148,8 @@ def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
 def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     """The name with the ordinal before it, and with the theme that a core of everyday words needs: 工资协商“百日行动”."""
     ordinal = re.search(
-        "(?:第[一二三四五六七八九十百0-9]{1,4}届|首届)$", folded[max(0, one.quote.start - 7) : one.quote.start]
+        "(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批])$",
+        folded[max(0, one.quote.start - 7) : one.quote.start],
     )
     if ordinal:
         start = one.quote.start - len(ordinal.group())
@@ -188,8 +193,7 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> Quot
     window = _WINDOW.match(folded, quote.end)
     if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
         return bare
-    cut = CUT.search(folded, quote.end, window.end())
-    limit = cut.start() if cut else window.end()
+    limit = cut_at(folded, quote.end, window.end(), spans)
     head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
     if not head and (short := _SHORT_HEAD.match(folded, quote.end)) and short.end() <= limit:
         head, end = short[1], short.end()

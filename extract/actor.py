@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -41,6 +43,9 @@ _PLACES_DO = re.compile(
 )
 # Named in nearly every article, subject in few: it acts only where it is the subject.
 _NATIONAL = "中华全国总工会"
+# So many sentences back at most is a subject sought, and so many bodies at most are listed as one.
+_FARTHEST = 50
+_MOST_JOINT = 50
 _PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|网|频道|总台|客户端|新闻中心|融媒体中心)$")
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
@@ -83,12 +88,17 @@ def acting_at(reading: Reading, offset: int) -> Acting:
             found, rank = _subjects(masked, len(masked.text))
             if rank >= 2 and any(one.kind in (Kind.UNION, Kind.COMMITTEE) for one in found):
                 return Acting(found, 3)
-    if place is not None and not any(mention.kind is Kind.UNION for mention in reading.mentions):
+    if place is not None and not _names_union(reading):
         return Acting((place,), 2)
     main = main_body(reading)
     if main is not None:
         return Acting((main,), 1)
     return Acting((place,), 2) if place is not None else Acting((), 0)
+
+
+@lru_cache(maxsize=1)
+def _names_union(reading: Reading) -> bool:
+    return any(mention.kind is Kind.UNION for mention in reading.mentions)
 
 
 @lru_cache(maxsize=1)
@@ -155,25 +165,34 @@ def programme_at(reading: Reading, offset: int) -> Mention | None:
 def _earlier(reading: Reading, here: Masked) -> Iterator[Masked]:
     """The sentences before this one in its block, nearest first."""
     block = reading.article.block_at(here.sentence.start)
-    for masked in reversed(reading.masks[: here.sentence.number]):
+    number = here.sentence.number
+    for masked in reversed(reading.masks[max(number - _FARTHEST, 0) : number]):
         if block is None or masked.sentence.start < block.start:
             return
         yield masked
 
 
 def _subjects(masked: Masked, position: int) -> tuple[tuple[Mention, ...], int]:
-    best, rank = -1, 0
-    for at in reversed(masked.mentions):
-        if at >= position:
-            continue
-        grade = _grade(masked, at, masked.mentions[at])
-        if grade > rank:
-            best, rank = at, grade
-        if rank >= 3:
-            break
-    if best < 0:
+    """The joint subjects before the position and their grade: the surest, of the equally sure the nearest."""
+    graded = _graded(masked)
+    index = bisect_left(graded, position, key=itemgetter(0))
+    if not index:
         return (), 0
+    _, best, rank = graded[index - 1]
     return tuple(masked.mentions[at] for at in _list_around(masked, best, position)), rank
+
+
+@lru_cache(maxsize=256)
+def _graded(masked: Masked) -> tuple[tuple[int, int, int], ...]:
+    """The position of each mention that may be a subject, with that of the surest up to it and its grade."""
+    found: list[tuple[int, int, int]] = []
+    best, rank = -1, 1
+    for at, mention in masked.mentions.items():
+        if mention.kind in _ACTING and (grade := _grade(masked, at, mention)):
+            if grade >= rank:
+                best, rank = at, grade
+            found.append((at, best, rank))
+    return tuple(found)
 
 
 def _grade(masked: Masked, at: int, mention: Mention) -> int:
@@ -209,21 +228,34 @@ def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
 
 
 def _place(masked: Masked, position: int) -> Mention | None:
+    """The place before the position that opens the sentence's first clause to begin with one."""
+    first = _opening_place(masked)
+    return masked.mentions[first] if first is not None and first < position else None
+
+
+@lru_cache(maxsize=256)
+def _opening_place(masked: Masked) -> int | None:
     for at, mention in masked.mentions.items():
-        if at < position and mention.kind is Kind.PLACE and mention.entity is not None:
+        if mention.kind is Kind.PLACE and mention.entity is not None:
             before, after = masked.text[max(0, at - 2) : at], masked.text[at + 1 : at + 2]
             if re.search(r"(?:^|[，。；\s—])$", before) and after and after not in "的、，）":
-                return mention
+                return at
     return None
 
 
 def _list_around(masked: Masked, at: int, position: int) -> list[int]:
     """Positions of the bodies coordinated with the one at `at`, in order."""
     found = [at]
-    while found[0] >= 2 and masked.text[found[0] - 1] in _LINKS and masked.text[found[0] - 2] in _ORGANISATION:
+    while (
+        found[0] >= 2
+        and len(found) < _MOST_JOINT
+        and masked.text[found[0] - 1] in _LINKS
+        and masked.text[found[0] - 2] in _ORGANISATION
+    ):
         found.insert(0, found[0] - 2)
     while (
         found[-1] + 2 < position
+        and len(found) < 2 * _MOST_JOINT
         and masked.text[found[-1] + 1] in _LINKS
         and masked.text[found[-1] + 2] in _ORGANISATION
     ):

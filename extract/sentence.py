@@ -29,9 +29,9 @@ class Sentence:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Masked:
-    """A sentence's folded text with each mention replaced by the one character of its kind.
+    """A sentence's folded text with each mention replaced by the one character of its kind; it equals itself alone.
 
     `text` is the mask; `starts[i]` and `ends[i]` are the offsets into `Article.text` of the i-th character of it;
     `mentions` holds the mention of each masked position, in order.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.spot.programme_heads import CUT, ends_in_head
@@ -97,10 +99,34 @@ class QuoteReading:
 LONGEST_LIST = 40
 
 
-def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteReading], index: int) -> bool:
-    """Whether the headless quoted span is a name: `named` holds the cores that bear a head elsewhere, `found[index]` is the span."""
+@dataclass(frozen=True, slots=True)
+class Fellows:
+    """What the quoted spans of an article tell of each other.
+
+    The cores that bear a head elsewhere, how often each core stands, and how names end that a scheme counts, each end with
+    the length of the shortest such scheme: “五个一批” counts “助学救助阻断一批”.
+    """
+
+    headed: frozenset[str]
+    times: Counter[str]
+    counted: dict[str, int]
+
+
+def fellows(found: Sequence[QuoteReading], headed: frozenset[str]) -> Fellows:
+    """What the spans tell of each other, of which `headed` are the cores that bear a head."""
+    times = Counter(one.quote.core for one in found)
+    counted: dict[str, int] = {}
+    for core in times:
+        match = core[:1] in _NUMERALS and _COUNTS.fullmatch(core)
+        if match:
+            counted[match[1]] = min(counted.get(match[1], len(core)), len(core))
+    return Fellows(headed, times, counted)
+
+
+def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteReading], index: int) -> bool:
+    """Whether the headless quoted span, `found[index]`, is a name."""
     core = one.quote.core
-    if core in named:
+    if core in others.headed:
         return True
     before = _before(folded, found, index)
     score = 0
@@ -134,13 +160,13 @@ def own_name(folded: str, one: QuoteReading, named: set[str], found: list[QuoteR
         or _STARTS.match(folded, one.quote.end)
     ):
         score += 3
-    if _counted_tail(core, found):
+    if any(len(core) > others.counted.get(core[-size:], len(core)) for size in (2, 3)):
         score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
         score += 1
     if len(core) > 20 and not ends_in_head(core):
         score -= 2
-    if sum(other.quote.core == core for other in found) > 1:
+    if others.times[core] > 1:
         score += 1
     if re.search("[，]", core):
         score -= 1
@@ -217,15 +243,6 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
 
 _NUMERALS = frozenset("二三四五六七八九十")
 _COUNTS = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
-
-
-def _counted_tail(core: str, found: list[QuoteReading]) -> bool:
-    """Whether a scheme of the article counts names that end like this one: “五个一批” counts “助学救助阻断一批”."""
-    for one in found:
-        match = one.quote.core[:1] in _NUMERALS and _COUNTS.fullmatch(one.quote.core)
-        if match and core.endswith(match[1]) and len(core) > len(one.quote.core):
-            return True
-    return False
 
 
 def _modified(before: str) -> bool:

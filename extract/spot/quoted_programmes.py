@@ -24,7 +24,7 @@ from extract.spot.programme_heads import (
     second_end,
     spans_within,
 )
-from extract.spot.quoted_evidence import QuoteReading, own_name, speech_before
+from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
 from extract.spot.quotes import Quote, quotes
 
 _WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
@@ -111,7 +111,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         return
     spans = head_spans(folded)
     found = [_read(folded, quote, spans) for quote in quotes(folded)]
-    named = {one.quote.core for one in found if one.head and not _excluded(folded, one)}
+    named = frozenset(one.quote.core for one in found if one.head and not _excluded(folded, one))
+    others = fellows(found, named)
     for match in _NESTED.finditer(folded):
         yield Mention(
             Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1]
@@ -132,7 +133,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
-        elif own_name(folded, one, named, found, index):
+        elif own_name(folded, one, others, found, index):
             yield _mention(one, "quoted name", 60)
 
 
@@ -271,7 +272,9 @@ def _slogans() -> frozenset[str]:
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
     last = index
-    while last + 1 < len(found) and folded[found[last].quote.end : found[last + 1].quote.start] in (
+    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
+        found[last].quote.end : found[last + 1].quote.start
+    ] in (
         "",
         "、",
         "和",

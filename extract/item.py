@@ -13,7 +13,7 @@ from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
-_HEAD = re.compile(r"(?m)^[ 【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆●]")
+_HEAD = re.compile(r"(?m)^[ （【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆●]")
 _CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$|(?=\n)")
 
 

@@ -140,6 +140,7 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
             for other, entity in found.items()
             if since < other.start < mention.start and entity.kind is Kind.UNION and _WHOLE.search(entity.name)
         ]
+        beside = [entity for entity in beside if entity.name.endswith("联合会")] or beside
         main = beside[-1] if beside else main
     if main is None:
         return None

@@ -50,6 +50,8 @@ _UNFOUND = re.compile(
 _COUNTED = re.compile(
     rf"(?P<body>{BODY})(?:的|有)?(?P<number>{_Q})(?:职工|员工|工人|选手|队员|教师|老师|医生|护士)(?P<rest>[^{_P}]*)$"
 )
+# Those who lead it: 在某总工会班子里的甲、乙.
+_LEADING = re.compile(rf"(?P<body>{BODY})(?:的)?(?:领导)?班子(?:里|中|内|成员)?(?:任职)?的?(?P<names>{NAMES})")
 # A line of a roll: the name, then where the person works.
 _ROW = re.compile(rf"^ *(?P<names>{_N}) {{1,6}}(?P<body>{BODY}) *\n?$")
 _FORMER = re.compile(
@@ -66,6 +68,7 @@ _RULES = (
     (_OF, "belongs to"),
     (_APPOSED, "belongs to"),
     (_BUSY, "working at"),
+    (_LEADING, "among those who lead"),
     (_ROW, "row of a roll"),
     (_WORKING, "working at"),
 )

@@ -12,6 +12,7 @@ from extract.reading import Reading
 from extract.relate.area import area_of
 
 _REACH = 400
+_LONG = 5
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
 _SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
 # A title and what the names of the bodies that have such a post end in.
@@ -80,6 +81,19 @@ def named_before(text: str) -> Entity | None:
     if not 4 <= len(words) <= 20 or _LOOSE.search(words):
         return None
     return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
+
+
+def known_body(reading: Reading, body: Entity | None) -> Entity | None:
+    """The entity of that kind and name (政府 for 人民政府 too, or with its city before it) that the article already has, else
+    the body itself."""
+    if body is None:
+        return None
+    known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
+    found = known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name))
+    if found is not None or len(body.name) < _LONG:
+        return found or body
+    longer = [entity for name, entity in known.items() if name.endswith(body.name)]
+    return longer[0] if len(longer) == 1 else body
 
 
 def holder(reading: Reading, offset: int, title: str) -> Entity | None:

@@ -34,7 +34,8 @@ _TWO = re.compile(
     rf"(?P<names>{_N})[^，。；：{_N}]{{0,6}}(?:身兼|身负|肩挑|一身)[两二三](?:职|任)[，：]"
     rf"(?P<chain>{CHAIN})是(?:其?一个?)，(?P<chain2>{CHAIN})(?:也?是)(?:另?一个|其二)"
 )
-_PLAIN = ((_LISTED, "listed among"), (_AS, "in the quality of"), (_TWO, "two posts"))
+_THIS = re.compile(rf"(?P<names>{_N})(?:：|，|——)(?:这位|一位|这名)(?P<chain>{CHAIN})(?=[，。；])")
+_PLAIN = ((_THIS, "this one"), (_LISTED, "listed among"), (_AS, "in the quality of"), (_TWO, "two posts"))
 
 
 @dataclass(frozen=True, slots=True)

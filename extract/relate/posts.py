@@ -11,6 +11,7 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
+from extract.relate.holder import known_body
 from extract.relate.office import office
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
@@ -95,7 +96,9 @@ _GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
 _GIVEN = re.compile(rf"(?:{HOLDS}|任|为)$")
 _NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
-_COMES = re.compile(rf"，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)(?P<body>{BODY})")
+_COMES = re.compile(
+    rf"(?:，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)|，(?={BODY}的(?:人|职工|员工|工人)))(?P<body>{BODY})"
+)
 _COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$")
 _OF_BODY = re.compile(
     rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
@@ -286,15 +289,7 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
     if (held.body is None and not held.office) or _PRESS.search(held.title):
         return
     what = office(held.title, held.body, reading.context)
-    organization = _known(reading, what.organization)
+    organization = known_body(reading, what.organization)
     if organization is not None and organization.kind is Kind.PLACE:
         organization = None
     yield Post(person, what.title, organization, evidence)
-
-
-def _known(reading: Reading, body: Entity | None) -> Entity | None:
-    """The entity of that kind and name (政府 for 人民政府 too) that the article already has, else the body itself."""
-    if body is None:
-        return None
-    known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
-    return known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name)) or body

@@ -146,7 +146,12 @@ def is_proven(name: Candidate) -> bool:
         or stem in known_names()
         or (is_own(name) and _is_name(name))
         or (name.kind in _OF_TOWN and _of_town(name))
+        or (name.kind is Kind.UNION and bool(_MINE.fullmatch(name.folded, name.start, name.head)))
     )
+
+
+# The name of a mine, though in everyday words, where no other word stands before it: 官地矿|工会.
+_MINE = re.compile(r"(?<![一-鿿])(?!煤|铁|金|铜|全|各|该|本|我)[一-鿿]{2}矿")
 
 
 def _is_name(name: Candidate) -> bool:

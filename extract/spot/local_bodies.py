@@ -55,7 +55,8 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
     (Kind.GOVERNMENT, r"行署|地区行署"),
     (Kind.UNION, r"(?<=地区)工会(?=办事处|主席|副主席|党组|、|，|。)|(?<=[省市县区旗州])工会(?=党组|(?:常务)?副?主席)"),
     (Kind.PARTY, r"(?:精神)?文明办|编办|网信办|直(?:属)?机关(?:工委|工作委员会)|机关工委"),
-    (Kind.PARTY, r"纪委(?:监委|机关)?(?!书记|委员)|党工委"),
+    (Kind.PARTY, r"纪委(?:监委|机关)?(?!书记|委员)|党工委|(?<=街道)(?:纪)?工委"),
+    (Kind.COMMITTEE, r"协调劳动关系三方(?:四家|四方|会议)?(?:办公室)?"),
     (Kind.PARTY, rf"委{_PARTY_OFFICES}"),
     (Kind.PARTY, (
         r"委(?=(?:常委|书记|副书记|常务|、|，|。|和|与|及|的|主要|有关|相关|领导|委员|候补|秘书长|副秘书长"
@@ -179,7 +180,9 @@ def _party_offices(folded: str) -> Iterator[Mention]:
         yield Mention(Kind.PARTY, match.start(1), match.end(1), name, "party office", PRIORITY)
 
 
-_SHARED = re.compile(r"等(?:\d+|[一二三四五六七八九十两几多])?(?:个|家)?(?:地|市|省|区|县|市县|县市)?(?:的)?(?:总工会)")
+_SHARED = re.compile(
+    r"(?:等(?:\d+|[一二三四五六七八九十两几多])?(?:个|家)?(?:地|市|省|区|县|市县|县市)?|[两二三四五六七八九十]个?(?:地|市|省|区|县|市县|省市))(?:的)?(?:总工会)"
+)
 
 
 def _shared_heads(folded: str) -> Iterator[Mention]:

@@ -145,7 +145,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         inside = [toponym for toponym in inside if toponym.start > start + federation] or inside
         start = inside[0].start if inside and inside[0].start > start + federation else start
     lead = folded[start : inside[0].start] if inside else ""
-    if lead.endswith(("所在地", "东道主", "委驻")):
+    if lead.endswith(("所在地", "东道主", "委驻", "组")):
         start, lead = inside[0].start, ""
     if 0 < len(lead) <= 2 and lead not in words("brands") and not is_proper(folded, start, inside[0].start):
         start = inside[0].start

@@ -35,8 +35,10 @@ _LONG = 40
 _WIDE = 90
 _LOOKAHEAD = 3
 # Lines broken after so many characters each, whatever their width, are wrapped too; an empty line in mid-sentence parts none.
-_EVEN_LINES = 6
 _NARROWEST = 32
+_NARROW = 16
+# Signs that must not begin a line hang over its end.
+_HANGING = 4
 # How long a paragraph must be for a second copy of it to be a misprint; one of a caption is always one.
 _TELLING = 15
 
@@ -59,6 +61,7 @@ class _Line:
     start: int
     end: int
     text: str
+    lead: int
     indent: int
     width: int
     gap: bool
@@ -102,10 +105,7 @@ def paragraphs(text: str, heading: int = 0) -> tuple[Paragraph, ...]:
     can go on with it, over a caption or headline that stands between. Nothing is joined to a line that begins before the
     offset `heading`.
     """
-    lines = _lines(text)
-    if _is_even(lines):
-        lines = [replace(line, width=line.indent + 2 * len(line.text)) for line in lines]
-    wrap = _wrap_width(lines)
+    lines, wrap = _wrapped(_lines(text))
     indented = sum(line.indent >= 2 for line in lines) >= 2
     joined: list[_Group] = []
     used: set[int] = set()
@@ -141,7 +141,9 @@ def _lines(text: str) -> list[_Line]:
             lead = raw.index(stripped[0])
             start = offset + lead
             indent = _display_width(raw[:lead]) if lead else 0
-            lines.append(_Line(start, start + len(stripped), stripped, indent, indent + _display_width(stripped), gap))
+            lines.append(
+                _Line(start, start + len(stripped), stripped, lead, indent, indent + _display_width(stripped), gap)
+            )
         gap = not stripped
         offset += len(raw) + 1
     return lines
@@ -152,24 +154,37 @@ def _display_width(text: str) -> int:
     return len(text.encode("gbk", "replace")) if len(text) <= _WIDE else 2 * len(text)
 
 
-def _wrap_width(lines: Sequence[_Line]) -> int:
-    """The width at which the page's lines are broken, or 0 where they are whole paragraphs."""
-    widths = sorted((line.width for line in lines), reverse=True)
-    if len(widths) < 6:
-        return 0
-    wrap = widths[min(2, len(widths) - 1)]
-    full = sum(wrap - 3 <= width <= wrap + 4 for width in widths)
-    return wrap if wrap <= _WIDE and full >= max(4, len(widths) * 0.4) else 0
+def _wrapped(lines: Sequence[_Line]) -> tuple[Sequence[_Line], range]:
+    """The lines and the widths of those that are broken, none where the lines are whole paragraphs.
+
+    A page broken after so many characters, whatever their width, has its lines measured by their number.
+    """
+    numbered = [replace(line, width=2 * (line.lead + len(line.text))) for line in lines]
+    (by_width, wide), (by_number, even) = _broken_at(lines, 3), _broken_at(numbered, 0)
+    if even > wide and by_number.stop > _NARROWEST:
+        return numbered, by_number
+    return lines, by_width
 
 
-def _is_even(lines: Sequence[_Line]) -> bool:
-    """Whether most lines are of exactly as many characters, so that the page is broken by their number, not their width."""
-    if len(lines) < _EVEN_LINES:
-        return False
-    length, times = Counter(line.indent // 2 + len(line.text) for line in lines).most_common(1)[0]
-    width = sorted(line.width for line in lines)[-2]
-    as_wide = sum(width - 2 <= line.width <= width + 1 for line in lines)
-    return times >= len(lines) * 0.6 and times > as_wide and 2 * length >= _NARROWEST
+def _broken_at(lines: Sequence[_Line], slack: int) -> tuple[range, int]:
+    """The widths, as many as `slack` and one, at which most lines stop in mid-sentence, and how many do; none where few do.
+
+    What is wider are headlines: few, and none of them a sentence.
+    """
+    times = Counter(line.width for line in lines if not _ended(line.text))
+    best, most = range(0), 0
+    for wrap in sorted(times):
+        broken = sum(times[width] for width in range(wrap - slack, wrap + 1))
+        if _NARROW <= wrap <= _WIDE and broken > most:
+            wider = [line for line in lines if line.width > wrap + _HANGING]
+            fits = len(lines) - len(wider)
+            if (
+                broken >= max(4, fits * 0.35)
+                and len(wider) <= fits * 0.25
+                and not any("。" in one.text for one in wider)
+            ):
+                best, most = range(wrap - slack, wrap + 1), broken
+    return best, most
 
 
 def _continuation(
@@ -178,7 +193,7 @@ def _continuation(
     seen: set[str],
     group: _Group,
     index: int,
-    wrap: int,
+    wrap: range,
     indented: bool,
 ) -> int | None:
     """The index of the line that goes on with the group whose last line is `index`, or None."""
@@ -194,10 +209,12 @@ def _continuation(
             line = lines[following]
         if following in used or line.indent >= 2 or _OPENER.match(line.text):
             return None
-        if line.gap and (wrap < _NARROWEST or tail.width < wrap - 3 or _ended(tail.text)):
+        width, widest, ended = tail.width, wrap[-1], _ended(tail.text)
+        if line.gap and (widest < _NARROWEST or width < wrap[0] or ended):
             return None
-        full = tail.width >= wrap - 3 or (tail.width >= wrap * 3 // 4 and not _ended(tail.text))
-        return following if (full and (indented or not _ended(tail.text))) or group.closed_by(line.text) else None
+        full = width >= wrap[0] or (width >= widest * 3 // 4 and not ended)
+        runs_on = full and width <= widest + _HANGING and (indented or not ended)
+        return following if runs_on or group.closed_by(line.text) else None
     if _ended(tail.text) or (group.length < _LONG and not group.closed_by(line.text)):
         return None
     if group.closed_by(line.text) and not line.gap:

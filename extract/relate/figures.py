@@ -30,7 +30,7 @@ _RHETORIC = re.compile(
 # A few in words (五个) are a figure only of such things.
 _FEW = 4
 _COUNTED = re.compile("工种|项目|慰问[组团]|代表队|队伍?|参建|企业|培训班|驿站|站点|赛[区点]|课程|基地|分会场|班次")
-_UNION_NEWS = re.compile("工会|劳模|职工")
+_UNION_NEWS = re.compile("工会|劳模|职工|技能(?:竞|大|比)赛|劳动竞赛|工匠")
 # An article of more characters for each such word is of other news: only its paragraphs with one are read.
 _SELDOM = 400
 _RANK = re.compile(r"(?:第|前|位列|位居|排名)$")

@@ -125,3 +125,21 @@ def test_paragraphs_join_lines_of_as_many_characters_each_over_an_empty_one_in_m
     )
     lines = [text[at : at + 24] for at in range(0, len(text), 24)]
     assert joined(*lines[:3], "", *lines[3:]) == [text]
+
+
+PAGE = (
+    "云溪县总工会把体检车开到矿山脚下，三天里查了2160名矿工，16项指标一项不落，报告当场交到本人手中。",
+    "带队的女职工部部长唐溪说，车子还要再跑9个乡镇，8月底以前把全县的采石场走完，不让一名农民工落下。",
+    "这笔钱出自“暖心行动”，今年共拨86.5万元；云溪市总工会按1:1配套，另添了12台血压计。",
+)
+
+
+@pytest.mark.parametrize("characters", [16, 18, 20, 22, 25])
+@pytest.mark.parametrize("indent", ["　　", "    "])
+def test_paragraphs_undo_a_break_after_so_many_characters(characters: int, indent: str) -> None:
+    lines = [
+        (indent + text)[start : start + characters]
+        for text in PAGE
+        for start in range(0, len(indent + text), characters)
+    ]
+    assert joined("体检车开到矿山", *lines) == ["体检车开到矿山", *PAGE]

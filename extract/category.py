@@ -29,6 +29,9 @@ _TOWNSHIP = (
 )
 _COMMITTEES = ("女职工委员会", "经费审查委员会", "经审会", "女工委", "劳动竞赛委员会")
 _LONGEST = 12
+# Last words of honours that no list has: 金牌讲解员, 十佳女职工; 岗 and 集体 are of bodies.
+_PERSONS = ("员", "人物", "职工", "干部", "教师", "医生", "护士", "个人", "青年", "工作者", "建设者", "劳动者", "女工")
+_BODIES = ("集体", "单位", "班组", "企业", "车间", "标兵岗", "先锋号", "示范岗", "奖状")
 
 
 def union_type(name: str) -> str:
@@ -69,10 +72,13 @@ def honour_type(name: str) -> str | None:
 
 @lru_cache(maxsize=1 << 12)
 def honour_recipient(name: str) -> str:
-    """Who may receive the honour, by the longest known head of its name: person, body or any."""
+    """Who may receive the honour, by the longest known head of its name, else its last word: person, body or any."""
     bare = name.strip("“”")
     fits = _fits()
-    return next((fits[bare[i:]] for i in range(max(len(bare) - _LONGEST, 0), len(bare)) if bare[i:] in fits), "any")
+    known = next((fits[bare[i:]] for i in range(max(len(bare) - _LONGEST, 0), len(bare)) if bare[i:] in fits), "any")
+    if known == "any":
+        return "person" if bare.endswith(_PERSONS) else "body" if bare.endswith(_BODIES) else known
+    return known
 
 
 @cache

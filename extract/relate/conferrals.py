@@ -16,6 +16,7 @@ from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain, counts, honour_chains
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
+from extract.relate.muster import musters
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
 from extract.relate.year import year_at
@@ -41,6 +42,9 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     known = {fact.recipient for fact in stated}
     for one in rolls(reading, known):
         stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
+    for masked, at, receiver in musters(reading, {fact.recipient for fact in stated}):
+        for fact in _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None):
+            stated.append(replace(fact, evidence=replace(fact.evidence, rule="conferral, mustered")))
     for pair in likely(reading, {fact.honour for fact in stated if fact.recipient is not None}):
         stated.extend(_weighed(reading, pair))
     joint = _joint_grantors(reading)

@@ -182,7 +182,7 @@ def _announced_count(masked: Masked, at: int) -> int | None:
         quantity = masked.mentions[near].value if masked.text[near] == _Q else None
         if (
             isinstance(quantity, Quantity)
-            and quantity.unit in ("人", "名", "位", "个", "家")
+            and quantity.unit in ("人", "名", "位", "个", "家", "块", "枚", "席", "张", "面", "座", "件")
             and 2 <= quantity.value <= _MOST
         ):
             return int(quantity.value)

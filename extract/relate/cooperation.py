@@ -13,6 +13,7 @@ from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.relate.holding import holdings
+from extract.relate.joining import joinings
 from extract.sentence import MASK, Masked
 
 _JOINT = re.compile(
@@ -33,7 +34,9 @@ def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
     for masked in reading.masks:
-        for fact in chain(_pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked)):
+        for fact in chain(
+            _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked), _joined(reading, masked)
+        ):
             if (fact.a, fact.b) not in seen:
                 seen.add((fact.a, fact.b))
                 yield fact
@@ -56,6 +59,16 @@ def _holders(masked: Masked) -> Iterator[Cooperation]:
             pairs = [(a, b) for a in held for b in named]
         for a, b in pairs:
             if a != b:
+                yield Cooperation(min(a, b), max(a, b), evidence)
+
+
+def _joined(reading: Reading, masked: Masked) -> Iterator[Cooperation]:
+    """Those who act with whoever is named before: ，又与B合办."""
+    for joined in joinings(reading, masked):
+        evidence = Evidence(*masked.span(joined.start, joined.end), "joint action")
+        partners = _entities(masked, joined.start, joined.end)
+        for a, b in ((a.entity, b) for a in joined.mains for b in partners):
+            if a is not None and a != b:
                 yield Cooperation(min(a, b), max(a, b), evidence)
 
 

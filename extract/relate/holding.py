@@ -13,24 +13,28 @@ from extract.relate.bodies import BODIES, BODY, PROGRAMME
 from extract.sentence import MASK
 
 _ROLES = {
-    Role.ORGANIZER: "主办|合办|联办|共办|牵头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|坐庄|领衔|挂帅|主持开展|出面|扛起|首创|"
-    "组织实施|组织开展|共同办|一道办|"
-    "一起办|联手办|合力办",
-    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|"
-    "承揽|接着办|揽下",
-    Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬",
+    Role.ORGANIZER: "主办|合办|联办|共办|牵头|挑头|领头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|作东|坐庄|"
+    "领衔|挂帅|主事|主持开展|"
+    "出面|扛起|首创|组织实施|组织开展|共同办|一道办|一起办|联手办|合力办|合开|筹办|筹建|筹划|策划|主导|出题|出点子|出资|出钱|掏钱|起的名|取的名",
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下|接的场子|"
+    "接下场子|接场|承训|提供场地",
+    Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬|帮着张罗|帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
+    Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
 }
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"
 _NOUNS = {
-    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起人|发起方|发起单位|牵头者|牵头单位|张罗者|组织者|操持者",
+    Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起人|发起方|发起单位|牵头者|牵头单位|牵头方|张罗者|组织者|操持者|"
+    "挑头者|倡议者|出资方",
     Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
 }
-_DUTY = {Role.CO_ORGANIZER: "协办", Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿"}
+_DUTY = {Role.CO_ORGANIZER: "协办", Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|场子|场地"}
 _HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
 _INNER = f"[^，。；{BODY[1:-1]}]"
-_ANY = re.compile("|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着"]))
+_ANY = re.compile(
+    "|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后"])
+)
 
 
 # The word goes on to an object with an ordinal or marks of its own, which is what they hold.
@@ -72,6 +76,11 @@ def holdings(text: str) -> Iterator[Holding]:
         yield Holding(match.end(), _stop(text, match.end()), _role(_ROLES, match["word"]), True)
     for match in _named().finditer(text):
         yield Holding(*match.span("who"), _role(_NOUNS, match["noun"]), True)
+    for match in _naming().finditer(text):
+        end = _stop(text, match.end()) if match["count"] else match.end("who")
+        yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True)
+    for match in _backed().finditer(text):
+        yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
     for match in _given().finditer(text):
         duty = next((role for role, words in _DUTY.items() if re.search(words, match["duty"])), None)
         if duty is not None:
@@ -133,8 +142,24 @@ def _named() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){_HOUSES}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){_HOUSES}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """主办者A说, 东家有两位，A、B, 主办单位：A."""
+    nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共))?"
+        rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES})"
+    )
+
+
+@cache
+def _backed() -> re.Pattern[str]:
+    """P背后站着两家单位：一家是A，一家是B."""
+    return re.compile(rf"{PROGRAMME}的?(?:背后|身后|幕后){_INNER}{{0,8}}[：，]?(?:一[家个]是|是|有)?(?={BODY})")
 
 
 @cache

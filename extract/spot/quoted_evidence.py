@@ -22,6 +22,8 @@ _SPEECH = re.compile(
     "印有|一句|是|为|让|把|将|实现|形成|做到|变成|主题是|主题为|题为|解决|破解|打通|突破|争做|注入|激发|争当|一个|这个|这种|真正|"
     "做实|做好|看作|所谓|那股|一股)[：，]?$"
 )
+# What names a thing is no speech, though it ends like words that open one.
+_NAMED = re.compile("(?:名|名字|名称|题名|[定取命起]名|称|冠名|唤作|称之)为[：，]?$")
 _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
@@ -31,10 +33,10 @@ _FIELD = re.compile(
 )
 # A brand of many places: 建成“渔港暖屋”30个, “渔港暖屋”新建30个.
 _BUILT = re.compile(
-    "(?:新建|建成|建起|增设|布设|已建)(?:了|起)?$|"
-    "(?:新建|新增|建成|建设|建起|升级改造|改造|设立|布设|开设|布局)(?:了|起)?[0-9]+[多余]?[个家处间座]$"
+    "(?:新建|建成|建起|增设|布设|已建|共建|援建)(?:了|起)?$|"
+    "(?:新建|新增|建成|共建|援建|建设|建起|升级改造|改造|设立|布设|开设|布局)(?:了|起)?[0-9]+[多余]?[个家处间座]$"
 )
-_COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处]")
+_COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处座间]")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -139,7 +141,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     elif _modified(before):
         score += 1
     numbered = _numbered(folded, found, index)
-    if _SPEECH.search(before) and not (numbered and _MILD.search(before)):
+    if _SPEECH.search(before) and not _NAMED.search(before) and not (numbered and _MILD.search(before)):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1

@@ -63,8 +63,9 @@ _NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)
 _OF_HEAD = re.compile("的(活动|主题活动|竞赛|大赛|擂台|行动|志愿服务活动)")
 # Heads of one character, which name an event only at the end of a phrase: “泉声”朗读节，.
 _SHORT_HEAD = re.compile(
-    "[\u4e00-\u9fff]{0,8}?((?!比赛|初赛|复赛|参赛|开赛|季节|环节|细节|时节|春节|秋节|动节|庆节|女节|察节|士节|师节|者节|年节|童节|人节|阳节|午节|宵节|本月|上月|每月|当月|本周|上周|每周|下周|年节)"
-    "[\u4e00-\u9fff](?:赛|节|季|月|周|营))(?=[，。；、！”）和与]|开[幕赛营场]|举[行办]|启动|落幕|正式|圆满|如期|在|于)"
+    "[\u4e00-\u9fff]{0,8}?((?!比赛|初赛|复赛|参赛|开赛|季节|环节|细节|时节|春节|秋节|动节|庆节|女节|察节|士节|师节|者节|年节|童节|人节|阳节|午节|宵节|本月|上月|每月|当月|本周|上周|每周|下周|年节|"
+    "[生节假今近当次昨明每某往平时]日|[上下加值早晚夜跟换接航组领轮]班|全班)"
+    "[\u4e00-\u9fff](?:赛|节|季|月|周|营|日|班))(?=[，。；、！”）和与]|开[幕赛营场]|举[行办]|启动|落幕|正式|圆满|如期|在|于)"
 )
 # A core that is a whole name by itself.
 _COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
@@ -82,7 +83,7 @@ _AND_OTHERS = re.compile(
     "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
 )
 _CHOOSING = re.compile(
-    "赛|论坛|讲堂|宣讲|巡讲|展演|巡展|沙龙|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名"
+    "赛|论坛|讲堂|课堂|夜校|班|营|宣讲|巡讲|展演|巡展|沙龙|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名"
 )
 _HONOUR_BEFORE = re.compile(
     "(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$"
@@ -196,7 +197,8 @@ def _read(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> Quot
         return bare
     limit = cut_at(folded, quote.end, window.end(), spans)
     head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
-    if not head and (short := _SHORT_HEAD.match(folded, quote.end)) and short.end() <= limit:
+    short = _SHORT_HEAD.match(folded, quote.end)
+    if short and short.end() <= limit and (not head or short.end() == end + 1):
         head, end = short[1], short.end()
     if not head or (
         ends_in_head(quote.core)

@@ -24,6 +24,11 @@ _SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解�
 _RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
 # What stands beside 赛 in words that name no contest.
 _NO_MATCH = frozenset("观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+# Rounds and sides of any contest.
+_STAGE = re.compile(
+    "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|实作|实操|理论|笔试|"
+    "热身|表演|附加|加时|正|技能|业务|岗位|现场|四天|三天|两天|[0-9]+天|支队伍)+(?:比赛|竞赛|赛)"
+)
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
 
@@ -51,6 +56,8 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
             return None
         modifier, kind = folded[start:head], "competition"
+    if _STAGE.fullmatch(folded, start, end):
+        return None
     rest = particular(modifier)
     ordinal = ORDINAL.search(modifier)
     numbered = ordinal is not None and not ordinal.group()[0].isdigit()

@@ -1,0 +1,109 @@
+"""Programmes held by whoever acts where they are named, for want of words that say who holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.actor import Acting
+from extract.fact import Evidence, Organizing, Role
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate.bodies import bodies
+from extract.sentence import Masked
+
+_LEVEL = re.compile(
+    "(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
+)
+_AREA = re.compile("[\u4e00-\u9fff]{2,5}?[市区县州旗](?=首届|第|职工|20)")
+_TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐)[了过到]?(?:全市|全省|全国)?$")
+
+
+# Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.
+_LOOSE = ("typed name", "listed item")
+_SELDOM_HELD = ("typed name", "brand of many places", "festive event")
+CLAUSE = re.compile("[，。；：\\n]")
+HOLDING = re.compile(
+    "开展|举办|举行|启动|组织|实施|推出|主办|发起|打造|开设|创办|推行|推进|深化|建立|设立|搭建|创建|开通|上线|推动|办起|承办|部署|"
+    "制定|探索|完善|创新|擦亮|叫响|培育|策划|张罗|操办|参加|参与"
+)
+_OCCASION = re.compile("围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合")
+
+
+def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:
+    """The facts that those who act where the programme is named hold it, or take part."""
+    masked = reading.mask_of(mention.start)
+    if masked is None or mention.entity is None:
+        return
+    if mention.rule in _LOOSE and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
+        return
+    if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
+        return
+    if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
+        return
+    if acting.grade == 5:
+        acting = _first(masked, mention, acting)
+    if acting.grade < 5:
+        acting = _of_area(reading, mention.entity.name, acting)
+    before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
+    if not _acts_on(reading, mention, acting):
+        return
+    role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
+    evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
+    for body in acting.bodies:
+        if body.entity is not None:
+            yield Organizing(body.entity, mention.entity, role, evidence)
+
+
+def clause_before(reading: Reading, mention: Mention) -> str:
+    """What stands before the mention in its clause, at most 16 characters."""
+    return CLAUSE.split(reading.article.folded[max(0, mention.start - 16) : mention.start])[-1]
+
+
+def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
+    """Whether the clause may say that the one who acts holds the programme: with a verb of holding before it, else neither as
+    an occasion (围绕X) nor of a place, nor for names that seldom are what is held."""
+    clause = clause_before(reading, mention)
+    if HOLDING.search(clause):
+        return True
+    seldom = (mention.rule in _SELDOM_HELD and "届" not in mention.name) or acting.bodies[0].kind is Kind.PLACE
+    return not seldom and _OCCASION.search(clause) is None
+
+
+def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or the first union of the sentence where the programme's own clause has no body and no verb of holding."""
+    position = masked.position(mention.start)
+    clause = max(masked.text.rfind(sign, 0, position) for sign in "，；：")
+    if clause < 0 or bodies(masked, clause, position) or HOLDING.search(masked.text, clause, position):
+        return acting
+    union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
+    return acting if union is None or union in acting.bodies else Acting((union,), 5)
+
+
+def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
+    """Who acts, or the federation of the area that the programme's name opens with, if another's was found to act."""
+    area = _AREA.match(programme)
+    if area is None or acting.bodies[0].kind is not Kind.UNION or area.group() in acting.bodies[0].name:
+        return acting
+    own = area.group() + "总工会"
+    home = next((m for m in reading.mentions if m.entity is not None and m.entity.name.endswith(own)), None)
+    return acting if home is None else Acting((home,), acting.grade)
+
+
+# Campaigns of the Party centre since 2005, in which every body below takes part, and days of the whole world.
+_OF_THE_CENTRE = re.compile(
+    "群众路线教育实践|党史学习教育|党纪学习教育|三严三实|两学一做|先进性教育|创先争优|学习实践科学发展观|不忘初心|学习贯彻习近平|^“?(?:世界|国际)[^”]{1,8}日”?$"
+)
+
+
+def _above(programme: str, body: Mention) -> bool:
+    """Whether the programme is of a higher level than the body, or a mere part of a platform."""
+    if programme.endswith("模块") or _OF_THE_CENTRE.search(programme):
+        return True
+    level = _LEVEL.match(programme)
+    return (
+        level is not None
+        and body.entity is not None
+        and not body.entity.name.startswith((level.group(), "中国", "中华"))
+    )

@@ -43,8 +43,8 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     for one in rolls(reading, known):
         stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
     for masked, at, receiver in musters(reading, {fact.recipient for fact in stated}):
-        for fact in _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None):
-            stated.append(replace(fact, evidence=replace(fact.evidence, rule="conferral, mustered")))
+        of_all = _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None)
+        stated.extend(replace(fact, evidence=replace(fact.evidence, rule="conferral, mustered")) for fact in of_all)
     for pair in likely(reading, {fact.honour for fact in stated if fact.recipient is not None}):
         stated.extend(_weighed(reading, pair))
     joint = _joint_grantors(reading)

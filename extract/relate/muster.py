@@ -36,13 +36,15 @@ _LEAST, _MOST, _SHARE = 3, 20, 0.6
 
 def musters(reading: Reading, known: Collection[Entity | None]) -> Iterator[tuple[Masked, int, Mention]]:
     """The sentence and masked position of an honour, and a recipient: all of a passage that nobody `known` to receive another is of."""
+    taken: set[Entity | None] = set(known)
     for masked, at in _announced(reading):
         fit = honour_recipient(masked.mentions[at].name)
         announced = _numbers(reading, masked, at)
         for kinds in () if not announced else _kinds(fit):
             found = _passage(reading, masked, kinds)
             if any(max(_LEAST, size * _SHARE) <= len(found) <= size for size in announced):
-                yield from ((masked, at, one) for one in found if one.entity not in known)
+                yield from ((masked, at, one) for one in found if one.entity not in taken)
+                taken.update(one.entity for one in found)
                 break
 
 
@@ -95,16 +97,15 @@ def _passage(reading: Reading, masked: Masked, kinds: Collection[Kind]) -> Seque
         if one.sentence.block is not BlockKind.BODY or _OTHERWISE.search(one.text):
             continue
         for mention in recipients.after(one, 0, len(one.text)):
-            if mention.kind in kinds and mention.entity is not None:
-                if not _officer(one, one.position(mention.start)):
-                    found.setdefault(mention.entity, mention)
+            if mention.kind in kinds and mention.entity is not None and not _officer(one, one.position(mention.start)):
+                found.setdefault(mention.entity, mention)
     return tuple(found.values())
 
 
 def _alone(masks: Iterable[Masked], honours: Collection[Entity | None]) -> Iterator[Masked]:
     """The sentences up to the first that names another honour."""
     return takewhile(
-        lambda one: set(honours).issuperset(_honours(one)) or (one.text.count(_P) == 1 and _Q not in one.text), masks
+        lambda one: set(honours).issuperset(_honours(one)) or (one.text.count(_P) <= 1 and _Q not in one.text), masks
     )
 
 

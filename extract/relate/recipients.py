@@ -28,7 +28,7 @@ _OBLIQUE = re.compile(
 # Said of the one who receives: 由P领衔的R, U选送的R.
 _OF_THEM = re.compile(r"(?:领衔|牵头|带领|带头|创建|创办|领办|主持|负责|组成|所在|选送|推荐|组队)的$")
 _PERSON_LINK = re.compile(
-    rf"^[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、]|$))*$"
+    rf"^(?:（[^（）]{{1,30}}）)?[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|（[^（）]{{1,8}}）|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、（]|$))*$"
 )
 # Words right behind a body with which the one who receives has not been named yet: a part of it (某院护理部获…) or a person.
 _PART = re.compile(

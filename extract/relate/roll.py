@@ -53,7 +53,7 @@ _GOES_ON = re.compile(
 _OPENS = re.compile(r"(?:；|(?:名单|榜单|红榜|那一栏|这一栏)[^，。；：]{0,6}[。：])[\s”]*$")
 # What people on a platform do, and what is not yet: such sentences list guests, organisers or candidates.
 _OTHERWISE = re.compile(
-    r"出席|参加|陪同|主持|讲话|强调|要求|致辞|指出|慰问|走访|会见|参观|颁奖|授奖|递到|宣读|报告|率队|带队|评委|候选|推荐(?!的有)|主办|承办|协办|联合|选举|任命|倡议|记者|通讯员|未能|没有|落选"
+    r"出席|参加|陪同|主持|讲话|强调|要求|致辞|指出|慰问|走访|会见|参观|颁奖|授奖|递[到上给]|[给为]获奖|宣读|报告|率队|带队|评委|候选|推荐(?!的有)|主办|承办|协办|联合|选举|任命|倡议|记者|通讯员|未能|没有|落选"
 )
 # Said of a body that has some who receive, or of a person whose workshop does.
 _HAS = re.compile(

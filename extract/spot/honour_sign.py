@@ -21,7 +21,7 @@ COUNT_BEFORE = re.compile(rf"{COUNT}“?$")
 TITLE_AFTER = re.compile(
     r"”?(?:等)?(?:荣誉(?!室|感|墙)|称号|奖牌|牌匾|匾额|获得者|得主|桂冠|头衔|流动红旗|锦旗|证书|的(?:牌子|称号|荣誉|桂冠|头衔|奖章|殊荣))"
 )
-_GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
+_GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报|称号|获奖|等奖|颁奖|荣誉")
 
 
 def passage_before(text: str, offset: int) -> str:

@@ -1,4 +1,4 @@
-"""Who acts at a place of an article, and which programme a clause is about."""
+"""Who acts at a place of an article."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from operator import itemgetter
 
 from extract.article import BlockKind
 from extract.entity import Entity
+from extract.federation import NATIONAL
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _ACTING = ORGANISATIONS - {Kind.FACILITY}
-_ORGANISATION = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _POST = MASK[Kind.POST]
 _PERSON = MASK[Kind.PERSON]
 # What may stand before a subject: the border of a clause, an expression of time or place, 由, or a link of a list.
@@ -34,15 +34,13 @@ _OBLIQUE = re.compile(
 # A partner: A联合B、C; the one who acts is A.
 _PARTNER = re.compile("(?:联合|携手|会同|联手|牵手|协同|联同|联袂|偕同|邀请|拉上)(?:了)?(?:[^，。；、]{1,12}、){0,3}$")
 # A…，并与B签约推出X: B is at the side of the one who acts.
-_ASIDE = re.compile(f"(?<![{_ORGANISATION}{MASK[Kind.PLACE]}）])与$")
+_ASIDE = re.compile(f"(?<![{BODY_MASKS}{MASK[Kind.PLACE]}）])与$")
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
-    rf"(?<![{_ORGANISATION}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{_ORGANISATION}]{{0,4}}?)(?:开展|"
+    rf"(?<![{BODY_MASKS}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{BODY_MASKS}]{{0,4}}?)(?:开展|"
     rf"举办|办起|推出|启动|打造|组织了|创建|建起))"
 )
-# Named in nearly every article, subject in few: it acts only where it is the subject.
-_NATIONAL = "中华全国总工会"
 # So many sentences back at most is a subject sought, and so many bodies at most are listed as one.
 _FARTHEST = 50
 _MOST_JOINT = 50
@@ -110,7 +108,8 @@ def main_body(reading: Reading) -> Mention | None:
     first: dict[Entity, Mention] = {}
     lead = next((m.sentence.end for m in reading.masks if m.sentence.block is BlockKind.BODY), 0)
     for mention in reading.mentions:
-        if mention.entity is None or mention.entity.name == _NATIONAL:
+        # The national federation is named in nearly every article and the subject of few.
+        if mention.entity is None or mention.entity.name == NATIONAL:
             continue
         if mention.kind is Kind.UNION or _signs(reading, mention):
             weights[mention.entity] += (3 if mention.start < lead else 1) * (
@@ -143,23 +142,6 @@ def _signs(reading: Reading, mention: Mention) -> bool:
         return False
     block = reading.article.block_at(mention.start)
     return block is not None and block.kind is BlockKind.BYLINE
-
-
-def programme_at(reading: Reading, offset: int) -> Mention | None:
-    """The programme that the clause at `offset` is about: the last one named before it in its sentence, else the first one
-    named behind it in its clause; None where there is none."""
-    masked = reading.mask_of(offset)
-    if masked is None:
-        return None
-    position = masked.position(offset)
-    named = masked.linked(Kind.PROGRAMME)
-    before = [m for at, m in named if at <= position]
-    if before:
-        return before[-1]
-    stop = min(
-        (at for at in (masked.text.find(sign, position) for sign in "，；。") if at >= 0), default=len(masked.text)
-    )
-    return next((m for at, m in named if position < at < stop), None)
 
 
 def _earlier(reading: Reading, here: Masked) -> Iterator[Masked]:
@@ -222,7 +204,7 @@ def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
     for match in _PLACES_DO.finditer(masked.text, 0, position):
         places = [masked.mentions[at] for at in range(match.start(), match.end()) if at in masked.mentions]
         between = masked.text[match.end() : position]
-        if not any(sign in _ORGANISATION for sign in between) and "。" not in between:
+        if not any(sign in BODY_MASKS for sign in between) and "。" not in between:
             found = tuple(place for place in places if place.entity is not None)
     return found
 
@@ -250,14 +232,14 @@ def _list_around(masked: Masked, at: int, position: int) -> list[int]:
         found[0] >= 2
         and len(found) < _MOST_JOINT
         and masked.text[found[0] - 1] in _LINKS
-        and masked.text[found[0] - 2] in _ORGANISATION
+        and masked.text[found[0] - 2] in BODY_MASKS
     ):
         found.insert(0, found[0] - 2)
     while (
         found[-1] + 2 < position
         and len(found) < 2 * _MOST_JOINT
         and masked.text[found[-1] + 1] in _LINKS
-        and masked.text[found[-1] + 2] in _ORGANISATION
+        and masked.text[found[-1] + 2] in BODY_MASKS
     ):
         found.append(found[-1] + 2)
     return [one for one in found if masked.mentions[one].entity is not None]

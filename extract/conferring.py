@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
-from extract.lexicon import table
+from extract.lexicon import alternatives, table
 
 
 @cache
@@ -29,18 +28,14 @@ def giving() -> str:
 @cache
 def going() -> str:
     """Alternatives of the verbs behind an honour that whoever is named next receives (花落, 颁给)."""
-    return _alternatives(word for word, _, tail in table("conferral_verbs") if tail == "goes")
+    return alternatives(word for word, _, tail in table("conferral_verbs") if tail == "goes")
 
 
 @cache
 def keeping() -> str:
     """Alternatives of the verbs behind an honour that whoever is named before them receives (收入囊中, 摘走)."""
-    return _alternatives(word for word, _, tail in table("conferral_verbs") if tail == "kept")
+    return alternatives(word for word, _, tail in table("conferral_verbs") if tail == "kept")
 
 
 def _lead(use: str) -> str:
-    return _alternatives(word for word, lead, _ in table("conferral_verbs") if lead == use)
-
-
-def _alternatives(found: Iterable[str]) -> str:
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
+    return alternatives(word for word, lead, _ in table("conferral_verbs") if lead == use)

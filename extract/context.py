@@ -12,7 +12,7 @@ from functools import lru_cache
 from extract.article import Article
 from extract.dateline import dateline, issue_year
 from extract.fold import fold
-from extract.gazetteer import Area, Level, gazetteer
+from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import ancestors, toponyms, town_start
 
@@ -97,7 +97,6 @@ def _sum(votes: Mapping[Area, float], more: Mapping[Area, float]) -> dict[Area, 
 # What a page says beside what its one article says; an article with as many votes of its own names its areas itself.
 _PAGE = 0.8
 _SETTLED = 2.0
-_RANK = {level: rank for rank, level in enumerate(Level)}
 
 
 # -- choices ----------------------------------------------------------------------------------------
@@ -105,7 +104,7 @@ _RANK = {level: rank for rank, level in enumerate(Level)}
 
 def _best(votes: Mapping[Area, float]) -> Area | None:
     best = max(
-        votes.items(), key=lambda item: (item[1], -_RANK[item[0].level], item[0].code, item[0].first), default=None
+        votes.items(), key=lambda item: (item[1], -RANK[item[0].level], item[0].code, item[0].first), default=None
     )
     return best[0] if best else None
 

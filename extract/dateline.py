@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extract.number import chinese_value
+
 _DATE = r"((?:19|20)\d\d) ?(?:[-/.]|年) ?(\d{1,2}) ?(?:[-/.]|月) ?(\d{1,2})日?"
 _BEFORE = r"[ （(\[【〖]*(?:[^，。；\n]{0,22}[报网讯刊版社载期站者 :：/|］\]])?[ 《（(\[【]*"
 _AFTER = r"(?=[ ）)\]】〗电讯第星T《版]|来源|浏览|点击|阅读|作者|上午|下午|$)[^，。；\n]{0,40}$"
@@ -21,7 +23,6 @@ _CHINESE = re.compile(
     r"(?m)^[ （(]*([一二][一二三四五六七八九〇零○]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日[ ）)]*$"
 )
 _SIGNED = re.compile("作者|记者|通讯员|供稿")
-_DIGITS = "〇一二三四五六七八九"
 _YEAR = re.compile(
     r"(?m)^[ （(]*(?:[^，。\n]{0,10}[报刊讯] ?)?((?:19|20)\d\d)年(?:第\d{1,3}期|\d{1,2}月(?:号|刊)?)[ ）)]*$"
 )
@@ -40,7 +41,7 @@ def dateline(folded: str) -> date | None:
     if written is None:
         return None
     try:
-        return date(int("".join(map(_digit, written.group(1)))), _number(written.group(2)), _number(written.group(3)))
+        return date(*(int(chinese_value(part) or 0) for part in written.groups()))
     except ValueError:
         return None
 
@@ -54,13 +55,3 @@ def issue_year(folded: str) -> int | None:
 def is_dateline(line: str) -> bool:
     """Whether the folded line does no more than give the day of print, and where it was printed."""
     return len(line) <= 60 and _LINE.match(line) is not None and _SIGNED.search(line) is None
-
-
-def _digit(character: str) -> str:
-    return "0" if character in "零○" else str(_DIGITS.index(character))
-
-
-def _number(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    high = (_DIGITS.index(tens) if tens else 1) * 10 if ten else 0
-    return high + (_DIGITS.index(ones) if ones else 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.context import Context
-from extract.gazetteer import Area, Level, gazetteer
+from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.scope import area_scope
 from extract.toponym import Toponym, ancestors, conventional, toponyms
 
@@ -131,7 +131,7 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> A
         if under:
             areas = under
             break
-    standing = [area for area in areas if (area.stands(context.year) if context.year else area.last is None)]
+    standing = [area for area in areas if area.stands(context.year)]
     areas = standing or areas
     highest = (
         [area for area in areas if area.level is areas[0].level]
@@ -162,9 +162,8 @@ def _renamed(exact: list[Area], year: int | None) -> list[Area]:
 
 
 def _highest(areas: list[Area]) -> list[Area]:
-    order = list(Level)
-    top = min(order.index(area.level) for area in areas)
-    return [area for area in areas if order.index(area.level) == top]
+    top = min(RANK[area.level] for area in areas)
+    return [area for area in areas if RANK[area.level] == top]
 
 
 def _rest(rest: str) -> str:

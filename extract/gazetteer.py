@@ -30,6 +30,10 @@ class Level(StrEnum):
     TOWNSHIP = "township"
 
 
+# The higher the level, the lower its number.
+RANK = {level: rank for rank, level in enumerate(Level)}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Area:
     """One area under one code and name, from its first year to its last (None: it stands); the gazetteer makes each once.
@@ -47,8 +51,10 @@ class Area:
     first: int
     last: int | None
 
-    def stands(self, year: int) -> bool:
-        """True when the area stood at the end of the year."""
+    def stands(self, year: int | None) -> bool:
+        """Whether the area stood at the end of the year; without a year, whether it stands today."""
+        if not year:
+            return self.last is None
         return self.first <= max(year, OPENING) <= (self.last or _OPEN)
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
-from extract.gazetteer import Area, Level, gazetteer
+from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.lexicon import table
 from extract.toponym import Toponym, ancestors, toponyms
 
@@ -68,19 +68,16 @@ def _meanings(
         under = [area for area in areas if any(above in before.areas for above in ancestors(area, year))]
         areas = under or areas
     named = [area for area in areas if area in explicit]
-    standing = [area for area in areas if (area.stands(year) if year else area.last is None)]
+    standing = [area for area in areas if area.stands(year)]
     meant = bool(named) and toponym.name not in {area.name for area in named}
     chosen = named if meant else standing or (areas if toponym.full else [])
     latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
     chosen = list(latest.values())
     if not chosen:
         return []
-    highest = min((_RANK[area.level] for area in chosen), default=0)
-    top = sum(_RANK[area.level] == highest for area in chosen)
-    return [(area, 1 / top if _RANK[area.level] == highest else 0.4) for area in chosen]
-
-
-_RANK = {level: rank for rank, level in enumerate(Level)}
+    highest = min((RANK[area.level] for area in chosen), default=0)
+    top = sum(RANK[area.level] == highest for area in chosen)
+    return [(area, 1 / top if RANK[area.level] == highest else 0.4) for area in chosen]
 
 
 # -- names that hold no area's name -------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.context import Context, context_of
-from extract.gazetteer import Area, Level, gazetteer
+from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
@@ -106,9 +106,9 @@ def within(area: Area, context: Context) -> Context:
 
 
 def _area(toponym: Toponym, context: Context) -> Area | None:
-    standing = [area for area in toponym.areas if (area.stands(context.year) if context.year else area.last is None)]
-    order = list(Level)
-    highest = [area for area in standing if all(order.index(area.level) <= order.index(o.level) for o in standing)]
+    standing = [area for area in toponym.areas if area.stands(context.year)]
+    top = min((RANK[area.level] for area in standing), default=0)
+    highest = [area for area in standing if RANK[area.level] == top]
     if len(highest) > 1 and context.province is not None:
         highest = [area for area in highest if context.province in ancestors(area, context.year)]
     return highest[0] if len(highest) == 1 else None
@@ -130,7 +130,7 @@ def named_county(folded: str, offset: int, rank: str, context: Context) -> Area 
     known = [each for each in toponyms(folded) if line <= each.start and each.end <= offset]
     for toponym in reversed(known):
         areas = [area for area in toponym.areas if area.name.endswith(rank) and area.level is Level.COUNTY]
-        areas = [area for area in areas if (area.stands(context.year) if context.year else area.last is None)] or areas
+        areas = [area for area in areas if area.stands(context.year)] or areas
         homes = [home for home in (context.prefecture, context.province) if home is not None]
         inside = [area for area in areas if any(home in ancestors(area, context.year) for home in homes)]
         if len(inside or areas) == 1:

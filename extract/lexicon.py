@@ -1,5 +1,6 @@
 """Words of the language of union news, read once from the files in `extract/words`."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +15,17 @@ class LexiconError(ValueError):
 def words(name: str) -> tuple[str, ...]:
     """First column of the word file `name` (without `.txt`), sorted by code point; LexiconError as for `table`."""
     return tuple(row[0] for row in table(name))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """First column of the word file `name` as a set; LexiconError as for `table`."""
+    return frozenset(words(name))
+
+
+def alternatives(found: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first, so that none hides another that it begins."""
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -14,7 +14,11 @@ class Mention:
 
     `name` is the folded surface form, or what the spotter knows better (a shared head restored: `name` 镇南村党群服务中心 at
     镇南村). `priority` decides between overlapping mentions, the higher stays. `entity` is None until linked, and stays
-    None for posts, quantities and years, whose `value` (a title, a number) the spotter sets.
+    None for posts, quantities and years.
+
+    `value` is what the spotter knows beside the name: a post's `Title`, a `Quantity`, a year's four digits, a programme's bare
+    quoted core (None without one), of a person who signs the article a tuple of credits, of one called by the surname the
+    full name.
     """
 
     kind: Kind
@@ -35,6 +39,7 @@ class Mention:
             return self
         return Mention(self.kind, self.start, self.end, self.name, self.rule, self.priority, entity, self.value)
 
-    def overlaps(self, other: Mention) -> bool:
-        """Whether the two stretches share a character."""
-        return self.start < other.end and other.start < self.end
+    @property
+    def signs(self) -> bool:
+        """Whether the mention is of one who signs the article."""
+        return isinstance(self.value, tuple)

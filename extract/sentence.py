@@ -10,11 +10,13 @@ from itertools import islice
 from operator import attrgetter
 
 from extract.article import Article, BlockKind
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 
 # One character a kind, for patterns over masks: f"{MASK[Kind.UNION]}授予{MASK[Kind.PERSON]}".
 MASK = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
+# Those of all bodies, to stand within the brackets of a character class.
+BODY_MASKS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _start = attrgetter("start")
 _END = re.compile(r"[。！？!?；;]+[”’」』）]*|\n")
 

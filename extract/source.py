@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".jsonl", ".ndjson", ".docx", ".pdf"})
+from extract.read import READERS
+
+SUFFIXES = frozenset(READERS)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,13 +21,12 @@ def link_persons(
 
     `mentions` are the settled mentions of all kinds, sorted; `linked` holds what earlier linkers resolved. A person's scope is
     the widest home area below the province that the article has, failing that the province: a person met twice in one city
-    is one, namesakes of two cities are two. Who only signs
-    belongs to the paper.
+    is one, namesakes of two cities are two. Who only signs belongs to the paper.
     """
     home = context.prefecture or context.county or context.province
     scope = home.name if home else ""
     people = [mention for mention in mentions if mention.kind is Kind.PERSON]
-    in_text = {mention.name for mention in people if not isinstance(mention.value, tuple)}
+    in_text = {mention.name for mention in people if not mention.signs}
     found: dict[Mention, Entity] = {}
     for mention in people:
         name = mention.value if isinstance(mention.value, str) else mention.name

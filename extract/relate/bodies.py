@@ -6,12 +6,14 @@ import re
 
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
-BODY = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS) + "]"
+BODY = f"[{BODY_MASKS}]"
 # Bodies that can act: a place that serves workers cannot.
 ACTOR = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS - {Kind.FACILITY}) + "]"
 PROGRAMME = MASK[Kind.PROGRAMME]
+# How many the bodies before it are: 等十家企业, 三家单位.
+COUNT = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
 # One body or several, with what may stand between them.
 BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、|和|与|及|以及|同)(?:以及|还有|再加上)?{BODY}){{0,15}}"
 _BODY = re.compile(BODY)

@@ -15,12 +15,11 @@ from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
 _PLACE = MASK[Kind.PLACE]
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
-_WHO = f"{_BODIES}{_P}"
+_WHO = f"{BODY_MASKS}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
@@ -78,14 +77,14 @@ _MANY = re.compile(
     rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人，?(?:{_Q}|一个)不[少落]|人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|共有的|共同的|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
 )
 # Who gives is no subject: 被U授予H.
-_GIVER = re.compile(rf"被(?:[{_BODIES}][、和与及]?)+(?=[授评表命认记])")
+_GIVER = re.compile(rf"被(?:[{BODY_MASKS}][、和与及]?)+(?=[授评表命认记])")
 _BOUGHT = re.compile(r"[将把]“?$")
 _TAKEN = re.compile(
     rf"^{_THING}(?:[郑小珍][^，]{{1,4}})?(?:[放摆挂贴装锁]|收入囊中|揽|摘|捧|拿|夺|抱|领|带回|写进|收归)"
 )
 _HEAD = re.compile(
-    rf"^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}[，：])?[^，。；：{_WHO}{_H}在由被据向从对]{{0,8}}(?:[{_BODIES}{_PLACE}{_POST}的、]|[\u4e00-\u9fff]{{0,6}}(?={_P}|{_POST}))*(?P<person>{_P})"
-    rf"|^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}，)?(?P<body>[{_BODIES}])(?![、的{_POST}])"
+    rf"^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}[，：])?[^，。；：{_WHO}{_H}在由被据向从对]{{0,8}}(?:[{BODY_MASKS}{_PLACE}{_POST}的、]|[\u4e00-\u9fff]{{0,6}}(?={_P}|{_POST}))*(?P<person>{_P})"
+    rf"|^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}，)?(?P<body>[{BODY_MASKS}])(?![、的{_POST}])"
 )
 
 
@@ -100,7 +99,7 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if (
         gives is None
         and _GOT.search(lead[-8:])
-        and not re.search(rf"[{_P}][^，]*$|[{_BODIES}][^，]*$|是", _object_of(lead))
+        and not re.search(rf"[{_P}][^，]*$|[{BODY_MASKS}][^，]*$|是", _object_of(lead))
     ):
         gives = _IS_HE.match(right) or _RELATIVE.match(right)
     if gives is not None and not re.match(rf"[^，。；]*{_H}", right[gives.end() :]):
@@ -164,7 +163,7 @@ def meant(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]
         if _H in earlier.text or earlier.sentence.block is not masked.sentence.block:
             break
         for mention in earlier.mentions.values():
-            if mention.kind is Kind.PERSON and mention.entity is not None and not recipients.signs(mention):
+            if mention.kind is Kind.PERSON and mention.entity is not None and not mention.signs:
                 found.setdefault(mention.entity, mention)
     return sorted(found.values(), key=lambda one: one.start)
 
@@ -229,7 +228,7 @@ def _subject(reading: Reading, masked: Masked, kinds: frozenset[Kind] | None, ma
             continue
         at = head.start("person") if head["person"] else head.start("body")
         mention = earlier.mentions[at]
-        if mention.entity is None or recipients.signs(mention) or (kinds is not None and mention.kind not in kinds):
+        if mention.entity is None or mention.signs or (kinds is not None and mention.kind not in kinds):
             continue
         return recipients.run(earlier, at) if many else [mention]
     return []

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
-from extract.lexicon import words
+from extract.lexicon import alternatives, words
 from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.scope import area_scope
@@ -38,5 +38,4 @@ _LOCAL = ORGANISATIONS & {Kind.UNION, Kind.PARTY, Kind.GOVERNMENT}
 
 @cache
 def _bureau() -> re.Pattern[str]:
-    fields = "|".join(sorted(words("bureaus"), key=lambda field: (-len(field), field)))
-    return re.compile(rf"(?:{fields})(?:局|委|厅|委员会|办公室)")
+    return re.compile(rf"(?:{alternatives(words('bureaus'))})(?:局|委|厅|委员会|办公室)")

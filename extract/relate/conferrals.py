@@ -20,17 +20,16 @@ from extract.relate.muster import musters
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
 from extract.relate.year import year_at
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
-_HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{_BODIES}](?=手[里中])")
+_HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])")
 _JOINTLY = re.compile(
-    rf"由[{_BODIES}](?:(?:[、和与同]|会同|联合)[{_BODIES}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
+    rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from extract.entity import Entity
+from extract.federation import NATIONAL
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.area import area_of
@@ -246,7 +247,7 @@ def _firm(body: Entity) -> bool:
 
 
 def _general(body: Entity) -> bool:
-    return body.name != "中华全国总工会" and not re.search("经费审查|女职工", body.name)
+    return body.name != NATIONAL and not re.search("经费审查|女职工", body.name)
 
 
 def _last(reading: Reading, offset: int, fits: Callable[[Entity], bool], reach: int = _REACH) -> Entity | None:

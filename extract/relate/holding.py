@@ -9,7 +9,8 @@ from functools import cache
 
 from extract.fact import Role
 from extract.kind import Kind
-from extract.relate.bodies import BODIES, BODY, PROGRAMME
+from extract.lexicon import alternatives
+from extract.relate.bodies import BODIES, BODY, COUNT, PROGRAMME
 from extract.sentence import MASK
 
 _ROLES = {
@@ -30,7 +31,6 @@ _NOUNS = {
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
 }
 _DUTY = {Role.CO_ORGANIZER: "协办", Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|场子|场地"}
-_HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
 _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile(
     "|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后"])
@@ -109,21 +109,21 @@ def _stop(text: str, start: int) -> int:
 
 @cache
 def _before() -> re.Pattern[str]:
-    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    words = alternatives("|".join(_ROLES.values()).split("|"))
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{_HOUSES}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{COUNT}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|的?是)"
     )
 
 
 @cache
 def _helping() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:也)?(?:{_HELPING})")
+    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:也)?(?:{_HELPING})")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    words = alternatives("|".join(_ROLES.values()).split("|"))
     other = rf"[^。；{PROGRAMME}{BODY[1:-1]}]"
     about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
     return re.compile(
@@ -133,16 +133,16 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    nouns = "|".join("|".join(_NOUNS.values()).split("|"))
+    nouns = "|".join(_NOUNS.values())
     return re.compile(
-        rf"(?P<who>{BODIES}){_HOUSES}(?:都|均|就|同)?(?:是|为|当|做|作为)(?:了|起)?[^，。；{BODY[1:-1]}]{{0,6}}?(?P<noun>{nouns})"
+        rf"(?P<who>{BODIES}){COUNT}(?:都|均|就|同)?(?:是|为|当|做|作为)(?:了|起)?[^，。；{BODY[1:-1]}]{{0,6}}?(?P<noun>{nouns})"
     )
 
 
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){_HOUSES}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
 
 

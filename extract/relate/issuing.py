@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from extract.fact import Evidence, Fact, Issuing
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.reading import Reading
+from extract.relate.bodies import BODY
 from extract.sentence import MASK, Masked
 
-_ORGANISATION = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS)) + "]"
 _VERB = r"(?:出台|印发|下发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|修订|联合印发|联合下发|联合出台|公布)"
 _DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{MASK[Kind.DOCUMENT]}")
-_NOTICE = re.compile(rf"{_ORGANISATION}{MASK[Kind.DOCUMENT]}")
+_NOTICE = re.compile(rf"{BODY}{MASK[Kind.DOCUMENT]}")
 
 
 def relate_issuing(reading: Reading) -> Iterator[Fact]:
@@ -29,7 +29,7 @@ def relate_issuing(reading: Reading) -> Iterator[Fact]:
 
 def _subject(masked: Masked, before: int) -> int | None:
     """The masked position of the organisation that acts in the clauses before the verb: the first of the sentence."""
-    heads = [match.start() for match in re.finditer(_ORGANISATION, masked.text[:before])]
+    heads = [match.start() for match in re.finditer(BODY, masked.text[:before])]
     return heads[0] if heads else None
 
 

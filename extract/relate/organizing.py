@@ -13,15 +13,13 @@ from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import ACTOR, BODIES, BODY, PROGRAMME, bodies
+from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
 from extract.relate.implied import CLAUSE, HOLDING, clause_before, implied
 from extract.relate.joining import joinings
-from extract.sentence import MASK, Masked
+from extract.sentence import Masked
 
-# How many the bodies before it are: 等十家企业, 三家单位.
-_HOUSES = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
 # What stands between joint bodies and a programme that they do not hold: 联合发出通知，号召投身X.
 _NOT_HELD = re.compile(
     "[。；]|依托|投身|[发印]出|印发|下发|发布|通知|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
@@ -198,7 +196,7 @@ def _taking_part() -> re.Pattern[str]:
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )
     other = f"[^，。；{BODY[1:-1]}]"
-    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
+    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
 
 
 @cache
@@ -213,7 +211,7 @@ def _jointly() -> re.Pattern[str]:
 def _held_by() -> re.Pattern[str]:
     """A举办的P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
-    return re.compile(rf"(?P<who>{BODIES}){_HOUSES}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
+    return re.compile(rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
 
 
 @cache
@@ -221,7 +219,7 @@ def _made_by() -> re.Pattern[str]:
     """P是A打造的, P由A推出, P由A联合B实施, P是A的“发明”."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?:由|是|归)(?P<who>{BODIES}){_HOUSES}(?:(?:{JOINING})(?P<with>{BODIES}){_HOUSES})?"
+        rf"(?:由|是|归)(?P<who>{BODIES}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
         rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|{other}{{0,6}}的“?{_WORK_OF})"
     )
 

@@ -14,61 +14,60 @@ from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSONS = frozenset({Kind.PERSON})
 _BY = (
     rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|列|选|树|选树|聘|追认|评定)为)"
-    rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{_BODIES}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
+    rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{BODY_MASKS}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
 )
 _GAVE = re.compile(
     r"授予|追授|颁发给?|颁给|(?:表彰|命名|评选|授牌)(?!大会|会|仪式|活动|名单|结果)[了出]?|评为|评出了?|认定|选树|选出|颁授|奖励|通报"
 )
 _WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
 _HOLDER = re.compile(
-    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{_BODIES}{MASK[Kind.PLACE]}]|[{_BODIES}][\d\u4e00-\u9fffA-Za-z]{{1,8}}(?={_POST})|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
+    rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{BODY_MASKS}{MASK[Kind.PLACE]}]|[{BODY_MASKS}][\d\u4e00-\u9fffA-Za-z]{{1,8}}(?={_POST})|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
 )
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者|获得|获奖)?(?:的)?(?:推荐|候选|拟推荐|拟表彰)?(?:单位|集体|个人|名单|人选|对象|人员|企业|班组|者|职工|同志)?"
     rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|，?(?:[^，。；]{{0,12}}，)?(?:得主|获得者|获奖者)(?:分别)?(?:为|是|：)|归|\s{{1,4}})+"
-    rf"|^[”]?由(?=[{_BODIES}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{_BODIES}{_P}])"
+    rf"|^[”]?由(?=[{BODY_MASKS}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{BODY_MASKS}{_P}])"
 )
 # H拟报六家：R、R; H也是两家，一为R，一为R.
 _ROSTER = re.compile(
-    rf"^[”]?(?:称号|荣誉)?[^。；：{_H}{_BODIES}{_P}]{{0,14}}?{_Q}[^。；：{_H}{_BODIES}{_P}]{{0,6}}(?:：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])|，一[为是家个][^，。；]{{0,2}}(?=[{_BODIES}{_P}]))"
+    rf"^[”]?(?:称号|荣誉)?[^。；：{_H}{BODY_MASKS}{_P}]{{0,14}}?{_Q}[^。；：{_H}{BODY_MASKS}{_P}]{{0,6}}(?:：(?=[^。；，]{{0,12}}[{BODY_MASKS}{_P}])|，一[为是家个][^，。；]{{0,2}}(?=[{BODY_MASKS}{_P}]))"
 )
 # 三位获得H的职工，都干在一线：R、R.
 _WHO_THEY_ARE = re.compile(
-    rf"^[”]?(?:称号|荣誉)?的(?:{_Q}|[\u4e00-\u9fff]){{1,6}}，[^。；：{_H}{_BODIES}{_P}]{{0,16}}：(?=[^。；，]{{0,12}}[{_BODIES}{_P}])"
+    rf"^[”]?(?:称号|荣誉)?的(?:{_Q}|[\u4e00-\u9fff]){{1,6}}，[^。；：{_H}{BODY_MASKS}{_P}]{{0,16}}：(?=[^。；，]{{0,12}}[{BODY_MASKS}{_P}])"
 )
 # 47个班组获H，R是其中之一.
-_ONE_OF = re.compile(rf"^[”]?(?:称号|荣誉)*，(?=[{_BODIES}{_P}])")
+_ONE_OF = re.compile(rf"^[”]?(?:称号|荣誉)*，(?=[{BODY_MASKS}{_P}])")
 # H2个，R、R。
 _COUNTED_LIST = re.compile(
-    rf"^[”]?(?:称号)?{_Q}，(?=(?:[{_BODIES}{_P}{MASK[Kind.PLACE]}](?:（[^（）]{{1,20}}）)?[、和与及]?)+[。；]?\s*$)"
+    rf"^[”]?(?:称号)?{_Q}，(?=(?:[{BODY_MASKS}{_P}{MASK[Kind.PLACE]}](?:（[^（）]{{1,20}}）)?[、和与及]?)+[。；]?\s*$)"
 )
 # H——R, H R: what it has been given stands before its name.
 _BEARER = re.compile(
-    rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{_BODIES}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
+    rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{BODY_MASKS}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
 )
 # 17个集体挂上H的牌子，其中三家分别是R、R.
 _SOME = re.compile(
-    rf"^[”]?(?:的?(?:称号|荣誉|牌子|牌匾|名单))*，其中[^，。；{_H}{_BODIES}{_P}]{{0,6}}(?:是|为|有|包括)"
+    rf"^[”]?(?:的?(?:称号|荣誉|牌子|牌匾|名单))*，其中[^，。；{_H}{BODY_MASKS}{_P}]{{0,6}}(?:是|为|有|包括)"
 )
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
-_AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{_BODIES}{_P}])")
+_AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{BODY_MASKS}{_P}])")
 _AMONG_END = re.compile(
     r"^[^。；，]{0,8}(?:是其中之一|为其中之一|在内|在列|名列其中|位列其中|榜上有名|排在|打头|领衔|居首|占[了]?其[一中])"
 )
 _ANAPHOR = re.compile(
-    rf"^[“\s]*(?:(?:[^，。；{_H}{_BODIES}{_P}]{{0,16}}[，：])?(?:{_Y}|[今去前当]年|\d+月)，?)?(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)"
-    rf"|^[“\s]*(?:[^，。；{_H}{_BODIES}{_P}]{{0,16}}[，：]){{1,2}}(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家)"
+    rf"^[“\s]*(?:(?:[^，。；{_H}{BODY_MASKS}{_P}]{{0,16}}[，：])?(?:{_Y}|[今去前当]年|\d+月)，?)?(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家|均|都|还)"
+    rf"|^[“\s]*(?:[^，。；{_H}{BODY_MASKS}{_P}]{{0,16}}[，：]){{1,2}}(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家)"
 )
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.
-_ROW = re.compile(rf"^[\s\d.、]*[{_BODIES}{_P}]\s[^。；，]*{_H}[”]?\s*$")
+_ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
 _NAMED = ORGANISATIONS | {Kind.PLACE}
 _NOUN = re.compile(
     r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
@@ -151,7 +150,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
 def _bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """The body that bears the honours before its name as a title, where nothing but place or time stands before them."""
     bears = _BEARER.match(masked.text[chain.end :])
-    if bears is None or re.search(rf"[^\s，、：“{_P}{_BODIES}的为是]$", masked.text[clause : chain.start]):
+    if bears is None or re.search(rf"[^\s，、：“{_P}{BODY_MASKS}的为是]$", masked.text[clause : chain.start]):
         return []
     at = chain.end + bears.end()
     return [masked.mentions[at]] if recipients.receives(masked, at) or "——" in bears.group() else []
@@ -188,7 +187,7 @@ def _continued(reading: Reading, masked: Masked) -> list[Mention]:
     """Recipients of a list that goes on after a semicolon."""
     found: list[Mention] = []
     for following in reading.masks[masked.sentence.number + 1 :]:
-        if _H in following.text or not re.match(rf"[\s{_BODIES}{_P}]", following.text):
+        if _H in following.text or not re.match(rf"[\s{BODY_MASKS}{_P}]", following.text):
             break
         found.extend(recipients.after(following, 0, len(following.text)))
         if not following.text.rstrip().endswith("；"):
@@ -200,7 +199,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
     """Who receives, before a verb of receiving: named in its clauses, or meant by a pronoun, or the one who acts."""
     text = masked.text
     lead = text[clause:verb]
-    named = bool(re.search(rf"[{_BODIES}{_P}]", lead))
+    named = bool(re.search(rf"[{BODY_MASKS}{_P}]", lead))
     if not named and _ANAPHOR.match(lead):
         kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)

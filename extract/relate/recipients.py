@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
-from extract.lexicon import words
 from extract.mention import Mention
 from extract.quantity import Quantity
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
+from extract.spot.names import surnames
 
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _PERSON = MASK[Kind.PERSON]
 _POST = MASK[Kind.POST]
 _PLACE = MASK[Kind.PLACE]
@@ -28,7 +26,7 @@ _OBLIQUE = re.compile(
 # Said of the one who receives: 由P领衔的R, U选送的R.
 _OF_THEM = re.compile(r"(?:领衔|牵头|带领|带头|创建|创办|领办|主持|负责|组成|所在|选送|推荐|组队)的$")
 _PERSON_LINK = re.compile(
-    rf"^(?:（[^（）]{{1,30}}）)?[，、和与及以；]*(?:[{_BODIES}{_PLACE}{_POST}、的原兼]|副|（[^（）]{{1,8}}）|[\u4e00-\u9fff]{{0,10}}(?=[{_BODIES}{_POST}、（]|$))*$"
+    rf"^(?:（[^（）]{{1,30}}）)?[，、和与及以；]*(?:[{BODY_MASKS}{_PLACE}{_POST}、的原兼]|副|（[^（）]{{1,8}}）|[\u4e00-\u9fff]{{0,10}}(?=[{BODY_MASKS}{_POST}、（]|$))*$"
 )
 # Words right behind a body with which the one who receives has not been named yet: a part of it (某院护理部获…) or a person.
 _PART = re.compile(
@@ -83,7 +81,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
     kept = []
     for at in found:
         mention = masked.mentions[at]
-        if mention.entity is None or signs(mention):
+        if mention.entity is None or mention.signs:
             continue
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
@@ -91,7 +89,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
             rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?!{_QUANTITY})[\ue000-\ue0ff]", masked.text[at + 1 :]
         ):
             continue
-        if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in _surnames() - frozenset("和向于"):
+        if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in surnames().keys() - set("和向于"):
             continue
         if mention.kind is not Kind.PERSON and (unread(masked, at) or _SENT.match(masked.text, at + 1)):
             continue
@@ -137,16 +135,11 @@ def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> lis
         last = [
             at
             for at, mention in masked.mentions.items()
-            if mention.kind in kinds and mention.entity and not signs(mention)
+            if mention.kind in kinds and mention.entity and not mention.signs
         ]
         if last:
             return _list_back(masked, last[-1], list(masked.mentions))
     return []
-
-
-def signs(mention: Mention) -> bool:
-    """Whether the mention is of one who signs the article, as `extract.spot.bylines` marks them."""
-    return isinstance(mention.value, tuple)
 
 
 def of_another(masked: Masked, at: int) -> bool:
@@ -195,10 +188,10 @@ def _holds_post(masked: Masked, at: int) -> bool:
 def receives(masked: Masked, at: int) -> bool:
     """Whether the mention at the masked position can be the one who receives, by what stands right before and behind it."""
     mention = masked.mentions[at]
-    if mention.entity is None or mention.kind not in _RECIPIENTS or signs(mention):
+    if mention.entity is None or mention.kind not in _RECIPIENTS or mention.signs:
         return False
     first = at
-    while masked.text[first - 1 : first] in _JOINS and masked.text[first - 2 : first - 1] in _BODIES and first > 1:
+    while masked.text[first - 1 : first] in _JOINS and masked.text[first - 2 : first - 1] in BODY_MASKS and first > 1:
         first -= 2
     lead = masked.text[max(first - 4, 0) : first]
     if mention.kind is Kind.PERSON:
@@ -231,15 +224,10 @@ def unread(masked: Masked, at: int) -> bool:
     if _PART.match(text, at + 1) or _ROLE.match(text, at + 1):
         return True
     titled = _TITLED.match(text, at + 1)
-    if titled is not None and titled["surname"] in _surnames():
+    if titled is not None and titled["surname"] in surnames():
         return True
     name = _NAME.match(text, at + 1)
-    return name is not None and name["surname"] in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(word for word in words("surnames") if len(word) == 1)
+    return name is not None and name["surname"] in surnames()
 
 
 def _interrupted(between: str) -> bool:

@@ -19,11 +19,10 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q = MASK[Kind.HONOUR], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
-_WHO = f"{_BODIES}{_P}"
+_WHO = f"{BODY_MASKS}{_P}"
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE)
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _REACH = 6
@@ -39,7 +38,7 @@ _ROLL = re.compile(
 )
 # 一块挂进R，另一块由R领走: each of those that a sentence before counts.
 _SHARE = re.compile(
-    rf"(?:^|[，；：、])(?:其中)?(?:另外?|余下|剩下|还有)?一(?:块|枚|面|项|个|座|张|份|席|名|家)[^，。；{_BODIES}{MASK[Kind.PERSON]}]{{0,8}}"
+    rf"(?:^|[，；：、])(?:其中)?(?:另外?|余下|剩下|还有)?一(?:块|枚|面|项|个|座|张|份|席|名|家)[^，。；{BODY_MASKS}{MASK[Kind.PERSON]}]{{0,8}}"
     rf"(?:归|由|给|进|落户|落[到在]|花落|属|授予|颁给|[是为：])[^，。；{_WHO}]{{0,4}}(?=[{_WHO}])"
 )
 _SAME = re.compile(

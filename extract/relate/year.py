@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.reading import Reading
+from extract.spot.years import SHIFT
 
 _YEAR = re.compile(r"(?P<digits>(?:19|20)\d{2})年|(?P<word>今年|去年|前年|明年|本年度)")
-_SHIFT = {"今年": 0, "本年度": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
 def year_at(reading: Reading, offset: int) -> int | None:
@@ -20,7 +20,7 @@ def year_at(reading: Reading, offset: int) -> int | None:
         if match["digits"]:
             year = int(match["digits"])
         elif reading.context.year is not None:
-            year = reading.context.year + _SHIFT[match["word"]]
+            year = reading.context.year + SHIFT[match["word"]]
         else:
             year = None
     return year

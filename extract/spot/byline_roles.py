@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fact import Credit
+from extract.lexicon import alternatives
 
 REPORTER, CORRESPONDENT = (Credit.REPORTER,), (Credit.CORRESPONDENT,)
 PHOTOGRAPHER, AUTHOR = (Credit.PHOTOGRAPHER,), (Credit.AUTHOR,)
@@ -28,7 +29,7 @@ _WORDS = {
     ),
 }
 ROLES: dict[str, tuple[Credit, ...]] = {word: given for given, row in _WORDS.items() for word in row.split()}
-ROLE = re.compile("|".join(sorted(ROLES, key=lambda role: (-len(role), role))))
+ROLE = re.compile(alternatives(ROLES))
 # What stands in bylines beside names and credits.
 FILLERS = re.compile(
     r"^(?:本报|本网|本站|本刊|特约|图为.{0,20}|资料图|均由|由|通讯|实习|见习|全媒体|融媒体|报道组|据|综合|受访者(?:提供|供图)?|资料图片?|专页|专版|组图|[\u4e00-\u9fff]{2,8}(?:动态|快讯|简讯))$"

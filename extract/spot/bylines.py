@@ -35,6 +35,8 @@ _PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
 _NAMES_ALONE = re.compile(rf" *({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
 # How far the head of an article reaches, in characters.
 _HEAD = 100
+# What stands behind a role and is no longer than this is passed over, though it looks like no name.
+_PEN_NAME = 3
 _GIVEN = re.compile(
     rf"(?:稿件|图片|照片|图文|文图|稿)均?由({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,4}}?)(?:提供|撰写|拍摄|采写)"
 )
@@ -219,12 +221,12 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
             continue
         name = _name(folded, position, end, role is not None)
         if name is None:
-            filler = _filler(folded, position, end) or (
-                _run_end(folded, position, end, 3) if role is not None else None
-            )
-            if filler is None:
+            behind = _filler(folded, position, end)
+            if behind is None and role is not None and _run_end(folded, position, end) - position <= _PEN_NAME:
+                behind = _run_end(folded, position, end)
+            if behind is None:
                 return []
-            position = filler
+            position = behind
             continue
         waiting.append(name)
         names.append(name)
@@ -235,12 +237,11 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
     return [one for one in credited if one.credits]
 
 
-def _run_end(folded: str, position: int, end: int, most: int) -> int | None:
-    """The end of the run of Chinese characters at `position`, None where it is longer than `most`."""
-    run_end = position
-    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
-        run_end += 1
-    return run_end if run_end - position <= most else None
+def _run_end(folded: str, position: int, end: int) -> int:
+    """The end of the run of Chinese characters at `position`."""
+    while position < end and "\u4e00" <= folded[position] <= "\u9fff":
+        position += 1
+    return position
 
 
 def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
@@ -253,7 +254,7 @@ def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
 
 def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, str] | None:
     """A name of a byline: a run of two to four characters, two single ones with spaces between, or a run before a role."""
-    run_end = _run_end(folded, position, end, end) or end
+    run_end = _run_end(folded, position, end)
     run = folded[position:run_end]
     role = next((m for m in ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
     role = role or next((m for m in ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
@@ -282,9 +283,8 @@ def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, st
 
 
 def _filler(folded: str, position: int, end: int) -> int | None:
-    run_end = position
-    while run_end < end and "\u4e00" <= folded[run_end] <= "\u9fff":
-        run_end += 1
+    """The end of the word at `position` that stands in bylines beside names, None where it is none."""
+    run_end = _run_end(folded, position, end)
     run = folded[position:run_end]
     if FILLERS.match(run):
         return run_end

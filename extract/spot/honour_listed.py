@@ -14,6 +14,7 @@ _SUMMED = re.compile(
     r"等(?:[\d一二三四五六七八九十百多数]+[余多]?)?(?:多?[项个块枚])?(?:(?:国家|省|市|部)[、级及以上]*)?(?:重要|集体|个人|先进|光荣)?(?:荣誉(?!室|感|墙|榜)|称号|奖项|殊荣|奖牌|头衔|大奖)"
 )
 _TOLD = re.compile(r"(?:荣誉|称号|奖项|头衔|获奖无数|奖牌无数)(?:称号)?(?:有|包括|：|——)+：?(?=[^，。；：]{4,30}、)")
+_LIST_END = re.compile(r"[，。；\n]|等")
 # 先后被评为甲、乙、丙: not summed up, so most of them must look like honours.
 _ONCE = r"(?:先后|曾|多次|连续|相继|陆续|还|又)[^，。；、]{0,6}?"
 _LIKE = re.compile(
@@ -42,12 +43,12 @@ def listed_honours(text: str) -> Iterator[tuple[int, int]]:
             start = max(verb.end(), text.rfind("，", verb.end(), summed.start()) + 1)
             yield from _items(text, start, summed.start())
     for once in _once().finditer(text):
-        end = re.compile(r"[，。；\n]|等").search(text, once.end())
+        end = _LIST_END.search(text, once.end())
         items = list(_items(text, once.end(), end.start() if end else len(text)))
         if len(items) > 2 and sum(bool(_LIKE.search(text, *item)) for item in items) * 2 > len(items):
             yield from items
     for told in _TOLD.finditer(text):
-        end = re.compile(r"[，。；\n]|等").search(text, told.end())
+        end = _LIST_END.search(text, told.end())
         yield from _items(text, told.end(), end.start() if end else len(text))
 
 

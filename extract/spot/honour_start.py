@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from extract.boundary import breaks
 from extract.gazetteer import gazetteer
-from extract.lexicon import table, words
+from extract.lexicon import alternatives, table, words
 
 REACH = 45
 _STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－>《<‘’")
@@ -185,7 +185,7 @@ def _within_place(text: str, begin: int, cut: re.Match[str]) -> bool:
 def _cut_places() -> re.Pattern[str]:
     """The names of areas in which a cut would be found, but for those of two characters that are words too."""
     names = [name for name in gazetteer().names() if len(name) > 2 and _cut().search(name)]
-    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+    return re.compile(alternatives(names))
 
 
 def _within_quotes(text: str, begin: int, at: int) -> bool:
@@ -241,7 +241,7 @@ def _cut() -> re.Pattern[str]:
     verbs = {
         word for word, lead, _ in table("conferral_verbs") if lead in ("got", "gave", "nominated") and len(word) > 1
     }
-    cues = "|".join(sorted(verbs.union(words("honour_cues")), key=lambda cue: (-len(cue), cue)))
+    cues = alternatives(verbs.union(words("honour_cues")))
     return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
 
 

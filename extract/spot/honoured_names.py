@@ -18,7 +18,7 @@ from extract.conferring import getting, giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
-from extract.sentence import MASK, Masked, Sentence, mask
+from extract.sentence import BODY_MASKS, MASK, Masked, Sentence, mask
 from extract.spot.honour_start import leading_break
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
@@ -29,7 +29,6 @@ PERSON_PRIORITY = 46
 _H, _P, _Q, _Y, _POST, _PLACE = (
     MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST, Kind.PLACE)
 )
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _ADVERBS = (
     r"(?:分别|双双|先后|曾经?|连续|一举|并列|并|共同|同时|一同|一道|一起|均|都|也|还|又|再次|再度|首次|成功|荣幸地?|光荣地?|最终|脱颖而出|技压群[雄芳英]|力压群雄|拔得头筹|一路领先|[今去前]年|此次|本次|近日|日前|"
     rf"{_Y}|{_Q}(?=[授获被评])|[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?|于|，)*"
@@ -43,8 +42,9 @@ _AFTER = re.compile(
     rf"[”]?(?:称号|荣誉|奖牌)*(?:的)?(?:获得者|得主|获奖者)?(?:单位|集体|个人|班组|企业|职工|选手)?(?:（{_Q}）|{_Q})?"
     rf"(?:分别|依次)?(?:是|为|有|：|归|由|颁给|授予|颁发给)+：?(?=[^，。；])"
 )
+_LIST_END = re.compile(rf"[。；{_H}]|$")
 _SPLIT = re.compile(r"[、]|以及|[和与及](?![平谐睦气县田林顺静硕布政亲合丰美龙])")
-_NAMES = frozenset(_BODIES + _P + _PLACE)
+_NAMES = frozenset(BODY_MASKS + _P + _PLACE)
 _UNIT_END = re.compile(
     r"(?:公司|集团|[分电钢机总]?厂|矿|局|[医学法检剧书]院|院|大学|中学|小学|学校|[一-鿿]校|幼儿园|[工机车电供]务?段|研究[院所]|油田|车站|[火水]?电[站厂]|银行|支行|分行|信用社|合作社|车间|班组?|小组|组|科室?|处|室|部|队|站|中心|窗口|大厅|"
     r"作业区|工区|工段|所|机组|团队|生产线|产线|[一二三四五六七八九十\d]+[线区路值号]|轮|店|服务区|码头|岗|仓|食堂|公寓|宿舍|社区|村|街道|镇|乡|委员会|办公室|办事处|管理处|事务所|商场|超市|商城|宾馆|酒店|饭店|港|园|馆|社|台|标段|"
@@ -117,7 +117,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             yield (gave.end(), at)
         after = _AFTER.match(text, at + 1)
         if after is not None and not (got is not None and text[after.end() - 1] == "为"):
-            stop = re.compile(rf"[。；{_H}]|$").search(text, after.end())
+            stop = _LIST_END.search(text, after.end())
             yield (after.end(), stop.start() if stop else len(text))
 
 
@@ -147,7 +147,7 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     """The name that fills the item of a list of `among` items, if no mention does."""
     text = re.sub(r"（[^（）]*）$", "", masked.text[first:last]).rstrip()
     last = first + len(text)
-    if not text or text[-1] in _BODIES + _P + _PLACE + _Q + _Y or len(text) > 40:
+    if not text or text[-1] in BODY_MASKS + _P + _PLACE + _Q + _Y or len(text) > 40:
         return None
     known = max((at for at in masked.mentions if first <= at < last), default=None)
     begin = known + 1 if known is not None else first

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.boundary import name_start
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import alternatives, words
 from extract.mention import Mention
 from extract.toponym import Toponym, toponyms
 
@@ -68,9 +68,7 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
 
 @cache
 def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
-    bureau, industry = (
-        "|".join(sorted(words(table), key=lambda name: (-len(name), name))) for table in ("bureaus", "industries")
-    )
+    bureau, industry = alternatives(words("bureaus")), alternatives(words("industries"))
     bodies = (
         *_BODIES[:-1],
         (Kind.UNION, rf"(?:{industry})(?:系统)?(?:产业)?工会(?:委员会)?(?!干部|工作|会员)"),

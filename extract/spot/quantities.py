@@ -13,7 +13,7 @@ from functools import cache
 from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
-from extract.lexicon import table
+from extract.lexicon import alternatives, table
 from extract.mention import Mention
 from extract.number import Number, numbers
 from extract.quantity import Quantity
@@ -106,6 +106,4 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
 @cache
 def _unit() -> re.Pattern[str]:
     units = {unit for unit, kind in table("units") if kind not in _NO_FIGURES} - _PARTS
-    return re.compile(
-        "|".join(sorted(map(re.escape, units | {"个百分点", "大类"}), key=lambda unit: (-len(unit), unit)))
-    )
+    return re.compile(alternatives(map(re.escape, units | {"个百分点", "大类"})))

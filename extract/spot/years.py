@@ -9,13 +9,14 @@ from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.number import chinese_value
 
 PRIORITY = 15
 _PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年)?(?!\d)")
 _CHINESE = re.compile(r"([一二][九〇零○][〇零○一二三四五六七八九]{2})年度?")
 _RELATIVE = re.compile(r"(前年|去年|今年|明年|本年度|上年度|上一年度|当年)(?![轻龄级代度])")
-_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
-_SHIFT = {"前年": -2, "去年": -1, "上年度": -1, "上一年度": -1, "今年": 0, "本年度": 0, "明年": 1}
+# How many years the words that count from the article's year are off.
+SHIFT = {"前年": -2, "去年": -1, "上年度": -1, "上一年度": -1, "今年": 0, "本年度": 0, "明年": 1}
 
 
 def spot_years(article: Article, context: Context) -> Iterator[Mention]:
@@ -25,10 +26,12 @@ def spot_years(article: Article, context: Context) -> Iterator[Mention]:
         if match.group() != match.group(1):
             yield _year(match, int(match.group(1)), "printed")
     for match in _CHINESE.finditer(folded):
-        yield _year(match, int("".join(_DIGITS[digit] for digit in match.group(1))), "in characters")
+        year = chinese_value(match.group(1))
+        if year is not None:
+            yield _year(match, int(year), "in characters")
     if context.year is not None:
         for match in _RELATIVE.finditer(folded):
-            shift = _SHIFT.get(match.group(1))
+            shift = SHIFT.get(match.group(1))
             if shift is not None:
                 yield _year(match, context.year + shift, "relative")
 

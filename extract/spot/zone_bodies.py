@@ -85,8 +85,6 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         if town is None and len(name) == 2 and name[0] in "过了着到":  # 收到过|镇总工会
             continue
         if name in _GENERIC_ZONE or re.search(r"个|各|级|等|其他", name):
-            if name not in {"镇", "乡", "街道"} or folded[start - 1 : start] in {"乡", "村"}:
-                continue
             continue
         kind = Kind.UNION if "工会" in body.group() or body.group().startswith("总") else Kind.PARTY
         if re.search("党组|党委|党工委|纪检组", body.group()):

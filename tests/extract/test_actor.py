@@ -1,6 +1,6 @@
 import pytest
 
-from extract.actor import actor_at, main_body, programme_at
+from extract.actor import actor_at, main_body
 from extract.article import whole
 from extract.document import Document
 from extract.extraction import extract
@@ -48,17 +48,3 @@ def test_a_firm_that_opens_the_headline_is_the_main_body(text: str, main: str) -
 def test_nobody_acts_where_no_body_is_named() -> None:
     text = "今天下雨，开展“晨光杯”竞赛。"
     assert actor_at(_reading(text), text.index("晨光")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "programme"),
-    [
-        ("“晨光杯”竞赛吸引职工300人，“蓝盾杯”竞赛吸引500人。", "300", "“晨光杯”竞赛"),
-        ("“晨光杯”竞赛吸引职工300人，“蓝盾杯”竞赛吸引500人。", "500", "“蓝盾杯”竞赛"),
-    ],
-)
-def test_a_figure_is_about_the_programme_before_it(text: str, at: str, programme: str) -> None:
-    found = programme_at(_reading(text), text.index(at))
-    assert found is not None
-    assert found.entity is not None
-    assert found.entity.name == programme

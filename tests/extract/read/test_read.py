@@ -35,10 +35,6 @@ def reason(path: Path, limits: Limits | None = None) -> str:
     return raised.value.reason
 
 
-def test_readers_are_those_of_the_suffixes() -> None:
-    assert set(READERS) == SUFFIXES
-
-
 @pytest.mark.parametrize("name", ["a.txt", "A.TXT", "a", "a.log", "a\nb😀.txt", "工会 新闻.txt", "-.txt"])
 def test_read_file_reads_text_under_any_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(TEXT.replace("\n", "\r\n").encode())

@@ -20,11 +20,17 @@ _GENERIC = re.compile(
     r"(?:总|分|子|支|集团|股份|有限|责任|控股|本|母|[一-鿿]家)*公司|集团|附属医院|[一-鿿]?(?:车间|厂|学院|大学|矿|段|局|分行)"
     r"|(?:有限|责任|股份|集团|公司|控股).*"
 )
+_OF_NUMBER = re.compile(r"[一二三四五六七八九十][建安]|[一-鿿]大[一二三四]院")
 _NUMBERED = re.compile(r"[一二三四五六七八九十\d]{1,3}(?:公司|厂|矿|局|分厂|车间)")
 # The number of a bureau or institute behind the group's name: 中铁三局, 中建八局.
 _SERIAL = re.compile(
     r"(?<=[铁建交冶化电水核煤])第?([一二三四五六七八九十]+)(?:工程)?(局)(?:（集团）|集团)?(?:股份)?(?:有限)?(?:公司)?$"
 )
+# The builder of a number in the group, and the hospital of a number of a university: 某某三建, 吉大二院.
+_BUILDER = re.compile(
+    r"(.{2,}?)(?:集团)?第?([一二三四五六七八九十])([建安])(?:设|筑|装)(?:工程|安装)?(?:集团)?(?:有限)?(?:责任)?公司$"
+)
+_WARD = re.compile(r"([一-鿿])[一-鿿]{1,5}大学(?:附属)?第([一二三四])(?:附属|临床)?医院$")
 _SHORTEST = 3
 # What many an area has, so that the name of the area is never left out of its name.
 _OF_MANY = frozenset({"国家公园", "人民政府", "职工之家", "火车北站", "火车南站", "火车东站", "火车西站"})
@@ -45,6 +51,11 @@ def shorts(name: str) -> frozenset[str]:
         found |= {plain} | {plain[cut:] for cut in _cuts(plain) if cut < len(plain)}
     if serial := _SERIAL.search(name):
         found.add(serial[1] + serial[2])
+    if builder := _BUILDER.match(name):
+        holder, number, trade = builder.groups()
+        found |= {number + trade, number + trade + "公司", holder + number + trade, holder + number + trade + "公司"}
+    if ward := _WARD.match(name):
+        found.add(f"{ward[1]}大{ward[2]}院")
     formless = _LEGAL.sub("", name)
     found |= {
         formless,
@@ -65,24 +76,37 @@ def shorts(name: str) -> frozenset[str]:
 _INNER_FORM = re.compile(
     r"(?:集团)?(?:股份|控股)?有限(?:责任)?公司(?=[一-鿿])|(?:（集团）|集团)(?=第?[一二三四五六七八九十]+(?:工程|建筑|建设)?(?:有限)?(?:责任)?公司)"
 )
+# A firm that is a power station, and the area of a firm in brackets.
+_PLANT = re.compile(r"(?<=热)电(?:总)?(?:有限)?(?:责任)?公司$|发电(?:总)?(?:有限)?(?:责任)?公司$")
+_BRACKETED = re.compile(r"（[一-鿿]{2,3}）(?=[一-鿿]{4})(?<!（集团）)")
 _ORDINAL = re.compile(r"第?([一二三四五六七八九十]+)(?:工程|建筑|建设|安装)?(?:有限)?(?:责任)?公司$")
 
 
 @lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """The name without the legal forms within it, and numbered firms under their number: 某某局三公司."""
-    plain = _INNER_FORM.sub("", name)
+    plain = _INNER_FORM.sub("", _BRACKETED.sub("", name))
+    plain = _PLANT.sub("电厂", plain)
     return _ORDINAL.sub(r"\1公司", plain) if "公司" in plain else plain
+
+
+def last(name: str) -> str:
+    """The body that the name ends with, without those before it."""
+    cuts = [cut for cut in _cuts(name) if cut < len(name)]
+    return name[cuts[-1] :] if cuts else name
 
 
 def core(name: str) -> str:
     """The proper part of the firm that the name ends with, without the bodies and areas before it and its legal form."""
-    cuts = [cut for cut in _cuts(name) if cut < len(name)]
-    return _LEGAL.sub("", _bare(name[cuts[-1] :] if cuts else name))
+    return _LEGAL.sub("", _bare(last(name)))
 
 
 def _is_telling(short: str) -> bool:
-    return (len(short) >= _SHORTEST and not _GENERIC.fullmatch(short)) or bool(_NUMBERED.fullmatch(short))
+    return (
+        bool(_OF_NUMBER.fullmatch(short))
+        or (len(short) >= _SHORTEST and not _GENERIC.fullmatch(short))
+        or bool(_NUMBERED.fullmatch(short))
+    )
 
 
 _ZONE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from extract.federation import parts
 from extract.lexicon import words
-from extract.nesting import STATED, core, shorts, skeleton, wholes
+from extract.nesting import STATED, core, last, shorts, skeleton, wholes
 from extract.toponym import toponyms
 
 _LEGAL = re.compile(r"有限|责任|股份|控股|总公司$|公司$|[（）]")
@@ -39,12 +39,16 @@ def fullest(names: Collection[str], folded: str) -> dict[str, str]:
             long
             for long in ordered
             if len(long) > len(short)
-            and (short in shorts(long) or (long not in around and _is_short(short, long, stated)))
+            and (
+                short in shorts(long)
+                or _is_firm(short, long)
+                or (long not in around and _is_short(short, long, stated))
+            )
         ]
         exact = [long for long in fits if short in shorts(long)]
         fits = exact or fits
         if fits and all(_is_short(other, fits[0], stated) for other in fits[1:]):
-            found[short] = fits[0]
+            found[short] = found.get(fits[0], fits[0])
     return found
 
 
@@ -56,33 +60,52 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if _is_firm(short, long) or _is_branch(short, long):
         return True
     if len(short) < _SHORTEST - 1:
-        return False
+        return bool(_WORKS.fullmatch(short)) and _is_cut(short, _LEGAL.sub("", long), long)
     numbered = _NUMBERED.search(short)
     if numbered and long.endswith(short[: numbered.start()] + "第" + numbered.group(1) + _FULL[numbered.group(2)]):
         return True
     bare, full = _LEGAL.sub("", short), _LEGAL.sub("", long)
-    if full.endswith(bare) and len(bare) >= _SHORTEST:
+    if full.endswith(bare) and len(bare) >= _SHORTEST - 1:
         before = full.removesuffix(bare)
-        held = bool(_HOLDER.search(before)) or _of_brand(before)
+        held = _of_brand(before) or (len(bare) >= _SHORTEST and bool(_HOLDER.search(before)))
         return held or (len(short) > _SHORTEST and (not before or _of_areas(before)))
     if full == bare or (full == bare + "集团" or bare == full + "集团"):
         return True
-    return len(short) >= _SHORTEST and _abbreviates(bare, full, long)
+    return len(short) >= _SHORTEST and _is_cut(bare, full, long)
 
 
-_FIRM = re.compile(r"([一-鿿]{2,4}?)(公司|集团|)$")
+# Works under two characters: 安钢 of 安阳钢铁集团.
+_WORKS = re.compile(r"[一-鿿][钢铁煤铝铜电油化纺船重柴锅轮矿航]")
+
+
+def _is_cut(bare: str, full: str, long: str) -> bool:
+    """Whether the name is that of the long one, with its first area or without, with characters left out."""
+    inner = parts(full)
+    within = "".join(toponym.name for toponym in inner.prefix[1:]) + inner.rest
+    return _abbreviates(bare, full, long) or _abbreviates(bare, within, long)
+
+
+_FIRM = re.compile(r"([一-鿿]{2,5}?)(公司|集团|厂|矿|所|院|段|)$")
 
 
 def _is_firm(short: str, long: str) -> bool:
-    """Whether the firm at the end of the long name goes by its first words: 天安公司 of 某某集团天安化工有限公司."""
+    """Whether the house at the end of the long name goes by its first words: 天安公司 of 某某集团天安化工有限公司, 孤东厂 of
+    某某油田孤东采油厂."""
     match = _FIRM.fullmatch(short)
-    if match is None or not _LEGAL_END.search(long) or _UNIT.search(long):
+    if match is None or _UNIT.search(long):
+        return False
+    stem, kind = match.groups()
+    if kind in _PLANTS:
+        whole = _LEGAL.sub("", last(long))
+        return whole.endswith(kind) and whole.startswith(stem) and len(whole) > len(short)
+    if not _LEGAL_END.search(long):
         return False
     whole = core(long)
     # An area within the name makes it that of another firm, a branch there.
-    return whole == match[1] or (match[2] == "公司" and whole.startswith(match[1]) and not toponyms(whole))
+    return whole == stem or (kind == "公司" and whole.startswith(stem) and not toponyms(whole))
 
 
+_PLANTS = frozenset("厂矿所院段")
 _LEGAL_END = re.compile(r"(?:公司|集团)$")
 # The branch of a service of the whole country in an area goes by both: 琼中邮政.
 _BRANCH = re.compile(

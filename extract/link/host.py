@@ -12,9 +12,11 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 
 _SCHOOL = r"大学|学院|学校|中学|小学|[一二三四五六七八九十]中|中专|职校|技校|幼儿园|[一-鿿]校"
+# A firm under a short name without any of these words, known by its union alone.
+_ANY_FIRM = r"(?<![市县区镇乡村校院所局委厅处学会])$"
 # What a generic name may mean: how names of such houses end, the likelier first.
 _ENDS = {
-    "公司": (r"公司|集团", r"股份|石化|石油|化工|[钢煤电航](?![力气子机厂])|实业|控股|矿业|能源|科技|重工"),
+    "公司": (r"公司|集团", r"股份|石化|石油|化工|[钢煤石电航铝铜](?=$)|实业|控股|矿业|能源|科技|重工", _ANY_FIRM),
     "集团": (r"集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司|集团公司|集团", r"公司", r"股份|控股|[钢煤石电航]"),
     "集团公司": (r"集团(?:股份|控股)?有限(?:责任)?公司|（集团）[一-鿿]{0,6}公司|集团公司|集团", r"公司", r"股份|控股|[钢煤石电航]"),
     "总公司": (r"总公司", r"集团公司|集团|公司"),

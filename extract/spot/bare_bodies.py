@@ -12,7 +12,7 @@ from extract.mention import Mention
 PRIORITY = 48
 RULE = "bare body"
 _UNION = r"工会(?:联合会|委员会|常委会|办公室|女职工委员会|女工委(?:员会)?|经审会|经费审查委员会)?"
-PARTY = r"党委|党总支|纪委|团委"
+PARTY = r"党委|党总支|党支部|纪委|团委"
 _OWN = re.compile(
     rf"(?<=[司团校院矿厂局行段所场田部社目间])(?:{PARTY}|{_UNION})(?!员|法|章|心|组织|会员|工作|干部|界|经费|系统|政府)"
 )

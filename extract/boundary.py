@@ -81,7 +81,7 @@ def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:
 def breaks(text: str) -> tuple[Span, ...]:
     """The half-open spans of `text` that no name holds (words, counts, punctuation), sorted by end."""
     _, breaking, _, seldom = _matcher()
-    found = [(start, end) for index, start, end in _words(text) if breaking[index]]
+    found = [(start, end) for index, start, end in _words(text)[0] if breaking[index]]
     if "集团" in text:
         found = [span for span in found if not (text.startswith("集团", span[1]) and text[slice(*span)] in seldom)]
     found.extend(match.span() for match in _COUNT.finditer(text) if not _is_number(text, match))
@@ -113,8 +113,9 @@ def inside_break(text: str, offset: int) -> bool:
 
 def within_word(text: str, offset: int) -> bool:
     """Whether a word of the dictionary, of whatever kind, runs across the offset."""
-    word = _word_before(text, offset)
-    return word is not None and word[1] < offset < word[2]
+    found, starts = _words(text)
+    index = bisect_left(starts, offset) - 1
+    return index >= 0 and found[index][2] > offset
 
 
 def begins_word(text: str, offset: int) -> bool:
@@ -125,19 +126,21 @@ def begins_word(text: str, offset: int) -> bool:
 
 def breaks_at(text: str, offset: int) -> bool:
     """Whether a word that no name holds, of two characters or more, begins at the offset."""
-    return begins_word(text, offset) and _matcher()[1][_words(text)[bisect_right(_starts(text), offset) - 1][0]]
+    word = _word_before(text, offset)
+    return word is not None and word[1] == offset and word[2] > offset + 1 and _matcher()[1][word[0]]
 
 
 def _word_before(text: str, offset: int) -> tuple[int, int, int] | None:
     """The last dictionary word that begins at the offset or before it."""
-    index = bisect_right(_starts(text), offset) - 1
-    return _words(text)[index] if index >= 0 else None
+    found, starts = _words(text)
+    index = bisect_right(starts, offset) - 1
+    return found[index] if index >= 0 else None
 
 
 def _areas(text: str) -> frozenset[int]:
     """Where the words of the text that name areas begin."""
     names, proper = gazetteer().names(), _matcher()[2]
-    return frozenset(start for index, start, end in _words(text) if proper[index] and text[start:end] in names)
+    return frozenset(start for index, start, end in _words(text)[0] if proper[index] and text[start:end] in names)
 
 
 @remembered
@@ -196,21 +199,17 @@ def begins_name(text: str, start: int) -> bool:
 
 
 @remembered
-def _words(text: str) -> list[tuple[int, int, int]]:
-    """The dictionary words of the text, not to be changed: each with its number in the matcher, its start and end."""
+def _words(text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
+    """The dictionary words of the text, each with its number in the matcher, its start and end, and the starts again; not to
+    be changed."""
     found: list[tuple[int, int, int]] = _matcher()[0].find_matches_as_indexes(text)
-    return found
-
-
-@remembered
-def _starts(text: str) -> list[int]:
-    return [start for _, start, _ in _words(text)]
+    return found, [start for _, start, _ in found]
 
 
 def is_proper(text: str, start: int, end: int) -> bool:
     """Whether the half-open stretch holds a proper word, or two characters running that no dictionary word covers."""
-    spans, proper = _words(text), _matcher()[2]
-    index = bisect_left(_starts(text), start) - 1
+    (spans, starts), proper = _words(text), _matcher()[2]
+    index = bisect_left(starts, start) - 1
     loose, at = 0, start
     for word, first, last in spans[max(index, 0) :]:
         if last <= at:
@@ -237,8 +236,8 @@ def is_coined(text: str, start: int, end: int) -> bool:
     """Whether the half-open stretch of three to five characters is a word with one character more that none holds: 百步|亭."""
     if not 3 <= end - start <= 5:
         return False
-    spans, at = _words(text), start
-    index = max(bisect_left(_starts(text), start) - 1, 0)
+    (spans, starts), at = _words(text), start
+    index = max(bisect_left(starts, start) - 1, 0)
     loose: list[int] = []
     for _, first, last in spans[index:]:
         if last <= at:

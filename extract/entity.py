@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.gazetteer import Area
 from extract.kind import Kind
+from extract.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Entity:
     """A resolved entity; two entities are the same thing exactly when kind, name and scope are equal.
 

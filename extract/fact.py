@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.entity import Entity
+from extract.record import record
 
 
 class Status(StrEnum):
@@ -42,7 +43,7 @@ class Basis(StrEnum):
     RANK = "rank"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Evidence:
     """The half-open stretch `[start, end)` of `Article.text` that says so, and the rule that read it."""
 
@@ -51,7 +52,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class SubOrganization:
     """`child` is a part of `parent`; `basis` RANK follows from the administrative gazetteer, not from the article."""
 
@@ -61,7 +62,7 @@ class SubOrganization:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Post:
     """`person` holds the post `title` (bare: 主席, 部长) at `organization`, None where the article names none."""
 
@@ -71,7 +72,7 @@ class Post:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Employment:
     """`person` belongs to `organization` without a post being named."""
 
@@ -80,7 +81,7 @@ class Employment:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Conferral:
     """`honour` went (or is to go) to `recipient`; None where only a `count` is given. `year` is four digits."""
 
@@ -93,7 +94,7 @@ class Conferral:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Organizing:
     """`organization` (or a place as actor) has `role` in `programme`."""
 
@@ -112,7 +113,7 @@ class PartOf:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Figure:
     """`value` `unit` of `measure`, about a programme or body; 万 and 亿 are multiplied out, `year` is four digits."""
 

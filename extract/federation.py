@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.context import Context
 from extract.gazetteer import RANK, Area, Level, gazetteer
+from extract.record import record
 from extract.scope import area_scope
 from extract.toponym import Toponym, ancestors, conventional, toponyms
 
@@ -29,7 +29,7 @@ _LOCAL = re.compile(
 _CORPS_CITY = re.compile(r"(?:(?:新疆生产建设)?兵团)?(第?[一二三四五六七八九十]{1,3}师(?:[一-鿿]{2,5}?市)?)(?=总)")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Parts:
     """The areas that a name begins with, outermost first, and the rest of it."""
 
@@ -37,6 +37,7 @@ class Parts:
     rest: str
 
 
+@lru_cache(maxsize=1 << 12)
 def parts(name: str) -> Parts:
     """The name cut behind the areas that it begins with."""
     prefix: list[Toponym] = []

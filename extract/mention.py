@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.entity import Entity
 from extract.kind import Kind
+from extract.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Mention:
     """A half-open stretch `[start, end)` of `Article.text` that names a thing of `kind`, found by `rule`.
 

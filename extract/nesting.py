@@ -126,5 +126,6 @@ def _bare(name: str) -> str:
     return name[zone.end() if zone else end :]
 
 
-def _cuts(name: str) -> list[int]:
-    return [match.end() for match in _HEAD.finditer(name) if match.start() > 1]
+@lru_cache(maxsize=4096)
+def _cuts(name: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _HEAD.finditer(name) if match.start() > 1)

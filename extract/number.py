@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from extract.record import record
 
 _DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
@@ -36,7 +37,7 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Number:
     """A number read in the half-open stretch `[start, end)`; `approximate` for 近, 约, 超, 余, 多, 以上 and their like.
 

@@ -13,10 +13,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from extract.record import record
+
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Candidate(Generic[T]):
     """A thing that may be chosen, and the features that hold of it."""
 

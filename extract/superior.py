@@ -53,14 +53,14 @@ def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
         return _body(match["whole"], Kind.UNION, entity, known)
     if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)):
         return known.get(match["whole"]) or _holder(match["whole"], entity)
+    if entity.kind in {Kind.UNION, Kind.GOVERNMENT}:
+        return None
     wholes = [
         whole
         for whole in known
         if len(whole) >= 4 and name.startswith(whole) and len(name) > len(whole) + 1 and _WHOLE.search(whole)
     ]
-    if wholes and entity.kind not in {Kind.UNION, Kind.GOVERNMENT}:
-        return known[max(wholes, key=len)]
-    return None
+    return known[max(wholes, key=len)] if wholes else None
 
 
 def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Entity | None:

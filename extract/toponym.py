@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
@@ -14,6 +13,7 @@ import ahocorasick_rs
 from extract.boundary import inside_break, remembered, within_word
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
+from extract.record import record
 
 # What follows an area's short name where it is no area but the beginning of a word: 海南|大街, 安康|杯.
 _NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒")
@@ -42,7 +42,7 @@ _WORDS = frozenset(
 _RECENT = 2008
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Toponym:
     """A half-open stretch `[start, end)` that names one of `areas` (province to county, by code and year)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.article import Article
 from extract.context import Context
@@ -202,6 +203,7 @@ def _of_zone(name: str, folded: str) -> str:
 _LEGAL_FORM = re.compile(r"(?:集团|（集团）)?(?:股份|控股)?(?:有限)?(?:责任)?公司$")
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(name: str) -> str:
     for long, short in _SAME_OFFICE:
         name = name.replace(long, short)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from extract.article import Article
 from extract.context import Context
@@ -104,6 +105,7 @@ def _core(mention: Mention) -> str:
     return _bare(mention.value if isinstance(mention.value, str) else mention.name)
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> str:
     return _MARKS.sub("", name)
 

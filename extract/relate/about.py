@@ -17,6 +17,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.rank import Candidate
 from extract.reading import Reading
+from extract.record import record
 from extract.sentence import MASK, Masked
 
 # The classes of things that work is told of; a person, an honour or a document has no figures of its own.
@@ -53,7 +54,7 @@ _NAMED_AGAIN = frozenset({"programme", "union"})
 _FAR, _MANY, _NEAR = 5, 3, 2
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Appearance:
     """A mention of an entity: its sentence, masked position, clause, block's start and item, and what it is there."""
 

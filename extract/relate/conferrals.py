@@ -36,6 +36,8 @@ _RESPECTIVELY = re.compile(r"分别|依次|分获")
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
     """The conferrals that the article states, one a recipient, and one a count where it names none."""
+    if not any(mention.kind is Kind.HONOUR and mention.entity is not None for mention in reading.mentions):
+        return
     seen: dict[tuple[Entity, Entity | None, int | None, Status], tuple[Evidence, set[Entity | None]]] = {}
     stated = list(_stated(reading))
     known = {fact.recipient for fact in stated}
@@ -61,7 +63,7 @@ def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
     found: dict[Entity, tuple[Entity, ...]] = {}
     before: list[Entity] = []
     for masked in reading.masks:
-        here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity]
+        here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
         joint = _JOINTLY.search(masked.text)
         if joint is not None:
             bodies = [masked.mentions[at] for at in range(joint.start(), joint.end()) if at in masked.mentions]

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 
@@ -22,6 +21,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.rank import Candidate, ranker
 from extract.reading import Reading
+from extract.record import record
 from extract.sentence import MASK, Masked
 
 _LETTERS = {
@@ -48,7 +48,7 @@ _position, _sentence = attrgetter("position"), attrgetter("sentence")
 _WORDS = ("的", "在", "由", "向", "给", "为", "被", "其中", "分别", "包括", "等", "代表", "从")
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Pair:
     """An honour at a masked position, a candidate for it, and the features of the two."""
 
@@ -58,7 +58,7 @@ class Pair:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Seen:
     """A mention, the number of its sentence, and its masked position."""
 

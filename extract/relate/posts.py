@@ -34,15 +34,16 @@ _AFTER = re.compile(
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
+# Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _RULES = (
-    (_BEFORE, "post before name"),
-    (_EQUALS, "post equals name"),
-    (_COUNTED, "post equals name"),
-    (_IN_BRACKETS, "post in brackets"),
-    (_AFTER, "post after name"),
+    (_BEFORE, "post before name", _P),
+    (_EQUALS, "post equals name", "为是由：系即"),
+    (_COUNTED, "post equals name", "，：—"),
+    (_IN_BRACKETS, "post in brackets", "（"),
+    (_AFTER, "post after name", _P),
 )
 # Of those, the rules for sentences that name no post.
-_WITHOUT_POST = ((_IN_BRACKETS, "post in brackets"),)
+_WITHOUT_POST = ((_IN_BRACKETS, "post in brackets", "（"),)
 # Rules that hold also for who is introduced with another post: 县委常委甲当选主席.
 _APPOINTED = re.compile(
     rf"{MADE}(?:了|出)?(?P<names>{NAMES})(?:同志)?(?:等(?:{_Q})?)?(?:为|担任|任|出任|兼任|当)(?P<chain>{CHAIN})"
@@ -68,7 +69,6 @@ _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:�
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
 )
-# Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _MORE = (
     (_APPOINTED, "appointed", ""),
     (_BY, "held by", "由"),
@@ -147,8 +147,9 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
 
 def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator[Post | Employment]:
     """The posts that a name is introduced with; the positions of names served so are added to `settled`."""
-    for pattern, rule in _RULES if _P in masked.text else _WITHOUT_POST:
-        for match in pattern.finditer(masked.text):
+    present = set(masked.text)
+    for pattern, rule, needed in _RULES if _P in present else _WITHOUT_POST:
+        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
             named = people(masked, match, settled)
             if not named:
                 continue

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from extract.boundary import breaks
+from extract.boundary import breaks, remembered
 from extract.lexicon import words
 
 ORDINAL = re.compile(
@@ -36,7 +36,7 @@ def _within() -> frozenset[str]:
     return frozenset(words("programme_inner"))
 
 
-@cache
+@remembered
 def _broken(folded: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     spans = breaks(folded)
     return tuple(span[1] for span in spans), tuple(span[0] for span in spans)

@@ -28,10 +28,10 @@ _UNSEEN, _WEIGHT = 4000, 0.15
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """How often words are, in all `exp(total)` times; logarithms of probabilities of surnames and of given characters by place."""
+    """Logarithms of probabilities: of words, of one unknown character, of surnames and of given characters by place."""
 
-    word: Mapping[str, int]
-    total: float
+    word: Mapping[str, float]
+    unknown: float
     surname: Mapping[str, float]
     rare: float
     given: tuple[Mapping[str, float], ...]
@@ -51,15 +51,15 @@ def odds(text: str, start: int, limit: int) -> tuple[float, float]:
 @lru_cache(maxsize=8192)
 def _odds(run: str) -> tuple[float, float]:
     model = _model()
-    word, total, stop = model.word, model.total, len(run)
+    seen, unknown, stop = model.word.get, model.unknown, len(run)
     best = [0.0] * (stop + 1)
     for first in range(stop - 1, -1, -1):
-        value = math.log(word.get(run[first], _UNKNOWN)) - total + best[first + 1]
+        likeliest = seen(run[first], unknown) + best[first + 1]
         for last in range(first + 2, min(first + _LONGEST, stop) + 1):
-            seen = word.get(run[first:last])
-            if seen is not None:
-                value = max(value, math.log(seen) - total + best[last])
-        best[first] = value
+            word = seen(run[first:last])
+            if word is not None and word + best[last] > likeliest:
+                likeliest = word + best[last]
+        best[first] = likeliest
     one, two, three = model.given
     surname = model.surname.get(run[0], model.rare) - best[0]
     either = math.exp(one.get(run[1], model.unseen[0])) + math.exp(three.get(run[1], model.unseen[2]))
@@ -94,11 +94,12 @@ def _model() -> _Model:
                 words[word] = frequency
         elif length <= _LONGEST and (frequency >= _LEAST or length == 1):
             words[word] = frequency
-    bearers = math.log(sum(surnames.values()))
+    bearers, all_words = math.log(sum(surnames.values())), math.log(total)
+    chance = {frequency: math.log(frequency) - all_words for frequency in set(words.values())}
     weights = tuple(math.log(sum(one.values()) + _UNSEEN * _WEIGHT) for one in given)
     return _Model(
-        words,
-        math.log(total),
+        {word: chance[frequency] for word, frequency in words.items()},
+        math.log(_UNKNOWN) - all_words,
         {surname: math.log(_NAMES) + math.log(count + 1) - bearers for surname, count in surnames.items()},
         math.log(_NAMES) - bearers,
         tuple(

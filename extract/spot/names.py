@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
+from extract.record import record
 from extract.spot.name_odds import odds
 from extract.spot.spelling import spelt_end
 
@@ -55,7 +55,7 @@ _POSSIBLE = -2.0
 _BREAK = 1.4
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Name:
     """A name at the half-open stretch `[start, end)`; `score` tells how well it ends there, 1 or more being likely."""
 
@@ -124,6 +124,7 @@ def _unlisted(folded: str, start: int, limit: int) -> Name | None:
     return Name(start, end, name, fit) if fit >= 1.8 and name[1:] not in stop_names() else None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_given(text: str) -> bool:
     """Whether every character of `text` can stand in a given name."""
     return _RUN.fullmatch(text) is not None and _FORBIDDEN.isdisjoint(text)
@@ -155,6 +156,7 @@ def is_usual(text: str) -> bool:
     return _usual().issuperset(text)
 
 
+@lru_cache(maxsize=1 << 12)
 def follows_name(folded: str, end: int) -> float:
     """How well what stands at `end` follows a name: 2 a sign or the text's end, 1.8 a word, 1.2 a character, 0 else."""
     if end >= len(folded):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pyoxigraph
 
 from graph.answering.table import Table
+from graph.answering.translation import glossary, terms, translated
 from graph.storage.generation import StoreError
 from graph.storage.store import Store, rows
 from ontology.terms import INDIVIDUALS
@@ -32,6 +33,7 @@ _HEADINGS = {
     "published": ("日期", "published"),
     "sentence": ("原句", "sentence"),
 }
+_ITEMS = {"类别": "kind", "又称": "also called", "英文": "English name"}
 _SAID = "?fact ukg:evidence ?passage . ?passage oa:hasSelector/oa:exact ?sentence ."
 _ZH = 'FILTER(LANG(?{0}) = "zh")'
 
@@ -166,13 +168,14 @@ def profile(store: Store, name: str, lang: str = "zh") -> Profile:
     names = [str(row["name"].value) for row in rows(own) if row["name"]] if isinstance(own, Table) else []  # type: ignore[union-attr]
     sections = []
     english = lang == "en"
+    words = glossary(terms(store)) | _ITEMS if english else {}
     for zh, en, columns, pattern in _SECTIONS:
         variables = " ".join(f"?{column}" for column in columns.split())
         text = f"SELECT DISTINCT {variables} {{ {pattern.replace('THING', str(node))} }} ORDER BY {variables}"
         table = store.answer(text)
         if isinstance(table, Table) and table.rows:
             headings = {column: _HEADINGS[column][english] for column in table.columns}
-            sections.append(Section(en if english else zh, headings, table))
+            sections.append(Section(en if english else zh, headings, translated(table, words) if english else table))
     return Profile(node.value, names[0] if names else name, tuple(sections))
 
 

@@ -22,7 +22,13 @@ from queries.question import Question, parse, question
 @click.option("-e", "--expression", metavar="TEXT", help="A SPARQL query; - reads it from standard input.")
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of headings, and of the ontology's words in table, markdown and html.",
+)
 @click.option("--iris", is_flag=True, help="Bare IRIs in place of names, in table, markdown and html.")
 @click.option("--limit", type=click.IntRange(0), help="Show at most so many rows.")
 @click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Skip so many rows.")
@@ -60,7 +66,10 @@ def command(
         found = len(answer.rows) if isinstance(answer, Table) else None
         if isinstance(answer, Table):
             answer = Table(answer.columns, answer.rows[offset:][:limit])
-        labels = _labels(opened, answer) if form in ("table", "markdown", "html") and not iris else {}
+        shown = isinstance(answer, Table) and form in ("table", "markdown", "html")
+        labels = _labels(opened, answer, lang) if shown and not iris else {}
+        if isinstance(answer, Table) and shown and asked and lang == "en":
+            answer = _english(opened, answer)
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(answer, form, titles, width, labels, iris), nl=False)
@@ -68,8 +77,16 @@ def command(
         say(f"{seconds:.3f} s" if found is None else f"{found} rows in {seconds:.3f} s")
 
 
-def _labels(store: Store, answer: object) -> dict[str, str]:
-    return store.labels(nodes(answer)) if isinstance(answer, Table) else {}
+def _labels(store: Store, answer: object, lang: str) -> dict[str, str]:
+    """Names of the nodes, in Chinese where there is none in the language."""
+    found = nodes(answer) if isinstance(answer, Table) else ()
+    return store.labels(found) | (store.labels(found, lang) if lang != "zh" else {})
+
+
+def _english(store: Store, answer: Table) -> Table:
+    from graph.answering.translation import glossary, terms, translated
+
+    return translated(answer, glossary(terms(store)))
 
 
 def _pair(param: str) -> tuple[str, str]:

@@ -44,20 +44,20 @@ def command(
     with explained():
         opened = open_store(store)
         hits = opened.search(" ".join(words), limit, _KINDS[kind] if kind else None)
-        answer = table_of(hits, opened.labels(hit.kind for hit in hits))
+        answer = table_of(hits, opened.labels((hit.kind for hit in hits), lang), lang)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(render(answer, form, _TITLES[lang], width, iris=iris), nl=False)
     if not hits:
         raise click.ClickException(f"nothing has {' '.join(words)} in its name")
 
 
-def table_of(hits: list[Hit], kinds: dict[str, str]) -> Table:
-    """The hits as a table of terms; `kinds` are names by the IRI of a class."""
+def table_of(hits: list[Hit], kinds: dict[str, str], lang: str) -> Table:
+    """The hits as a table of terms; `kinds` are names in `lang` by the IRI of a class."""
     rows = (
         (
             pyoxigraph.Literal(hit.name, language="zh"),
             pyoxigraph.Literal(hit.form, language="zh"),
-            pyoxigraph.Literal(kinds.get(hit.kind, hit.kind), language="zh"),
+            pyoxigraph.Literal(kinds.get(hit.kind, hit.kind), language=lang),
             pyoxigraph.Literal(hit.passages),
             pyoxigraph.NamedNode(hit.iri),
             pyoxigraph.NamedNode(hit.kind),

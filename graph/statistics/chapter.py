@@ -8,19 +8,13 @@ from typing import Final
 
 import pyoxigraph
 
+from graph.answering.translation import glossary, in_english, terms
 from graph.statistics.sheet import MEASURES, Cell, Sheet, Words, sheet
 from graph.storage.store import Store, Table, Value
-from ontology.terms import PREFIXES, UKG, XSD
+from ontology.terms import PREFIXES, XSD
 from queries.question import Question, question
 
 _NUMBERS = {f"{XSD}{name}" for name in ("integer", "nonNegativeInteger", "decimal", "double", "float")}
-_NAMES = f"""SELECT ?term ?zh ?en WHERE {{
-  GRAPH <{UKG.rstrip("#")}> {{
-    ?term rdfs:label|skos:prefLabel ?zh, ?en . FILTER(LANG(?zh) = "zh" && LANG(?en) = "en")
-  }}
-}}"""
-# Columns that hold a concept's Chinese name.
-_CONCEPTS = frozenset({"level", "levelName", "type", "typeName", "status"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +61,7 @@ class Asker:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._names: dict[str, Words] | None = None
+        self._words: dict[str, str] = {}
 
     def chapter(self, name: str, limit: int | None) -> Iterator[Sheet]:
         """The sheets of a chapter of `QUESTIONS`, long ones cut to their first `limit` rows."""
@@ -80,7 +75,7 @@ class Asker:
         if not isinstance(answer, Table):
             raise TypeError(f"{name}: expected a SELECT")
         kept = [index for index, column in enumerate(answer.columns) if not column.endswith("Iri")]
-        rows = [tuple(self._cell(answer.columns[index], row[index]) for index in kept) for row in answer.rows]
+        rows = [tuple(self._cell(row[index]) for index in kept) for row in answer.rows]
         return sheet(name, _words(asked.title), _headings(asked, answer, kept), rows, limit)
 
     def name(self, iri: str) -> Words:
@@ -93,15 +88,12 @@ class Asker:
 
     def _known(self) -> dict[str, Words]:
         if self._names is None:
-            answer = self._store.answer(_NAMES)
-            rows = answer.rows if isinstance(answer, Table) else ()
-            self._names = {}
-            for term, zh, en in rows:
-                if isinstance(term, pyoxigraph.NamedNode):
-                    self._names[term.value] = Words(_text(zh), _text(en))
+            known = terms(self._store)
+            self._names = {term.iri: Words(term.zh, term.en) for term in known}
+            self._words = glossary(known)
         return self._names
 
-    def _cell(self, column: str, value: Value) -> Cell:
+    def _cell(self, value: Value) -> Cell:
         if value is None:
             return None
         if isinstance(value, pyoxigraph.NamedNode):
@@ -109,11 +101,9 @@ class Asker:
         text = _text(value)
         if isinstance(value, pyoxigraph.Literal) and value.datatype.value in _NUMBERS:
             return int(text) if text.lstrip("-").isdecimal() else float(text)
-        if column in _CONCEPTS:
-            return next(
-                (words for iri, words in self._known().items() if words.zh == text and iri.startswith(UKG)), text
-            )
-        return text
+        self._known()
+        english = in_english(text, self._words)
+        return text if english is None else Words(text, english)
 
 
 def _turned(one: Sheet) -> Sheet:

@@ -204,9 +204,9 @@ class _Explorer:
         job = {"job": "ask", "name": asked.name, "values": values, "table": "json", "triples": "ttl"}
         if form in ("csv", "tsv", "json", "xml"):
             return answered(await self._pool.run({**job, "table": form, "rows": self._limits.rows}), name=asked.name)
+        job["lang"] = self._view.language(request)
         outcome = await self._shown(job) if values or "ask" in request.query_params or not asked.parameters else None
         table = answer_table(outcome) if outcome is not None and outcome.status == "done" else None
-        linked = str(request.url.include_query_params(ask="1").query)
         return self._view.page(
             request,
             "query.html",
@@ -215,7 +215,7 @@ class _Explorer:
             outcome=outcome,
             table=table,
             text=asked.bind(values),
-            linked=linked,
+            linked=str(request.url.include_query_params(ask="1").query),
         )
 
     async def _shown(self, job: Mapping[str, Any]) -> Outcome:

@@ -115,7 +115,12 @@ def _node(iri: str) -> NamedNode:
 
 def _ask(store: LocalStore, job: Mapping[str, Any]) -> Outcome:
     """A question of the library."""
-    return _written(store.ask(job["name"], job["values"]), job)
+    answer = store.ask(job["name"], job["values"])
+    if isinstance(answer, Table) and job.get("lang") == "en":
+        from graph.answering.translation import glossary, terms, translated
+
+        answer = translated(answer, glossary(terms(store)))
+    return _written(answer, job)
 
 
 def _written(answer: Answer, job: Mapping[str, Any]) -> Outcome:

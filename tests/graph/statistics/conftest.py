@@ -35,3 +35,8 @@ def store(folder: Path) -> Store:
 @pytest.fixture(scope="session")
 def sheets(store: Store) -> Sheets:
     return records(store, "en")
+
+
+@pytest.fixture(scope="session")
+def chinese(store: Store) -> Sheets:
+    return records(store, "zh")

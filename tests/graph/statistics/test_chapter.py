@@ -120,16 +120,16 @@ def test_bodies_by_level(counted: Tally, sheets: Sheets) -> None:
         assert found[name] == types[kind]
 
 
-def test_most_honoured(counted: Tally, sheets: Sheets) -> None:
+def test_most_honoured(counted: Tally, chinese: Sheets) -> None:
     found = Counter(
         recipient
         for recipient, _, _ in {(key(fact.recipient), key(fact.honour), fact.year) for fact in conferred(counted)}
     )
     # Namesakes stand in lines of their own.
-    assert Counter((row["recipient"], row["count"]) for row in sheets["most-honoured"]) == Counter(
+    assert Counter((row["recipient"], row["count"]) for row in chinese["most-honoured"]) == Counter(
         (recipient[1] if recipient else None, count) for recipient, count in found.items()
     )
-    assert [row["count"] for row in sheets["most-honoured"]] == sorted(found.values(), reverse=True)
+    assert [row["count"] for row in chinese["most-honoured"]] == sorted(found.values(), reverse=True)
     honours: dict[str, set[Hashable]] = defaultdict(set)
     for fact in conferred(counted):
         honours[name_of(fact.honour)].add(key(fact.recipient))
@@ -137,21 +137,21 @@ def test_most_honoured(counted: Tally, sheets: Sheets) -> None:
     for article, entity in counted.mentions():
         if entity.kind is Kind.HONOUR:
             articles[name_of(entity)].add(article)
-    named = {row["honour"]: (row["recipients"], row["articles"]) for row in sheets["most-conferred"]}
+    named = {row["honour"]: (row["recipients"], row["articles"]) for row in chinese["most-conferred"]}
     assert named == {name: (len(honours[name]), len(articles[name])) for name in {*honours, *articles}}
 
 
-def test_grantors(counted: Tally, sheets: Sheets) -> None:
+def test_grantors(counted: Tally, chinese: Sheets) -> None:
     found: dict[str, set[Hashable]] = defaultdict(set)
     for fact in conferred(counted):
         if fact.grantor is not None:
             found[name_of(fact.grantor)].add((key(fact.honour), key(fact.recipient), fact.year))
-    assert by(sheets["honours-by-grantor"], "grantor", "conferrals") == {
+    assert by(chinese["honours-by-grantor"], "grantor", "conferrals") == {
         name: len(given) for name, given in found.items()
     }
 
 
-def test_programmes(counted: Tally, sheets: Sheets) -> None:
+def test_programmes(counted: Tally, chinese: Sheets) -> None:
     bodies: dict[str, set[Hashable]] = defaultdict(set)
     for fact in counted.of(Organizing):
         if isinstance(fact, Organizing):
@@ -160,36 +160,38 @@ def test_programmes(counted: Tally, sheets: Sheets) -> None:
     for article, entity in counted.mentions():
         if entity.kind is Kind.PROGRAMME:
             articles[name_of(entity)].add(article)
-    found = by(sheets["programme-reach"], "programme", "bodies", "articles")
+    found = by(chinese["programme-reach"], "programme", "bodies", "articles")
     assert found == {name: (len(bodies[name]), len(articles[name])) for name in {*bodies, *articles}}
     untyped = sum(programme_type(name) is None for name in articles)
-    assert sum(row["programmes"] for row in sheets["programmes-by-type"]) == len(articles) - untyped
+    assert sum(row["programmes"] for row in chinese["programmes-by-type"]) == len(articles) - untyped
 
 
-def test_people(counted: Tally, sheets: Sheets) -> None:
+def test_people(counted: Tally, chinese: Sheets) -> None:
     people: dict[str, set[Hashable]] = defaultdict(set)
     bodies: dict[str, set[Hashable]] = defaultdict(set)
     for fact in counted.of(Post):
         if isinstance(fact, Post):
             people[fact.title].add(key(fact.person))
             bodies[fact.title] |= {key(fact.organization)} - {None}
-    assert by(sheets["people-by-role"], "role", "people", "bodies") == {
+    assert by(chinese["people-by-role"], "role", "people", "bodies") == {
         title: (len(people[title]), len(bodies[title])) for title in people
     }
-    assert len(sheets["people"]) == len({key(entity) for _, entity in counted.mentions() if entity.kind is Kind.PERSON})
+    assert len(chinese["people"]) == len(
+        {key(entity) for _, entity in counted.mentions() if entity.kind is Kind.PERSON}
+    )
 
 
-def test_figures(counted: Tally, sheets: Sheets) -> None:
+def test_figures(counted: Tally, chinese: Sheets) -> None:
     figures = [fact for fact in counted.of(Figure) if isinstance(fact, Figure)]
     units = Counter(fact.unit for fact in figures)
     vague = Counter(fact.unit for fact in figures if fact.approximate)
-    assert by(sheets["figures-by-unit"], "unit", "figures", "approximate") == {
+    assert by(chinese["figures-by-unit"], "unit", "figures", "approximate") == {
         unit: (units[unit], vague[unit]) for unit in units
     }
     values: dict[tuple[str, str], list[float]] = defaultdict(list)
     for fact in figures:
         values[fact.measure or fact.unit or "数量", fact.unit].append(fact.value)
-    found = {(row["measure"], row["unit"]): row for row in sheets["figures-by-measure"]}
+    found = {(row["measure"], row["unit"]): row for row in chinese["figures-by-measure"]}
     assert set(found) == set(values)
     for measure, amounts in values.items():
         row = found[measure]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -19,11 +20,16 @@ MASK = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
 BODY_MASKS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _start = attrgetter("start")
 _END = re.compile(r"[。！？!?；;]+[”’」』）]*|\n")
+# Ten times the longest that newspapers print; rules that hold each part of a sentence against each other need an end.
+_LONGEST = 5000
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A half-open stretch `[start, end)` of `Article.text`, its block's kind, and its place in reading order."""
+    """A half-open stretch `[start, end)` of `Article.text`, its block's kind, and its place in reading order.
+
+    No longer than 5,000 characters: what goes on without an end is cut behind a comma.
+    """
 
     start: int
     end: int
@@ -49,6 +55,11 @@ class Masked:
         """The mention at a masked position; KeyError where there is none."""
         return self.mentions[position]
 
+    def between(self, start: int, end: int) -> list[int]:
+        """The positions of the mentions in the half-open stretch `[start, end)` of the mask, in order."""
+        at = _positions(self)
+        return list(at[bisect_left(at, start) : bisect_left(at, end)])
+
     def linked(self, kind: Kind, start: int = 0) -> list[tuple[int, Mention]]:
         """The linked mentions of the kind from the masked position on, each with its own, in order."""
         found = self.mentions.items()
@@ -61,6 +72,11 @@ class Masked:
     def position(self, offset: int) -> int:
         """The masked position of the character at `offset` of `Article.text`."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+@lru_cache(maxsize=64)
+def _positions(masked: Masked) -> tuple[int, ...]:
+    return tuple(masked.mentions)
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
@@ -77,7 +93,16 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _ends(folded: str, start: int, end: int) -> Iterator[int]:
     for match in _END.finditer(folded, start, end):
-        yield match.end()
+        yield from _cuts(folded, start, match.end())
+        start = match.end()
+    yield from _cuts(folded, start, end)
+
+
+def _cuts(folded: str, start: int, end: int) -> Iterator[int]:
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        start = max(folded.rfind(sign, start, limit) for sign in "，、： ") + 1 or limit
+        yield start
     yield end
 
 

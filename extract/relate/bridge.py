@@ -124,8 +124,8 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """The recipients before the honours that some word of getting ties to them; empty where the words between speak of
     striving."""
     text = masked.text
-    for at in reversed(masked.mentions):
-        if not clause <= at < chain.start or not recipients.receives(masked, at):
+    for at in reversed(masked.between(clause, chain.start)):
+        if not recipients.receives(masked, at):
             continue
         between = _EMPTY_HANDED.sub("", text[at + 1 : chain.start])
         if re.fullmatch(r"：“?|——“?", between) and re.match(r"[”]?[。；\s]*$", text[chain.end :]):

@@ -97,6 +97,10 @@ def _got_before() -> re.Pattern[str]:
     )
 
 
+# So many verbs of giving before an honour, the nearest, are tried.
+_VERBS = 20
+
+
 def verb_before(masked: Masked, chain: HonourChain) -> int | None:
     """Where the verb of receiving that governs the chain begins, or None."""
     got = _got(masked, chain)
@@ -136,7 +140,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if got is not None and not (gave and text.startswith("为", got.start())):
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"])) or bridged(masked, chain, clause)
     last = text.rfind(_H, clause, chain.start) + 1
-    for verb in reversed(gave):
+    for verb in reversed(gave[-_VERBS:]):
         found = recipients.after(masked, max(verb.end(), last), chain.start)
         if not found and "为" not in text[last : chain.start]:
             found = recipients.after(masked, verb.end(), chain.start)

@@ -60,7 +60,7 @@ _BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家
 
 def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     """The recipients named last before the masked position and not before `start`, in reading order."""
-    candidates = [at for at in masked.mentions if start <= at < position]
+    candidates = masked.between(start, position)
     head = next((at for at in reversed(candidates) if receives(masked, at)), None)
     if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
         return []
@@ -77,7 +77,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
     Where the list names persons, the bodies before each are where they work; a body behind 推荐 only if the list is of those
     `proposed`.
     """
-    found = [at for at in masked.mentions if position <= at < end and masked.mentions[at].kind in _RECIPIENTS]
+    found = [at for at in masked.between(position, end) if masked.mentions[at].kind in _RECIPIENTS]
     kept = []
     for at in found:
         mention = masked.mentions[at]
@@ -86,7 +86,7 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
         if mention.kind is Kind.PLACE and not re.match(
-            rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?!{_QUANTITY})[\ue000-\ue0ff]", masked.text[at + 1 :]
+            rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?!{_QUANTITY})[\ue000-\ue0ff]", masked.text[at + 1 : at + 3]
         ):
             continue
         if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in surnames().keys() - set("和向于"):

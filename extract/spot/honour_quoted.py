@@ -13,7 +13,9 @@ from extract.spot.honour_sign import (
     COUNT_BEFORE,
     NOT_AFTER,
     given_in,
+    name_follows,
     passage_before,
+    prizes_in,
 )
 from extract.spot.honour_start import honour_start
 
@@ -43,7 +45,7 @@ _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*(?:今年|最后|最终)?(?:归|花落|颁给|授予|给了)|[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
 )
 # A prize needs no verb to be one.
-_PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状])$")
+_PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状]|^[^年]{2,5}工匠)$")
 _TITLED = re.compile(
     rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
     r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
@@ -121,9 +123,11 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
             or _HONOURED.match(text, match.end())
         )
         if not told and _NAMED_BEFORE.search(text[lead : match.start()]):
-            told = given_in(passage_before(text, match.start()))
+            told = given_in(passage_before(text, match.start())) or prizes_in(
+                text[max(match.start() - 60, 0) : match.start()].rsplit("。", 1)[-1]
+            )
         if not told and len(match.group(1)) > 3:
-            told = _PRIZE.search(match.group(1))
+            told = _PRIZE.search(match.group(1)) or name_follows(text, match.end())
     if not told and not named:
         return None
     if before and not after and not named and _CALLED.search(text, lead, match.start()):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.boundary import begins_word
+from extract.spot.names import looks_like_name
+
 # What makes the head a part of another word.
 NOT_AFTER = re.compile(
     r"日(?!前)|市(?!级|五一|劳|先)|联盟|技能运动会|技能大赛|运动会|大赛|精神|学院|代表(?!性)|宣讲|事迹|协会|们|队伍|人才(?!奖)|论坛|风采|学校|教育|文化|之家|大讲堂|讲堂|报告|品牌|机制|制度|杯|工程|标准|作用|家属|疗休养|待遇|培育|型|典型|"
@@ -21,7 +24,17 @@ COUNT_BEFORE = re.compile(rf"{COUNT}“?$")
 TITLE_AFTER = re.compile(
     r"”?(?:等)?(?:荣誉(?!室|感|墙)|称号|奖牌|牌匾|匾额|获得者|得主|桂冠|头衔|流动红旗|锦旗|证书|的(?:牌子|称号|荣誉|桂冠|头衔|奖章|殊荣))"
 )
-_GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报|称号|获奖|等奖|颁奖|荣誉")
+_NAME_AFTER = re.compile(
+    r"”?([\u4e00-\u9fff]{2,3}?)(?=[，。；、：（）\s]|等|的|也|和|在|说|来|便|就|领|走|从|讲|向|与|以|介绍|现场|带)"
+)
+_GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
+_PRIZES = re.compile(r"称号|获奖|等奖|颁奖|荣誉")
+
+
+def name_follows(text: str, end: int) -> bool:
+    """Whether a person's name stands right behind the offset, as behind a title: “大国工匠”某某领头."""
+    name = _NAME_AFTER.match(text, end)
+    return name is not None and looks_like_name(name[1]) and not begins_word(text, name.start(1))
 
 
 def passage_before(text: str, offset: int) -> str:
@@ -37,3 +50,8 @@ def clause_before(text: str, offset: int) -> str:
 def given_in(text: str) -> bool:
     """Whether the text speaks of conferring."""
     return _GIVEN.search(text) is not None
+
+
+def prizes_in(text: str) -> bool:
+    """Whether the text speaks of prizes or titles."""
+    return _PRIZES.search(text) is not None

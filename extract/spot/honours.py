@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.article import Article
+from extract.boundary import is_proper
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
@@ -30,9 +31,11 @@ from extract.spot.honour_sign import (
     TITLE_AFTER,
     clause_before,
     given_in,
+    name_follows,
     passage_before,
 )
 from extract.spot.honour_start import honour_start
+from extract.spot.names import looks_like_name
 
 PRIORITY = 69
 COMPETED_PRIORITY = 62
@@ -153,11 +156,13 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if ranks is not None:
         head_start = ranks.start()
     start = honour_start(text, head_start)
+    if _RANK.search(head) and _is_someone(text, start.offset, head_start):
+        start = replace(start, offset=head_start)
     ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
     if ranked is not None:
         start = replace(start, offset=ranked.end(), levelled=False)
     name = text[start.offset : end].strip("“”")
-    conferred = start.cued or bool(TITLE_AFTER.match(text, end))
+    conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
     podium = head in _PODIUM and ("工会" in text or "职工" in text)
     taken = podium and (conferred or ranked is not None or bool(_TAKEN.match(text, end)))
     taken = taken or (podium and head.endswith("军") and bool(_CONTEST.search(text)))
@@ -200,6 +205,13 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     return _Candidate(
         start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)
+    )
+
+
+def _is_someone(text: str, start: int, end: int) -> bool:
+    """Whether the stretch before a rank is a short name: 张三|二等奖."""
+    return looks_like_name(text[start:end]) or (
+        2 <= end - start <= 3 and text[end + 1 : end + 2] != "军" and is_proper(text, start, end)
     )
 
 

@@ -65,7 +65,7 @@ def _same(short: Mention, long: Mention) -> bool:
     if a.startswith("产改") or b.startswith("产改"):
         return bool(_REFORM.match(a) and _REFORM.match(b))
     if short.value is None and long.value is None:
-        return len(a) >= 4 and (a in b or _abbreviates(a, b))
+        return len(a) >= 4 and (a in b or _abbreviates(a, b) or _alike(a, b))
     if long.value is None:
         return len(core) >= 3 and core in b
     if short.value is None:
@@ -89,6 +89,19 @@ def _abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]|首届|20[0-9]{2}年度?")
+_OF_AREA = re.compile("[\u4e00-\u9fff]{2,4}?(?=职工)")
+
+
+def _alike(short: str, long: str) -> bool:
+    """Whether one name tells the area and the other the ordinal of one event: 沙坪坝职工艺术节, 第四届职工文化艺术节."""
+    a, b = _ORDINAL.sub("", short), _ORDINAL.sub("", long)
+    if (a == short) == (b == long) or a.startswith("职工") == b.startswith("职工"):
+        return False
+    a, b = (name if name.startswith("职工") else _OF_AREA.sub("", name, count=1) for name in (a, b))
+    return a == b or _abbreviates(*sorted((a, b), key=len))
 
 
 def _itemised(core: str, long: Mention) -> bool:

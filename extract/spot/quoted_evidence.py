@@ -11,7 +11,7 @@ from extract.spot.programme_heads import CUT, ends_in_head
 from extract.spot.quotes import Quote
 
 _STRONG_VERB = re.compile(
-    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|"
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
     "动叫|目叫)(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile(
@@ -57,6 +57,18 @@ _IS_A = re.compile(
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 # “矿工之夜”这台戏.
 _THIS = re.compile("[这那](?:[场台项趟出届档间]|个(?:活动|项目|平台|品牌|服务|课堂|节目|阵地))")
+# Brands of many places; the best of them bear honours.
+_BRANDED = re.compile(
+    "(?!.*(?:最美|百[优佳]|模范|先进|星级|示范))[\u4e00-\u9fff]{1,8}(?:(?<!爱心)驿站|e站|(?<!避风)港湾|(?<=职工)氧吧|爱心卡)"
+)
+# 一个叫“职工码头”，一个叫“桂工通”.
+_ONE_IS = re.compile("(?:一|另一|再一)(?:个|条|项|样|款|档|场|种|块|招)(?:则|就)?(?:是|叫|唤作|名为|叫作)$")
+# 找对象，有“缘聚鹿城”；想读书，有“书香鹿城”.
+_HAS = re.compile("(?:^|[，；、：—])(?:还|又|也|另|更)?[有叫是靠]$")
+# 叫“五心联动”的打法.
+_SUCH = re.compile(
+    "的[\u4e00-\u9fff]{0,4}?(?:打法|办法|做法|法子|招数|机制|举措|服务|行动|计划|项目|品牌|活动|平台|牌子|工程)"
+)
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
     "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
@@ -154,6 +166,12 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 3 if len(core) > 3 else 2
     elif 3 <= len(core) <= 16:
         score += _told(folded, one, before)
+    if _BRANDED.fullmatch(core):
+        score += 3
+    if _ONE_IS.search(before) or (_HAS.search(before) and _parallel(folded, found, one)):
+        score += 3
+    if before.endswith(("叫", "叫做", "叫作", "名为", "名叫")) and _SUCH.match(folded, one.quote.end):
+        score += 3
     if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
         score += 3
     if (
@@ -241,6 +259,12 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
         for left in (index - 1, index)
         if 0 <= left < len(found) - 1
     )
+
+
+def _parallel(folded: str, found: list[QuoteReading], one: QuoteReading) -> bool:
+    """Whether three spans or more, near one another, stand behind a clause's verb as this one does."""
+    near = [other.quote.start for other in found if abs(other.quote.start - one.quote.start) <= 120]
+    return sum(_HAS.search(folded[max(0, start - 4) : start]) is not None for start in near) >= 3
 
 
 _NUMERALS = frozenset("二三四五六七八九十")

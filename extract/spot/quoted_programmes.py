@@ -27,7 +27,9 @@ from extract.spot.programme_heads import (
 from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
 from extract.spot.quotes import Quote, quotes
 
-_WINDOW = re.compile(r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}")
+_WINDOW = re.compile(
+    r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}(?:（[^（）\n]{1,6}）[\u4e00-\u9fff]{2,12})?"
+)
 # A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
 _TITLED = re.compile(
     "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
@@ -92,6 +94,8 @@ _EVERYDAY_CORE = re.compile(
     "(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|"
     "直通车)"
 )
+# “某某工会实施某某行动”: the title of a report.
+_TELLS = re.compile("(?:工会|公司|集团|[局厂矿])(?:联合[^，。]{0,12})?(?:实施|开展|推进|打造|创新|举办|启动|推出)")
 # Shorthand of policy, no scheme of a union's own.
 _POLICY = re.compile(
     "[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|"
@@ -245,7 +249,7 @@ def _unclosed(quote: Quote) -> QuoteReading:
 def _excluded(folded: str, one: QuoteReading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core):
+    if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core) or _TELLS.search(core):
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True

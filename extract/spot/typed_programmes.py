@@ -23,7 +23,7 @@ _UNTYPED = re.compile(
 _SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
 _RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
 # What stands beside 赛 in words that name no contest.
-_NO_MATCH = frozenset("观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+_NO_MATCH = frozenset("都观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
 # Rounds and sides of any contest.
 _STAGE = re.compile(
     "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|实作|实操|理论|笔试|"

@@ -163,6 +163,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 # Words that begin with or hold an area's short name but name no area; matched first, then dropped.
 _DECOYS = (
     "海门口",
+    "建三江",
     "长白山",
     "南京路",
     "北京路",

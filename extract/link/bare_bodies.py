@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from extract.boundary import name_start
 from extract.entity import Entity
 from extract.federation import NATIONAL, parts
+from extract.gazetteer import Level
 from extract.kind import Kind
 from extract.link.host import GENERICS, House, houses, meant
 from extract.mention import Mention
-from extract.spot.bare_bodies import PARTY, RULE
+from extract.scope import area_scope
+from extract.spot.bare_bodies import PARTY, RULE, RULE_OF_BUREAUS
 from extract.toponym import conventional
 
 _OWN = re.compile(
@@ -28,6 +30,8 @@ def link_bare_bodies(
     linked: dict[Mention, Entity] = {}
     known = houses(found)
     for mention in mentions:
+        if mention.rule == RULE_OF_BUREAUS and (bureau := _bureau(mention, found, folded)):
+            linked[mention] = bureau
         if mention.rule != RULE:
             continue
         entity = (
@@ -39,6 +43,17 @@ def link_bare_bodies(
         if entity is not None:
             linked[mention] = entity
     return linked
+
+
+def _bureau(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    """The bureau in the area of the body named last before it, a department (厅) in that of a province."""
+    for other in reversed([each for each in found if each.end <= mention.start]):
+        area = found[other].area
+        if area is not None and mention.name.endswith("厅"):
+            area = area if area.level is Level.PROVINCE else None
+        if area is not None and area.level is not Level.TOWNSHIP:
+            return Entity(Kind.GOVERNMENT, conventional(area) + mention.name, area_scope(area), area)
+    return None
 
 
 def _own(

@@ -18,7 +18,7 @@ from extract.link.alias import fullest
 from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
 from extract.mention import Mention
-from extract.spot.bare_bodies import RULE
+from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
 from extract.toponym import ancestors, toponyms
 
 
@@ -33,7 +33,7 @@ def link_organisations(
     nearer: set[Mention] = set()
     parted = items(article.folded, context)
     for mention in mentions:
-        if mention.kind in ORGANISATIONS and mention.rule != RULE:
+        if mention.kind in ORGANISATIONS and mention.rule not in _BY_CONTEXT:
             item = parted.at(mention.start)
             near = _nearer(mention, item, article.folded)
             if near is not context:
@@ -52,6 +52,7 @@ def link_organisations(
     return found | link_bare_bodies(mentions, found, article.folded)
 
 
+_BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS})
 # Said of who held the post, not of the body: 某公司原党委 书记; 中原, 太原 and the like are names.
 _FORMER = re.compile(r"(?<![中太平高草三固清五])原(?=(?:党委|党组|纪委|工会|团委)$)")
 # A bare town whose name nothing gives is none in particular.

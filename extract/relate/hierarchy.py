@@ -26,7 +26,7 @@ def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
         if whole is not None:
             yield SubOrganization(entity, whole, Basis.NAME, evidence)
         federation = whole if whole is not None and whole.name.endswith("总工会") else entity
-        if entity.kind is Kind.UNION and (whole is None or federation.name.endswith("总工会")):
+        if federation.name.endswith("总工会") or (entity.kind is Kind.UNION and whole is None):
             for fact in _ranks(federation, known, reading, Evidence(mention.start, mention.end, "rank")):
                 if (fact.child, fact.parent) not in stated:
                     stated.add((fact.child, fact.parent))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.boundary import begins_name
 from extract.kind import Kind
+from extract.lexicon import words
 from extract.mention import Mention
 
 PRIORITY = 48
 RULE = "bare body"
+RULE_OF_BUREAUS = "bare bureau"
 _UNION = r"工会(?:联合会|委员会|常委会|办公室|女职工委员会|女工委(?:员会)?|经审会|经费审查委员会)?"
 PARTY = r"党委|党总支|党支部|纪委|团委"
 _OWN = re.compile(
@@ -37,6 +40,27 @@ _ZONE = re.compile(r"(?:园区|开发区|高新区|经开区|新区|街道|示�
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
 
 
+_OFFICE = re.compile(r"(?<=[一-鿿]{2})[厅局](?![长面部势限级员座机党工属])")
+# What stands before a bureau that is named without its area: 拉上|人社局、财政局.
+_WITH = re.compile(r"(?:[、和与及同由]|会同|联合|携手|联手|拉上|协同|牵手|协调)$")
+_LONGEST_FIELD = 10
+
+
+def _bureaus(folded: str) -> Iterator[Mention]:
+    """The bureaus that stand beside others without their area."""
+    fields = _fields()
+    for head in _OFFICE.finditer(folded):
+        for start in range(max(0, head.start() - _LONGEST_FIELD), head.start() - 1):
+            if folded[start : head.start()] in fields and _WITH.search(folded, max(0, start - 2), start):
+                yield Mention(Kind.GOVERNMENT, start, head.end(), folded[start : head.end()], RULE_OF_BUREAUS, PRIORITY)
+                break
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(words("bureaus"))
+
+
 def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     """The bodies that the text names without the body that they belong to; `extract.link.bare_bodies` finds it."""
     for anchor in _ANCHOR.finditer(folded):
@@ -60,6 +84,7 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     for match in _ELECTED.finditer(folded) if "委员会" in folded or "中心组" in folded else ():
         if begins_name(folded, match.start()):
             yield _mention(Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)
+    yield from _bureaus(folded)
     for match in _PLACE.finditer(folded):
         if begins_name(folded, match.start()):
             yield _mention(Kind.FACILITY, match)

@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.boundary import is_coined, is_proper
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import table, words
 from extract.spot.known_bodies import known_names
 from extract.toponym import Toponym, town_start
 
@@ -24,7 +24,7 @@ _GENERIC = re.compile(
     r"|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
 _MANY = re.compile(
-    r"(?:镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
+    r"(?:辖[省市县区]|镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
 )
 # A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
 _ANY = re.compile(
@@ -41,29 +41,7 @@ _HOLDER = re.compile(
 
 # Words that name no particular body right after an area's name, and those of which an area has many.
 _NOT_OF_AREA = frozenset(
-    [
-        "公司",
-        "集团",
-        "工会",
-        "厂",
-        "班组",
-        "驿站",
-        "俱乐部",
-        "事务所",
-        "煤矿",
-        "医院",
-        "学校",
-        "酒店",
-        "超市",
-        "派出所",
-        "车间",
-        "工区",
-        "协会",
-        "学会",
-        "分会",
-        "党委",
-        "党支部",
-    ]
+    "公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split()
 )
 _MANY_OF_AREA = frozenset(
     [
@@ -232,7 +210,8 @@ def is_barred(name: Candidate) -> bool:
 def _is_any_union(name: Candidate) -> bool:
     stem, word, inside = name.stem, name.word, name.inside
     return bool(
-        (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
+        stem in _nicknames()
+        or (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
         or _MANY.search(stem)
         or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
         or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
@@ -290,6 +269,12 @@ _OF_HOUSE = re.compile(r".{2,}(?:公司|集团|[厂矿局段站院校所部处�
 _NO_PERSON = frozenset(
     ["劳模", "创新", "党员", "班长", "名师", "技师", "工匠", "金牌", "高技", "万名", "全国", "先进", "职工"]
 )
+
+
+@cache
+def _nicknames() -> frozenset[str]:
+    """Other names of areas, which titles of columns bear rather than bodies: 齐鲁|工会."""
+    return frozenset(name for name, _, kind in table("home_signs") if kind == "nickname")
 
 
 @cache

@@ -60,9 +60,14 @@ def guarded(text: str, prefixes: Mapping[str, str]) -> Guarded:
     return _Rewriting(text, prefixes).result()
 
 
+def tokens(text: str) -> list[tuple[str, str]]:
+    """The query's tokens, spaces among them, each with its kind; their texts joined are the query."""
+    return [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(text)]
+
+
 class _Rewriting:
     def __init__(self, text: str, prefixes: Mapping[str, str]) -> None:
-        self._tokens = [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(text)]
+        self._tokens = tokens(text)
         self._namespaces = {**prefixes, **self._declared()}
         self._taken = {value[1:].lower() for kind, value in self._tokens if kind == "variable"}
         self._variables: dict[str, str] = {}

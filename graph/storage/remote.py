@@ -13,6 +13,7 @@ from graph.answering.guard import Guarded
 from graph.answering.table import Answer, Table, Truth, table_of, triples_of
 from graph.storage.endpoint import Endpoint
 from graph.storage.generation import StoreError
+from graph.storage.merged import besides
 from graph.storage.store import Store
 from ontology.terms import PREFIXES
 
@@ -32,7 +33,8 @@ class RemoteStore(Store):
         self.endpoint = Endpoint(address)
 
     def run(self, query: Guarded) -> Answer:
-        kind, content = self.endpoint.query(_PROLOGUE + query.text)
+        merged = self.endpoint.merged
+        kind, content = self.endpoint.query(_PROLOGUE + (besides(query.text, merged) if merged else query.text))
         try:
             if kind == "application/sparql-results+json":
                 result = pyoxigraph.parse_query_results(content, format=QueryResultsFormat.JSON)

@@ -29,8 +29,8 @@ _FOLDED = re.compile(f"[{re.escape(''.join(sorted(_TABLE)))}]")
 _CHINESE = "\u4e00-\u9fff，。、；：！？（）《》“”‘’·"
 # An ASCII sign stands for the Chinese one when a Chinese character or sign is its neighbour.
 _ASCII_SIGN = re.compile(
-    rf"(?<=[{_CHINESE}\d%])[,;:!?(](?=[{_CHINESE} ])|(?<=[{_CHINESE}])[,;:!?()]|[,;:!?()](?=[{_CHINESE}])"
-    rf"|(?<=[{_CHINESE}][)\"])[,;:!?(]"
+    rf"[,;:!?()](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}])"
+    rf"|(?<=[{_CHINESE}\d%][,;:!?(])(?=[{_CHINESE} ])|(?<=[{_CHINESE}][)\"][,;:!?(]))"
 )
 _TO_CHINESE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _STRAIGHT = re.compile(r'"')

@@ -13,11 +13,14 @@ from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.lexicon import table
 from extract.toponym import Toponym, ancestors, toponyms
 
-_BODY = re.compile(r"总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府")
-_PAPER = re.compile(r"(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息|(?:融媒|发布)?报道[：:（]")
+# What stands behind the name of an area: one of its bodies, or a paper of it.
+_BEHIND = re.compile(
+    r"(?P<body>总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府)"
+    r"|(?P<paper>(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息|(?:融媒|发布)?报道[：:（])"
+)
 # However often a text names a place (a model town, a rival), mere mentions make it no home.
 _MOST_PLAIN = 6.0
-_DATELINE = re.compile(r"(?:本报|本站|本网|来源：|作者单位：|新华社)$")
+_DATELINES = ("本报", "本站", "本网", "来源：", "作者单位：", "新华社")
 
 
 @lru_cache(maxsize=32)
@@ -33,10 +36,12 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
         weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
         if toponym.end <= lead:
             weight *= 2
-        body = bool(_BODY.match(text, toponym.end))
+        behind = _BEHIND.match(text, toponym.end)
+        body = behind is not None and behind.lastgroup == "body"
         if body:
             weight *= 2
-        own = bool(_PAPER.match(text, toponym.end) or _DATELINE.search(text, max(0, toponym.start - 6), toponym.start))
+        ahead = text[max(0, toponym.start - 6) : toponym.start].removesuffix("\n")
+        own = (behind is not None and not body) or ahead.endswith(_DATELINES)
         if own:
             weight += 4
         for area, share in _meanings(toponym, explicit, year, before):

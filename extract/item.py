@@ -72,12 +72,13 @@ def _alone(folded: str, start: int) -> Toponym | None:
 
 # A line so marked heads an item, and what stands below it belongs to it.
 _MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆●]")
+_MARK = re.compile(r"[【▲●■◆★☆▶◎○□△▼※〖]")
 _SURE = 3.0
 
 
 def _marked(folded: str, context: Context) -> list[tuple[int, Context]]:
     """The items of a list with marks, those of another city or county than the article's under what they say themselves."""
-    starts = [match.start() for match in _MARKED.finditer(folded)]
+    starts = [match.start() for match in _MARKED.finditer(folded)] if _MARK.search(folded) else []
     if len(starts) < 2:
         return []
     found: list[tuple[int, Context]] = []

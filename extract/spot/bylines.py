@@ -120,15 +120,17 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
-    for given in chain(_WITH_UNIT.finditer(line), _GIVEN.finditer(line)):
+    units = _WITH_UNIT.finditer(line) if "单位" in line else ()
+    for given in chain(units, _GIVEN.finditer(line) if "由" in line else ()):
         yield from _authors(folded, offset + given.start(1), offset + given.end(1))
-    trailing = _TRAILING.search(line)
+    trailing = _TRAILING.search(line) if "   " in line else None
     names = trailing or (_names_alone(folded, offset, line) and _NAMES_ALONE.fullmatch(line))
     if names:
         yield from _authors(folded, offset + names.start(1), offset + names.end(1))
-    for taken in _MID_CAPTION.finditer(line):
+    for taken in _MID_CAPTION.finditer(line) if "摄" in line else ():
         yield from _parse(folded, offset + taken.start(1), offset + taken.end(), bodies, bare=False)
-    for match in _INLINE.finditer(line, 0, 80):
+    head = line[:80]
+    for match in _INLINE.finditer(line, 0, 80) if "者" in head or "通讯员" in head else ():
         name = name_at(folded, offset + match.end(), offset + len(line))
         if name and name.score >= 1:
             yield Credited(name.start, name.end, name.name, ROLES[match[1] or match[2]])

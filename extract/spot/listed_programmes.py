@@ -37,6 +37,7 @@ _ANNOUNCED = re.compile(
 _ALIKE_LIST = re.compile(
     "(?P<items>[\u4e00-\u9fff]{2,18}(?P<head>工程|行动|计划|活动|竞赛)(?:、[\u4e00-\u9fff]{2,18}?(?P=head))+)等?[二三四五六七八九十][大项个](?P=head)"
 )
+_ALIKE_COUNT = re.compile("[二三四五六七八九十][大项个](?:工程|行动|计划|活动|竞赛)")
 _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
 )
@@ -47,6 +48,7 @@ _NO_ITEM = re.compile(
 )
 # Services and events that follow one another: 技能培训、法律援助、大病救助.
 _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
+_ROW = re.compile("[\u4e00-\u9fffA-Za-z0-9、]+")
 _ACTS = re.compile(
     "开展|举办|实施|组织|参加|推进|举行|启动|推出|参与|做好|加强|落实|推动|深化|完善|建立|提供|发放|联合|在|对|为|向"
 )
@@ -71,7 +73,7 @@ def spot_listed(folded: str) -> Iterator[Mention]:
     for pattern in (_HELD, _ANNOUNCED):
         for match in pattern.finditer(folded):
             yield from _items(match)
-    for match in _ALIKE_LIST.finditer(folded):
+    for match in _ALIKE_LIST.finditer(folded) if _ALIKE_COUNT.search(folded) else ():
         at = match.start("items")
         for item in match["items"].split("、"):
             begin = event_start(folded, at + len(item) - 2) if at == match.start("items") else at
@@ -102,7 +104,7 @@ def _items(match: re.Match[str]) -> Iterator[Mention]:
 
 def _sequences(folded: str) -> Iterator[Mention]:
     """The items of lists of which three or more end in heads of programmes."""
-    for match in _SEQUENCE.finditer(folded):
+    for match in _in_rows(folded):
         found: list[tuple[int, int]] = []
         aspects, at = _ASPECTS.search(match.group()), match.start()
         for item in re.split("([、和])", match.group()):
@@ -120,6 +122,13 @@ def _sequences(folded: str) -> Iterator[Mention]:
             for start, end in found:
                 if end - start >= 4:
                     yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
+
+
+def _in_rows(folded: str) -> Iterator[re.Match[str]]:
+    """The sequences in those rows of the text that have signs enough for one."""
+    for row in _ROW.finditer(folded):
+        if row.group().count("、") + row.group().count("和") > 1:
+            yield from _SEQUENCE.finditer(folded, row.start(), row.end())
 
 
 @cache

@@ -12,7 +12,7 @@ from extract.mention import Mention
 from extract.number import chinese_value
 
 PRIORITY = 15
-_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年)?(?!\d)")
+_PRINTED = re.compile(r"((?:19|20)(?<!\d..)\d\d)(?:年度|年)?(?!\d)")
 _CHINESE = re.compile(r"([一二][九〇零○][〇零○一二三四五六七八九]{2})年度?")
 _RELATIVE = re.compile(r"(前年|去年|今年|明年|本年度|上年度|上一年度|当年)(?![轻龄级代度])")
 # How many years the words that count from the article's year are off.

@@ -41,8 +41,11 @@ _HOLDER = re.compile(
 
 # Words that name no particular body right after an area's name, and those of which an area has many.
 _NOT_OF_AREA = frozenset(
-    "公司 集团 工会 厂 班组 驿站 俱乐部 事务所 煤矿 医院 学校 酒店 超市 派出所 车间 工区 协会 学会 分会 党委 党支部".split()
-)
+    {
+        "公司", "集团", "工会", "厂", "班组", "驿站", "俱乐部", "事务所", "煤矿", "医院", "学校",
+        "酒店", "超市", "派出所", "车间", "工区", "协会", "学会", "分会", "党委", "党支部",
+    }
+)  # fmt: skip
 _MANY_OF_AREA = frozenset(
     [
         "劳模和工匠人才创新工作室",

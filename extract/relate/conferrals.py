@@ -164,7 +164,7 @@ def _grantors(masked: Masked, chain: HonourChain, recipients: Collection[Entity 
     """Those who confer, each of joint ones (A、B授予; 从A、B手里接过); (None,) where the sentence names none."""
     text = masked.text
     hands = _HANDS.search(text, 0, chain.start)
-    verbs = list(_GAVE.finditer(text, 0, chain.start))
+    verbs = list(_GAVE.finditer(text, text.rfind(_H, 0, chain.start) + 1, chain.start))
     if hands is None and not verbs:
         return (None,)
     end = hands.end() if hands is not None else verbs[-1].start()

@@ -12,6 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
+from extract.relate.antecedent import meant_before, meant_behind
 from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -117,6 +118,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     return (
         numbered(reading, masked, chain, clause)
         or meant(reading, masked, chain)
+        or meant_behind(reading, masked, clause, chain.start, chain.end)
         or carried(reading, masked, chain, clause, last or [])
     )
 
@@ -208,7 +210,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
-    found = recipients.before(masked, verb, clause)
+    found = (meant_before(masked, clause, verb) if named else []) or recipients.before(masked, verb, clause)
     if found or named or not strong or (text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :])):
         return found
     programme = _PROGRAMME.search(lead)
@@ -250,7 +252,10 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     if re.search(rf"继(?:{_Y})?“?$", text[clause : chain.start]) and "之后" in text[chain.end :]:
         wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
         return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
-    titled = re.search(rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉)(?:：|是|——)“?$", text[clause : chain.start])
+    titled = re.search(
+        rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
+        text[clause : chain.start],
+    )
     if titled is not None:
         return [masked.mentions[clause + titled.start()]]
     if _ROW.match(text) and len(text) < 50:

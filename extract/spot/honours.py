@@ -66,6 +66,9 @@ _RANKED = re.compile(
 )
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 _ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
+_ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
+# 86个先进集体、212名先进个人受到表彰.
+_HONOURED = re.compile(r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受到?表扬|榜上有名|上台领奖|分出高低)")
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 # A place in a contest, an honour in news of contests of workers alone.
@@ -236,12 +239,14 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
         return True
     if (text[start] == "“" and gotten(text, start)) or _COMPETED.match(text, end):
         return True
-    if _ROSTER.match(text, end) and _CONFERRING.search(passage_before(text, start)):
+    roster = _ROSTER_OF.match(text, end)
+    named = _ROSTER.match(text, end) or (roster is not None and name_follows(text, roster.end()))
+    if named and _CONFERRING.search(passage_before(text, start)):
         return True
     if name.endswith("奖") and COUNT_AFTER.match(text, end):
         return True
     if COUNT_BEFORE.search(text, max(start - 12, 0), start) or COUNT_AFTER.match(text, end):
-        return bool(_CONFERRING.search(passage_before(text, start)))
+        return bool(_CONFERRING.search(passage_before(text, start)) or _HONOURED.match(text, end))
     return bool(re.search(r"为(?:了)?$", text[max(start - 8, 0) : start]) and given_in(clause_before(text, start)))
 
 

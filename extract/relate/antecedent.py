@@ -1,0 +1,63 @@
+"""Whom a pronoun or a number means that stands with an honour for those named before: 两人都评上了H, 如今她还是H, H又别上了她的胸口."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.quantity import Quantity
+from extract.reading import Reading
+from extract.relate import recipients
+from extract.sentence import BODY_MASKS, MASK, Masked
+
+_H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
+_PLACE = MASK[Kind.PLACE]
+_PERSONS = frozenset({Kind.PERSON})
+_LEAD = rf"(?:如今|现在|今年|去年|当年|同年|随后|后来|不久|最终|终于|此前|目前|眼下|{_Y}|其中)?，?"
+_THEY = re.compile(
+    rf"{_LEAD}(?:(?P<one>[他她])(?![们俩])|(?P<many>[他她它]们|[他她]俩|这?(?P<number>{_Q}|[两二俩三四五六七八九十])(?P<unit>人|位|家|单位|集体)?))(?=[^，。；{BODY_MASKS}{_P}]{{0,14}}$)"
+)
+_NUMBERS = {sign: number for number, sign in enumerate("两三四五六七八九十", 2)} | {"二": 2, "俩": 2}
+# Behind the honour: H的绶带是她披的, H又别上了她的胸口, 获得H的也是他.
+_BEHIND = re.compile(
+    rf"[”]?[^，。；{_H}{_P}{BODY_MASKS}{_PLACE}{_Q}]{{0,12}}?(?P<one>[他她它])(?P<many>们)?(?![^。；]{{0,6}}[说道：])"
+    rf"|[”]?，[也都还同样正]{{1,3}}(?:是|归|属于|给了)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
+)
+
+
+def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
+    """Those of the same sentence whom the subject of the last clause before the verb of receiving means; empty where it is none such."""
+    text = masked.text
+    comma = text.rfind("，", clause, verb)
+    said = _THEY.match(text, comma + 1, verb) if comma >= clause else None
+    if said is None:
+        return []
+    named = [masked.mentions[at] for at in masked.mentions if clause <= at < comma and recipients.receives(masked, at)]
+    persons = [one for one in named if one.kind is Kind.PERSON]
+    if said["one"]:
+        return persons[-1:]
+    if said["number"]:
+        found = [one for one in named if one.kind is not Kind.PERSON] if said["unit"] in ("家", "单位", "集体") else persons
+        return found if len(found) == _number(masked, said) else []
+    return persons if said["many"] != "它们" else [one for one in named if one.kind in ORGANISATIONS]
+
+
+def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end: int) -> list[Mention]:
+    """Whom a pronoun behind the honours that stand in `[start, end)` of the mask means: those named last before them."""
+    said = _BEHIND.match(masked.text, end)
+    if said is None:
+        return []
+    sign = said["one"] or said["only"]
+    kinds = ORGANISATIONS if sign == "它" else _PERSONS
+    here = [masked.mentions[at] for at in masked.mentions if clause <= at < start and masked.mentions[at].kind in kinds]
+    found = here or recipients.earlier(reading.masks, masked.sentence.number, kinds)
+    return found if said["many"] or said["these"] else found[-1:]
+
+
+def _number(masked: Masked, said: re.Match[str]) -> int:
+    sign = said["number"]
+    if sign in _NUMBERS:
+        return _NUMBERS[sign]
+    value = masked.mentions[said.start("number")].value
+    return int(value.value) if isinstance(value, Quantity) else 0

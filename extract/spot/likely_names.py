@@ -10,7 +10,18 @@ from extract.boundary import begins_word, within_word
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.name_odds import is_word, odds
-from extract.spot.names import PARTICLES, Name, follows_name, is_given, looks_like_name, stop_names, surnames
+from extract.spot.names import (
+    PARTICLES,
+    SIGN_FOLLOWS,
+    Name,
+    follows_name,
+    is_given,
+    is_usual,
+    looks_like_name,
+    name_at,
+    stop_names,
+    surnames,
+)
 from extract.spot.spelling import FOREIGN, SPELT
 
 # From these odds on (a logarithm) hardly any words remain that look like names.
@@ -19,6 +30,12 @@ _LIKELY = 3.0
 _RARELY = 4.0
 _TOLD = 1.5
 _TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有)$|^$")
+# What points at a person; how well such a name ends, and the odds below which it is none.
+_POINTING = re.compile(
+    r"(?:[那这]位|(?:的|头的|位|[，。他她名])叫|还有|[^，。]{2}的(?:那[位个])?(?:便|就|正|则|也|还|仍)?是|还数|当推|首推|莫过于)(?=[\u4e00-\u9fff])"
+)
+_POINTED, _POSSIBLE = 1.7, -6.0
+_ITEM_ENDS = frozenset("、，。；）")
 _SIGNS = frozenset("，。；、：（—")
 _RANKED = re.compile(r"第\d|排第|名列|位列|获")
 _LINKS = ("、", "和", "与")
@@ -40,6 +57,8 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
             continue
         chances = odds(folded, start, last)
         longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
+        if folded[start + 2 : last] == "任":
+            longer = False
         end = start + 3 if longer else start + 2
         if chances[longer] < _TOLD or within_word(folded, start):
             continue
@@ -89,6 +108,42 @@ def listed_before(folded: str, start: int, limit: Callable[[int], int]) -> Itera
         if start < 0:
             return
         yield Name(start, end, folded[start:end], 2.0)
+
+
+def listed_between(folded: str, names: Sequence[Name], limit: Callable[[int], int]) -> Iterator[Name]:
+    """What looks like a name within a list of the names, or at its end after two of them: 甲、团柱、乙 tells that 团柱 is one."""
+    starts = {name.start for name in names}
+    ends = {name.end for name in names}
+    for name in names:
+        if not folded.startswith("、", name.end) or name.end + 1 in starts:
+            continue
+        start = name.end + 1
+        end = next((one for one in (start + 3, start + 2) if folded[one : one + 1] in _ITEM_ENDS), -1)
+        if end < 0 or limit(start) < end:
+            continue
+        if not looks_like_name(folded[start:end]) and (end - start < 3 or odds(folded, start, end)[1] < 0):
+            continue
+        within = folded[end : end + 1] == "、" and end + 1 in starts
+        last = folded[name.start - 1 : name.start] == "、" and name.start - 1 in ends and not is_word(folded[start:end])
+        if within or last:
+            yield Name(start, end, folded[start:end], 2.0)
+
+
+def pointed_at(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
+    """The names that a word points at and a sign ends, whatever words their characters make: 还有甲，; 那位乙，; 带头的叫丙."""
+    for found in _POINTING.finditer(folded):
+        start = found.end()
+        name = name_at(folded, start, limit(start))
+        if (
+            name is not None
+            and name.score >= _POINTED
+            and follows_name(folded, name.end) == SIGN_FOLLOWS
+            and is_usual(name.name[1:])
+            and name.name not in stop_names()
+            and not is_word(name.name)
+            and odds(folded, start, name.end)[len(name.name) > 2] >= _POSSIBLE
+        ):
+            yield name
 
 
 def _begins(folded: str, start: int, end: int, limit: Callable[[int], int]) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from extract.boundary import begins_word, breaks_at, within_word
+from extract.spot.name_odds import odds
 from extract.spot.names import PARTICLES, Name, follows_name, is_usual, stop_names, surnames
 
 # How well a word of the list of words that follow names follows one.
 WORD_FOLLOWS = 1.8
+_LIKELY = -2.5
 
 
 def is_clear(folded: str, name: Name) -> bool:
@@ -29,6 +31,21 @@ def is_clear(folded: str, name: Name) -> bool:
     if len(name.name) == 2 or begins_word(folded, name.start + surname):
         return sense != "word" and (fit >= 1.2 or breaks_at(folded, name.end))
     return True
+
+
+def is_likely(folded: str, name: Name) -> bool:
+    """Whether a common surname and two usual characters stand here that a word behind or a sign ends, though they may be words."""
+    return (
+        surnames().get(name.name[0], ("rare",))[0] == "common"
+        and len(name.name) == 3
+        and is_usual(name.name[1:])
+        and follows_name(folded, name.end) >= WORD_FOLLOWS
+        and odds(folded, name.start, name.end)[1] >= _LIKELY
+        and name.name not in stop_names()
+        and not stop_names().get(name.name[:2])
+        and name.name[1:] not in stop_names()
+        and not within_word(folded, name.start)
+    )
 
 
 def is_firm(name: Name) -> bool:

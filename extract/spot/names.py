@@ -33,7 +33,7 @@ _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给
 _FORMS = frozenset(
     {
         "律师", "老师", "师傅", "先生", "女士", "主任", "书记", "主席", "医生", "教授", "校长", "大姐",
-        "大哥", "阿姨", "经理", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
+        "大哥", "阿姨", "经理", "首席", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
     }
 )  # fmt: skip
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -51,6 +51,8 @@ _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
 _POSSIBLE = -2.0
+# How well a sign, or the text's end, follows one.
+SIGN_FOLLOWS = 2.0
 # How well any word that no name holds follows one.
 _BREAK = 1.4
 
@@ -160,10 +162,10 @@ def is_usual(text: str) -> bool:
 def follows_name(folded: str, end: int) -> float:
     """How well what stands at `end` follows a name: 2 a sign or the text's end, 1.8 a word, 1.2 a character, 0 else."""
     if end >= len(folded):
-        return 2.0
+        return SIGN_FOLLOWS
     first = folded[end]
     if first in _AFTER or not ("\u4e00" <= first <= "\u9fff" or first.isascii()):
-        return 2.0
+        return SIGN_FOLLOWS
     followers, longest = _followers()
     for length in range(longest.get(first, 1), 1, -1):
         if folded[end : end + length] in followers:
@@ -197,6 +199,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         score += 0.35 if character in usual else -0.3
         if character in _DOUBTFUL and character not in usual:
             score -= 0.4
+    if given[-1] == "任" and end == limit and len(given) == 2:
+        score -= 2.0
     if given[-1] in _STOPS:
         score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
     if end < limit and fit < 1.8 and not surely and within_word(folded, end):

@@ -14,8 +14,8 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.bylines import spot_bylines
 from extract.spot.familiar_names import familiar_names
-from extract.spot.likely_names import likely_names, listed_before, named_first, spelt_names
-from extract.spot.name_proof import is_clear, is_firm, stands_free
+from extract.spot.likely_names import likely_names, listed_before, listed_between, named_first, pointed_at, spelt_names
+from extract.spot.name_proof import is_clear, is_firm, is_likely, stands_free
 from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
@@ -59,7 +59,10 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
     places = {(m.start, m.end) for m in known if m.kind is Kind.PLACE}
     names: dict[int, Name] = {}
     for name in chain(
-        _introduced(folded, known, limits), spelt_names(folded, limits.limit), named_first(folded, known)
+        _introduced(folded, known, limits),
+        spelt_names(folded, limits.limit),
+        named_first(folded, known),
+        pointed_at(folded, limits.limit),
     ):
         if not (name.name[0] in _GOING and (name.start + 1, name.end) in places):
             names.setdefault(name.start, name)
@@ -71,6 +74,8 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
         for name in listed_before(folded, start, limits.limit):
             if names.setdefault(name.start, name) is not name:
                 break
+    for name in listed_between(folded, [names[start] for start in sorted(names)], limits.limit):
+        names.setdefault(name.start, name)
     for start in sorted(names):
         yield _mention(names[start], "introduced")
     whole = sorted({name.name for name in names.values()} | {m.name for m in bylines})
@@ -146,7 +151,10 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
     for found in _OF.finditer(folded):
         if folded[found.end()] in surnames() and found.end() not in places:
             name = name_at(folded, found.end(), limits.limit(found.end()))
-            if name and len(name.name) > 2 and name.score >= 2 and is_clear(folded, name):
+            if name is None or name.score < 1.2:
+                continue
+            sure = name.score >= 2 and len(name.name) > 2 and (is_clear(folded, name) or is_likely(folded, name))
+            if sure or (folded.startswith("任", name.end) and limits.limit(name.start) == name.end + 1):
                 yield name
     for found in _SOMEBODY.finditer(folded):
         if found[1] in surnames() and not within_word(folded, found.start()):

@@ -31,6 +31,12 @@ HOLDING = re.compile(
 _OCCASION = re.compile("围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合")
 
 
+# 这是P中的一项: P is the whole of what is spoken of.
+WHOLE = re.compile("(?:中|里)?的?[^，。；]{0,3}(?:一项|之一|一部分|一环|一站|组成部分|子活动|分项)")
+# Unions that an article of another one names as those above it, and what a congress elects.
+_SUPERIOR = re.compile("(?:省|自治区|[京津海庆]市)总工会$|^中[国华]|全国|[届期]委员会$")
+
+
 def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:
     """The facts that those who act where the programme is named hold it, or take part."""
     masked = reading.mask_of(mention.start)
@@ -38,6 +44,10 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if mention.rule in _LOOSE and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
         return
+    if acting.grade < 5 and WHOLE.match(masked.text, masked.position(mention.start) + 1):
+        return
+    if acting.grade == 1:
+        acting = _of_block(reading, mention, acting)
     if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
@@ -79,6 +89,18 @@ def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
         return acting
     union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
     return acting if union is None or union in acting.bodies else Acting((union,), 5)
+
+
+def _of_block(reading: Reading, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or the one union that the paragraph names, if it does not name the article's own."""
+    block = reading.article.block_at(mention.start)
+    if block is None:
+        return acting
+    unions = [m for m in reading.mentions if m.kind is Kind.UNION and m.entity and block.start <= m.start < block.end]
+    others = {m.entity for m in unions if m.entity and not _SUPERIOR.search(m.entity.name)}
+    if len(others) != 1 or acting.bodies[0].entity in others:
+        return acting
+    return Acting((next(m for m in unions if m.entity in others),), 1)
 
 
 def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:

@@ -16,7 +16,7 @@ from extract.reading import Reading
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
-from extract.relate.implied import CLAUSE, HOLDING, clause_before, implied
+from extract.relate.implied import CLAUSE, HOLDING, WHOLE, clause_before, implied
 from extract.relate.joining import joinings
 from extract.sentence import Masked
 
@@ -141,15 +141,26 @@ def _nearest(
     before = [m for at, m in here if at < position]
     if here:
         return before[-1] if before else here[0][1]
-    for block in (BlockKind.HEADLINE, BlockKind.SUBTITLE):
-        for head in reading.masks if of_headline else ():
-            if head.sentence.block is block and head.linked(Kind.PROGRAMME):
-                return head.linked(Kind.PROGRAMME)[0][1]
-    for earlier in reversed(reading.masks[max(0, index - 6) : index]):
-        named = earlier.linked(Kind.PROGRAMME)
-        if named:
-            return named[-1][1]
+    told = [
+        m
+        for earlier in reading.masks[max(0, index - 6) : index]
+        for at, m in earlier.linked(Kind.PROGRAMME)
+        if not WHOLE.match(earlier.text, at + 1)
+    ]
+    known = {m.entity for m in told if reading.mask_of(m.start) not in _heads(reading)}
+    for head in _heads(reading) if of_headline else ():
+        for _, mention in head.linked(Kind.PROGRAMME)[:1]:
+            if not known or mention.entity in known:
+                return mention
+    if told:
+        return told[-1]
     return next((m for m in reading.mentions if ever and m.kind is Kind.PROGRAMME and m.entity is not None), None)
+
+
+def _heads(reading: Reading) -> list[Masked]:
+    """The headline's sentences, then the subtitles'."""
+    blocks = (BlockKind.HEADLINE, BlockKind.SUBTITLE)
+    return [masked for block in blocks for masked in reading.masks if masked.sentence.block is block]
 
 
 def _made(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
@@ -170,7 +181,10 @@ def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) 
     ]
     if behind:
         return behind[0]
-    if re.match(r"[^，。；]{0,4}(?:举办|主办|张罗|发起|组织开展)", masked.text[end : end + 10]):
+    if re.match(
+        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))",
+        masked.text[end : end + 10],
+    ):
         return _nearest(reading, index, masked, start)
     return None
 

@@ -1,102 +1,135 @@
 """Every measurement with its bound, into docs/benchmarks.md: python -m benchmarks [--long] [--quick].
 
-Corpora are written into a temporary folder; the working tree must not change meanwhile.
+Corpora are written into a temporary folder; the working tree must not change meanwhile. A measurement that fails is told and the next one
+begins. Each ratio is printed when it is known, with the minutes since the start.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import building, extraction, hotspots, scale, startup
+from benchmarks import building, extraction, hotspots, network, queries, scale, startup, statistics
 from benchmarks.corpus import write_files
 from benchmarks.machine import machine
 from benchmarks.ratio import Ratio, table
+from graph.storage.store import open_store
 
 _ROOT = Path(__file__).parents[1]
 _RETOLD = _ROOT / "tests" / "retold" / "articles"
 _PAGE = _ROOT / "docs" / "benchmarks.md"
 # A store of so many pages holds about a million quads.
 _MILLION = 1_700
+_RDFLIB_SECONDS = 60.0
 
 
-def measured(scratch: Path, large: int) -> Iterator[Ratio]:
-    """All ratios, the quick ones first; the last store is that of a million quads."""
-    folders = {
-        count: write_files(count, scratch / f"corpus-{count}", gold=False) for count in (100, 1_000, _MILLION, large)
-    }
-    yield extraction.speed("written articles", folders[1_000])
-    yield extraction.speed("retold articles", _RETOLD)
-    yield extraction.processes(folders[1_000])
-    yield extraction.memory(folders[1_000], folders[large], scratch)
-    yield building.loading(folders[1_000], scratch)
-    few, many, million = (scratch / name for name in ("few", "many", "million"))
-    building.building(folders[100], few)
-    first = building.building(folders[large], many)
-    yield building.rerun(folders[large], many, first)
-    yield building.adding(few, many, scratch)
-    shutil.rmtree(many)
-    building.building(folders[_MILLION], million)
-    yield from startup.startup(million)
+class Bench:
+    """What was measured in one run: ratios and sections of the page."""
+
+    def __init__(self, scratch: Path, large: int, rdflib: float) -> None:
+        self.found: list[Ratio] = []
+        self.sections: list[tuple[str, str]] = []
+        self.failed: list[str] = []
+        self._scratch, self._large, self._rdflib = scratch, large, rdflib
+        self._began = time.monotonic()
+
+    def run(self) -> None:
+        """Measure everything, the quick things first."""
+        scratch, large = self._scratch, self._large
+        folders = {
+            count: write_files(count, scratch / f"corpus-{count}", gold=False)
+            for count in sorted({100, 1_000, _MILLION, large})
+        }
+        few, many, million = (scratch / name for name in ("few", "many", "million"))
+        self._take("extraction", lambda: [extraction.speed("written articles", folders[1_000])])
+        self._take("extraction", lambda: [extraction.speed("retold articles", _RETOLD)])
+        self._take("processes", lambda: [extraction.processes(folders[1_000])])
+        self._take(
+            "profile", lambda: self._section("Where the time of an extraction goes", hotspots.hotspots(folders[100]))
+        )
+        self._take("loading", lambda: [building.loading(folders[1_000], scratch)])
+        building.building(folders[100], few)
+        building.building(folders[_MILLION], million)
+        self._take("start-up", lambda: startup.startup(million))
+        self._take("overview", lambda: [statistics.overview(million)])
+        self._take("measures", lambda: [statistics.measures(million)])
+        self._take("network page", lambda: [network.first_picture()])
+        self._take("questions", lambda: self._questions(million, few))
+        self._take("memory", lambda: [extraction.memory(folders[1_000], folders[large], scratch)])
+        first = building.building(folders[large], many)
+        self._take("rerun", lambda: [building.rerun(folders[large], many, first)])
+        self._take("adding", lambda: [building.adding(few, many, scratch)])
+
+    def _take(self, name: str, measure: Callable[[], Iterable[Ratio]]) -> None:
+        try:
+            for ratio in measure():
+                self.found.append(ratio)
+                self._say(" · ".join(filter(None, ratio.cells())))
+        except Exception as error:  # one that fails must not cost the others
+            traceback.print_exc()
+            self.failed.append(f"{name}: {type(error).__name__}: {str(error)[:200]}")
+            self._say(f"{name} failed: {error}")
+
+    def _say(self, text: str) -> None:
+        print(f"[{(time.monotonic() - self._began) / 60:4.1f} min] {text}", flush=True)
+
+    def _section(self, title: str, text: str) -> tuple[Ratio, ...]:
+        self.sections.append((title, text))
+        return ()
+
+    def _questions(self, million: Path, few: Path) -> Iterable[Ratio]:
+        found = []
+        for one in queries.timings(million, self._rdflib, few):
+            found.append(one)
+            self._say(queries.table([one]).splitlines()[2])
+        quads = len(open_store(million).data)
+        self._section(f"Every question on {quads:,} quads", queries.table(found))
+        return queries.ratios(found, quads, self._rdflib)
 
 
 def main() -> int:
-    """Measure, print, and write the page; 1 where a bound is not kept."""
+    """Measure, print, and write the page; 1 where a bound is not kept or a measurement failed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--long", action="store_true", help="cost up to 100,000 articles, queries, and network pages as well"
+        "--long", action="store_true", help="network pages of every size and cost up to 100,000 articles as well"
     )
-    parser.add_argument("--quick", action="store_true", help="a fifth of the corpus, and no page is written")
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="a fifth of the corpus, rdflib for five seconds a question, and no page is written",
+    )
     given = parser.parse_args()
     scratch = Path(tempfile.mkdtemp(prefix="unionkg-bench-"))
-    found: list[Ratio] = []
-    sections: list[tuple[str, str]] = []
+    bench = Bench(scratch, 2_000 if given.quick else 10_000, 5.0 if given.quick else _RDFLIB_SECONDS)
     try:
-        for ratio in measured(scratch, 2_000 if given.quick else 10_000):
-            print(" · ".join(filter(None, ratio.cells())), flush=True)
-            found.append(ratio)
-        sections.append(
-            ("Where the time of an extraction goes", hotspots.hotspots(scratch / "corpus-100" / "articles"))
-        )
-        if not given.quick:
-            for title, module, arguments in (
-                ("Every question on a million quads", "benchmarks.queries", [str(scratch / "million")]),
-                ("Network pages", "benchmarks.network", []),
-            ):
-                if given.long:
-                    sections.append((title, _said(module, arguments)))
-        where = machine()
+        bench.run()
     finally:
-        shutil.rmtree(scratch)
-    text = _page(where, found, sections)
-    print(text.partition("\n\n")[2])
-    if not given.quick:
-        _PAGE.write_text(text, encoding="utf-8")
+        shutil.rmtree(scratch, ignore_errors=True)
+        text = _page(machine(), bench)
+        print(text.partition("\n\n")[2])
+        if not given.quick:
+            _PAGE.write_text(text, encoding="utf-8")
     if given.long:
+        network.main([1_000, 2_000, 5_000])
         scale.main([100, 1_000, 10_000, 100_000])
-    return int(not all(ratio.holds for ratio in found))
+    return int(bool(bench.failed) or not all(ratio.holds for ratio in bench.found))
 
 
-def _page(where: str, found: list[Ratio], sections: list[tuple[str, str]]) -> str:
-    kept = sum(ratio.holds for ratio in found)
-    more = "".join(f"\n## {title}\n\n{text}" for title, text in sections)
+def _page(where: str, bench: Bench) -> str:
+    kept = sum(ratio.holds for ratio in bench.found)
+    failed = "".join(f"\nNot measured: {name}\n" for name in bench.failed)
+    more = "".join(f"\n## {title}\n\n{text}" for title, text in bench.sections)
     return (
         "# Benchmarks\n\nWritten by `make bench`. Ratios within one run count; absolute figures are those of one machine on one day.\n"
         "Written articles are those of `benchmarks/corpus.py`; retold articles those of `tests/retold`. Cost against size: "
-        f"[scale.md](scale.md).\n\n{where}\n\n{kept} of {len(found)} bounds hold.\n\n{table(found)}{more}"
+        f"[scale.md](scale.md).\n\n{where}\n\n{kept} of {len(bench.found)} bounds hold.\n\n{table(bench.found)}{failed}{more}"
     )
-
-
-def _said(module: str, arguments: list[str]) -> str:
-    """What a benchmark with a report of its own prints, as a block."""
-    command = [sys.executable, "-m", module, *arguments]
-    run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)  # noqa: S603
-    return f"```\n{run.stdout.strip() or run.stderr.strip()[-500:]}\n```\n"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How long the statistics and the exports of a store take, and the network measures beside plain networkx in the same run.
 
-python -c "from pathlib import Path; from benchmarks.corpus import write_files; write_files(1_700, Path('/tmp/pages'), gold=False)"
+python -m benchmarks.corpus 1700 /tmp/pages --no-gold
 unionkg build /tmp/pages/articles --store /tmp/bench
 python -m benchmarks.statistics /tmp/bench
 """
@@ -17,6 +17,8 @@ from typing import TypeVar
 
 import networkx as nx
 
+from benchmarks.child import least, unionkg
+from benchmarks.ratio import Ratio
 from graph.answering.projection import PROJECTIONS, as_networkx, project
 from graph.export.export import FORMS, export
 from graph.report.report import report
@@ -25,6 +27,7 @@ from graph.statistics.statistics import CHAPTERS, statistics
 from graph.storage.store import open_store
 
 T = TypeVar("T")
+_ROUNDS = 3
 # What networkx is asked for, one by one; its PageRank needs scipy and is left out where that is not installed.
 _PLAIN: dict[str, Callable[[nx.Graph], object]] = {
     "components": lambda graph: list(nx.connected_components(graph)),
@@ -34,6 +37,47 @@ _PLAIN: dict[str, Callable[[nx.Graph], object]] = {
     "communities": lambda graph: nx.community.louvain_communities(graph, seed=0),
     "betweenness from 64 sources": lambda graph: nx.betweenness_centrality(graph, k=min(64, len(graph)), seed=0),
 }
+
+
+def overview(store: Path) -> Ratio:
+    """The whole command that counts the overview, start-up included."""
+    costs = [unionkg("stats", "--store", store) for _ in range(_ROUNDS)]
+    quads = len(open_store(store).data)
+    best = least(costs)
+    return Ratio(
+        f"statistics, overview of {quads:,} quads: seconds",
+        f"{best.wall:.2f} s ({min(cost.cpu for cost in costs):.2f} s of processor)",
+        "-",
+        best.wall,
+        3,
+        unit="s",
+    )
+
+
+def measures(store: Path) -> Ratio:
+    """All measures of the projection over all relations but exact betweenness, its query included, beside plain networkx."""
+    opened = open_store(store)
+    ties = project(opened, "relations")
+    graph = as_networkx(ties).to_undirected()
+    began = time.perf_counter()
+    measure(project(opened, "relations"), "fast")
+    ours = time.perf_counter() - began
+    began, left_out = time.perf_counter(), []
+    for name, plain in _PLAIN.items():
+        try:
+            plain(graph)
+        except ImportError:
+            left_out.append(name)
+    theirs = time.perf_counter() - began
+    without = f" without {', '.join(left_out)}" if left_out else ""
+    return Ratio(
+        f"statistics, all network measures of {len(ties.ties):,} ties: seconds",
+        f"{ours:.1f} s",
+        f"{theirs:.1f} s networkx{without}, projection not counted",
+        ours,
+        30,
+        unit="s",
+    )
 
 
 def main() -> None:

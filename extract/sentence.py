@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from operator import attrgetter
 
 from extract.article import Article, BlockKind
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.record import record
 
 # One character a kind, for patterns over masks: f"{MASK[Kind.UNION]}授予{MASK[Kind.PERSON]}".
 MASK = {kind: chr(0xE000 + index) for index, kind in enumerate(Kind)}
 # Those of all bodies, to stand within the brackets of a character class.
 BODY_MASKS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _start = attrgetter("start")
-_END = re.compile(r"[。！？!?；;]+[”’」』）]*|\n")
+_END = re.compile(r"[\n。！？!?；;](?:(?<!\n)[。！？!?；;]*[”’」』）]*)?")
 # Ten times the longest that newspapers print; rules that hold each part of a sentence against each other need an end.
 _LONGEST = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Sentence:
     """A half-open stretch `[start, end)` of `Article.text`, its block's kind, and its place in reading order.
 
@@ -37,7 +36,7 @@ class Sentence:
     number: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Masked:
     """A sentence's folded text with each mention replaced by the one character of its kind; it equals itself alone.
 
@@ -47,8 +46,8 @@ class Masked:
 
     sentence: Sentence
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     mentions: dict[int, Mention]
 
     def mention(self, position: int) -> Mention:
@@ -108,17 +107,19 @@ def _cuts(folded: str, start: int, end: int) -> Iterator[int]:
 
 def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """The sentence masked by those of `mentions` (disjoint, sorted by start) that lie within it."""
+    first = last = bisect_left(mentions, sentence.start, key=_start)
+    while last < len(mentions) and mentions[last].end <= sentence.end:
+        last += 1
+    folded, offset = article.folded, sentence.start
+    if first == last:
+        spread = range(offset, sentence.end), range(offset + 1, sentence.end + 1)
+        return Masked(sentence, folded[offset : sentence.end], *spread, {})
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at: dict[int, Mention] = {}
-    offset = sentence.start
-    for mention in islice(mentions, bisect_left(mentions, offset, key=_start), None):
-        if mention.start >= sentence.end:
-            break
-        if mention.end > sentence.end:
-            continue
-        pieces.append(article.folded[offset : mention.start])
+    for mention in mentions[first:last]:
+        pieces.append(folded[offset : mention.start])
         starts.extend(range(offset, mention.start))
         ends.extend(range(offset + 1, mention.start + 1))
         at[len(starts)] = mention
@@ -126,7 +127,7 @@ def mask(article: Article, sentence: Sentence, mentions: Sequence[Mention]) -> M
         starts.append(mention.start)
         ends.append(mention.end)
         offset = mention.end
-    pieces.append(article.folded[offset : sentence.end])
+    pieces.append(folded[offset : sentence.end])
     starts.extend(range(offset, sentence.end))
     ends.extend(range(offset + 1, sentence.end + 1))
-    return Masked(sentence, "".join(pieces), tuple(starts), tuple(ends), at)
+    return Masked(sentence, "".join(pieces), starts, ends, at)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.boundary import name_start
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.pattern import each
 from extract.spot.local_bodies import PARTY_PART, PRIORITY, UNION_PART
 
 _NATIONAL = re.compile(
@@ -24,9 +25,9 @@ _ADMINISTRATIONS = "|".join(
     for nation in ("国家", "")
     for field in ("市场监管", "税务", "体育", "广电", "金融监管", "市场监督管理", "广播电视")
 )
-_LEAGUES = "|".join(
-    rf"{league}(?:(?:青年发展|青年志愿者|学校|组织|宣传|统战|少年|基层建设|权益|维护青少年权益|妇女发展|家庭和儿童工作|联络)部)?"
-    for league in ("全国妇联", "共青团中央", "团中央")
+_LEAGUES = each(
+    "全国妇联|共青团中央|团中央",
+    r"(?:(?:青年发展|青年志愿者|学校|组织|宣传|统战|少年|基层建设|权益|维护青少年权益|妇女发展|家庭和儿童工作|联络)部)?",
 )
 _MINISTRIES = "|".join(
     rf"{name}(?<![一-鿿]{name})(?!门|署|长)"

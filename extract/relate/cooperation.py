@@ -30,6 +30,9 @@ _DOING = (
 _COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个")
 
 
+_TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")
+
+
 def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
@@ -47,14 +50,15 @@ def _holders(masked: Masked) -> Iterator[Cooperation]:
     held: list[Entity] = []
     for holding in holdings(masked.text):
         named = _entities(masked, holding.start, holding.end)
-        if not named or len(named) > 6 or holding.role is Role.UNDERTAKER:
+        if not named or len(named) > 12 or holding.role is Role.UNDERTAKER:
             continue
         start, end = masked.span(holding.start, holding.end)
         evidence = Evidence(start, end, "held together")
         if holding.role is Role.ORGANIZER:
-            held = named
+            held = list(dict.fromkeys([*held, *named]))
             counted = _COUNTED.search(masked.text, max(0, holding.start - 12), holding.start + 6)
-            pairs = list(combinations(named, 2)) if holding.sure and counted else []
+            together = _TOGETHER.search(masked.text)
+            pairs = list(combinations(held, 2)) if counted or together or holding.sure else []
         else:
             pairs = [(a, b) for a in held for b in named]
         for a, b in pairs:

@@ -19,6 +19,11 @@ BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、|和|与|及|以及|同)(
 _BODY = re.compile(BODY)
 
 
+def names_body(masked: Masked) -> bool:
+    """Whether the sentence names a body: no other tells of acting together or of holding."""
+    return _BODY.search(masked.text) is not None
+
+
 def bodies(masked: Masked, start: int, end: int) -> list[Mention]:
     """The linked bodies in the half-open stretch `[start, end)` of the mask, in order."""
     found = (masked.mentions[match.start()] for match in _BODY.finditer(masked.text, start, end))

@@ -11,7 +11,7 @@ from extract.entity import Entity
 from extract.fact import Cooperation, Evidence, Fact, Role
 from extract.kind import Kind
 from extract.reading import Reading
-from extract.relate.bodies import BODIES, BODY, bodies
+from extract.relate.bodies import BODIES, BODY, bodies, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
 from extract.sentence import MASK, Masked
@@ -36,7 +36,7 @@ _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|
 def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
-    for masked in reading.masks:
+    for masked in filter(names_body, reading.masks):
         for fact in chain(
             _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked), _joined(reading, masked)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.fact import Role
 from extract.kind import Kind
@@ -58,10 +58,13 @@ class Holding:
     object: int | None = None
 
 
-def holdings(text: str) -> Iterator[Holding]:
+@lru_cache(maxsize=256)
+def holdings(text: str) -> tuple[Holding, ...]:
     """The statements of holding in a masked sentence."""
-    if not _ANY.search(text):
-        return
+    return tuple(_holdings(text)) if _ANY.search(text) else ()
+
+
+def _holdings(text: str) -> Iterator[Holding]:
     leads = False
     for match in _before().finditer(text):
         role = _role(_ROLES, match["word"])

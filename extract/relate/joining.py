@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.actor import acting_at
 from extract.mention import Mention
@@ -30,8 +30,13 @@ class Joining:
     equal: bool
 
 
-def joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
+@lru_cache(maxsize=256)
+def joinings(reading: Reading, masked: Masked) -> tuple[Joining, ...]:
     """The partners that a masked sentence gives to whoever acts there."""
+    return tuple(_joinings(reading, masked))
+
+
+def _joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
     for match in _pattern().finditer(masked.text):
         acting = acting_at(reading, masked.starts[match.start("word")])
         partners = bodies(masked, *match.span("who"))

@@ -13,7 +13,7 @@ from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies
+from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
 from extract.relate.implied import CLAUSE, HOLDING, WHOLE, clause_before, implied
@@ -41,7 +41,7 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     """
     found: dict[tuple[Entity, Entity], Organizing] = {}
     for index, masked in enumerate(reading.masks):
-        for fact in _stated(reading, index, masked):
+        for fact in _stated(reading, index, masked) if names_body(masked) else ():
             found.setdefault((fact.organization, fact.programme), fact)
     held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER}
     best: dict[Entity, tuple[Mention, Acting]] = {}
@@ -72,7 +72,8 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
         if programme is not None:
             for one in _with_twins(reading, programme) if held.sure else (programme,):
                 yield from _facts(masked, held.start, held.end, held.role, one, "named role")
-    for match in _owned().finditer(masked.text):
+    named = PROGRAMME in masked.text
+    for match in _owned().finditer(masked.text) if named else ():
         programme = masked.mention(match.end() - 1)
         yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
     for match in _taking_part().finditer(masked.text):
@@ -99,7 +100,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
                     yield Organizing(body.entity, programme.entity, Role.ORGANIZER, evidence)
             role = Role.ORGANIZER if joined.equal else Role.CO_ORGANIZER
             yield from _facts(masked, joined.start, joined.end, role, programme, "joint action")
-    for match in _held_by().finditer(masked.text):
+    for match in _held_by().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
     for match in _made_by().finditer(masked.text):
         programme = _made(reading, index, masked, match.start())
@@ -107,9 +108,9 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             yield from _facts(masked, *match.span("who"), Role.ORGANIZER, programme, "by whom it is made")
             if match["with"]:
                 yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "by whom it is made")
-    for match in _names().finditer(masked.text):
+    for match in _names().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who named it")
-    for match in _sent_to().finditer(masked.text):
+    for match in _sent_to().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, masked.mention(match.end() - 1), "taking part")
 
 

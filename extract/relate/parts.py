@@ -19,7 +19,7 @@ _OF = re.compile(rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框�
 # What the scheme of the sentence before contains: 该工程包括A、B; 活动由A、B组成.
 _IT_CONTAINS = re.compile(
     rf"(?:^|[，。；])(?:该|这项|这个|这场|此次|本次|本届|整个|其)?(?P<noun>工程|项目|系列活动|活动|大赛|竞赛|比赛|赛事|运动会|品牌|行动|计划|平台|文化节|艺术节|"
-    rf"体育节|读书节|文化季|体系|机制|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|由|有)[^。；]{{0,40}}?"
+    rf"体育节|读书节|文化季|体系|机制|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|分出|由|有)[^。；]{{0,40}}?"
     rf"{PROGRAMME}"
 )
 # A、B等X系列活动.
@@ -28,7 +28,7 @@ _SUCH_AS = re.compile(
 )
 # X活动…，其中A、B等环节.
 _AMONG = re.compile(
-    rf"其中[，]?[^，。；{PROGRAMME}]{{0,6}}(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)(?:等)?(?:[^，。；{PROGRAMME}]{{0,4}}?(?:环节|项目|板块|活动|赛事|子项目|赛项|内容|单元|场次|模块)|是|最)"
+    rf"其中[，]?[^，。；{PROGRAMME}]{{0,6}}(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)(?:等)?(?:[^，。；{PROGRAMME}]{{0,4}}?(?:环节|项目|板块|活动|赛事|子项目|赛项|内容|单元|场次|模块)|[^，。；{PROGRAMME}]{{0,6}}?(?:是|最))"
 )
 # 文化节期间举办A、B.
 _DURING = re.compile(
@@ -52,6 +52,16 @@ _CONTAINS = re.compile(
 _INTO = re.compile(
     rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进)[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
 )
+# 它又被写进P: what is taken in is the thing spoken of.
+_TAKEN = re.compile(
+    rf"^(?P<before>[^{PROGRAMME}]{{0,60}}?)(?:写进|写入|列入|列进|纳入|收进|收入|并入|编入|放进|列为)[^，。；{PROGRAMME}]{{0,16}}{PROGRAMME}"
+)
+# P…，球赛便是它的一招.
+_OF_IT = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,60}}?是(?:它|其)的?(?:一|其中|又一|新|重)")
+# 行动分几条腿走路。一条叫A，另一条叫B.
+_LEG = re.compile(
+    "(?:一|另一|再一|又一|第[一二三四五])(?:条|个|项|块|样|路|支|招|手)(?:便|就)?(?:叫|是|名为|唤作|为)[^，。；]{0,2}$"
+)
 _SHARE = (
     "(?:之一|(?:的)?第[一二三四五六七八九十0-9]+(?:场|站|期|季|项|个)|首[场站]|分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
     "重要内容|重要赛事|一个(?:工种|环节|镜头|赛项|项目|板块|缩影|分支|单元)|压轴|延伸|其中一)"
@@ -72,7 +82,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
     if len(programmes(reading)) < 2:
         return
     seen: set[tuple[Entity, Entity]] = set()
-    for rule in (_stated, _contained, _grouped, parts_by_layout):
+    for rule in (_stated, _contained, _referred, _grouped, parts_by_layout):
         for part, whole, evidence in rule(reading):
             if part != whole and (part, whole) not in seen and (whole, part) not in seen:
                 seen.add((part, whole))
@@ -136,6 +146,28 @@ def _contained(reading: Reading) -> Iterator[Found]:
                     yield from belonging(part, whole, "listed parts")
 
 
+def _referred(reading: Reading) -> Iterator[Found]:
+    """It is written into P; it is one of P's; the legs that a scheme stands on: parts that nouns and counts stand for."""
+    for masked in telling(reading):
+        for pattern in (_TAKEN, _OF_IT):
+            match = pattern.search(masked.text)
+            one = _main(reading, masked) if match else None
+            if match and one is not None:
+                yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "part of a whole")
+    legs = [
+        m
+        for masked in telling(reading)
+        for at, m in masked.linked(Kind.PROGRAMME)
+        if _LEG.search(masked.text[:at][-8:])
+    ]
+    if len(legs) < 2:
+        return
+    before = [m for m in programmes(reading) if m.start < legs[0].start and _FRAME.search(m.name)]
+    for leg in legs if before else ():
+        if leg.entity != before[-1].entity:
+            yield from belonging(leg, before[-1], "listed parts")
+
+
 def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
     """The programme that the noun means: the last one before the sentence whose name ends like it, or is a frame."""
     block = reading.article.block_at(here.sentence.start)
@@ -145,7 +177,7 @@ def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
         if m.start < here.sentence.start and block is not None and m.start >= block.start - 200
     ]
     alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
-    found = alike or [m for m in before if _FRAME.search(m.name)]
+    found = alike or [m for m in before if _FRAME.search(m.name)] or (before if noun == "体系" else [])
     return found[-1] if found else None
 
 

@@ -74,9 +74,17 @@ def context_of(text: str, whole: str, year: int | None) -> Context:
 
 
 def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year: int | None) -> Context:
+    told = _told_apart(text, votes, year)
+    if told is not None:
+        province = next((above for above in ancestors(told, year) if above.level is Level.PROVINCE), province)
+        votes = {
+            told if (area.name, area.code[:2]) == (told.name, told.code[:2]) else area: votes[area] for area in votes
+        }
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = _township(text)
     county = _county(text, inside, year) or _county_of(township, province, inside, year)
+    if county is None and (county := _county_of_towns(text, province, year)) is not None and province is None:
+        province = next((above for above in ancestors(county, year) if above.level is Level.PROVINCE), None)
     city, prefecture = _city(inside, county, year)
     if city and city.level is Level.COUNTY and county is None:
         county = city
@@ -124,7 +132,7 @@ _BARE = re.compile(
     r"|(?<=[我全该].)(?![一-鿿]?[、和（]))"
 )
 # So many counties of one prefecture make it the home, unless one of them is named more than the others together.
-_MANY = 3
+_MANY = 2
 
 
 def _bare_ranks(text: str) -> frozenset[str]:
@@ -170,6 +178,53 @@ def _county_of(
     if len(ranked) == 1 or (ranked and ranked[0][1] > 0):
         return ranked[0][0]
     return None
+
+
+def _county_of_towns(text: str, province: Area | None, year: int | None) -> Area | None:
+    """The one county or district of a rank used by itself that has the most of the towns named, of two at least."""
+    ranks = _bare_ranks(text)
+    if not ranks:
+        return None
+    towns = {
+        text[start : match.end()]
+        for match in _TOWNSHIP.finditer(text)
+        if (start := town_start(text, match.end())) is not None
+    }
+    counts: Counter[Area] = Counter()
+    for town in sorted(towns):
+        parents = {gazetteer().parent(each, year) for each in gazetteer().townships(town)}
+        counts.update(
+            county
+            for county in parents
+            if county is not None
+            and county.name[-1] in ranks
+            and (province is None or province in ancestors(county, year))
+        )
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].code))
+    sure = bool(ranked) and ranked[0][1] >= _LEAST_TOWNS and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
+    return ranked[0][0] if sure else None
+
+
+_LEAST_TOWNS = 2
+
+
+def _told_apart(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
+    """Of namesakes of other provinces that as much speaks for, the one that has the towns named: 普陀区 with 长寿路街道."""
+    best = max(votes.items(), key=lambda item: (item[1], -item[0].first), default=None)
+    if best is None or best[0].level is not Level.COUNTY:
+        return None
+    same = {area for area, vote in votes.items() if area.name == best[0].name and vote == best[1]}
+    if len({area.code[:2] for area in same}) < _LEAST_TOWNS:
+        return None
+    counts: Counter[Area] = Counter()
+    for match in _TOWNSHIP.finditer(text):
+        start = town_start(text, match.end())
+        if start is not None:
+            towns = gazetteer().townships(text[start : match.end()])
+            parents = (gazetteer().parent(each, year) for each in towns)
+            counts.update({parent for parent in parents if parent and parent.name == best[0].name})
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].code))
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
 
 
 def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:

@@ -118,9 +118,20 @@ def _area(toponym: Toponym, context: Context) -> Area | None:
 _CORPS_CITY = re.compile(r"(?:兵团)?(第?[一二三四五六七八九十]{1,3}师[一-鿿]{2,5}?市)")
 
 
-def division(folded: str, offset: int) -> str | None:
-    """The division and city of the corps that 师市 means at the offset: 第三师图木舒克市, the last one named before."""
+# The divisions of the corps by their cities.
+_DIVISIONS = {
+    "阿拉尔市": "第一师", "铁门关市": "第二师", "图木舒克市": "第三师", "可克达拉市": "第四师", "双河市": "第五师",
+    "五家渠市": "第六师", "胡杨河市": "第七师", "石河子市": "第八师", "白杨市": "第九师", "北屯市": "第十师",
+    "新星市": "第十三师", "昆玉市": "第十四师",
+}  # fmt: skip
+
+
+def division(folded: str, offset: int, city: Area | None = None) -> str | None:
+    """The division and city of the corps that 师市 means at the offset: 第三师图木舒克市, the last one named before, else that
+    of the home `city`."""
     named = list(_CORPS_CITY.finditer(folded))
+    if not named and city is not None and city.name in _DIVISIONS:
+        return _DIVISIONS[city.name] + city.name
     before = [match for match in named if match.start() < offset]
     return (before[-1] if before else named[0]).group(1) if named else None
 

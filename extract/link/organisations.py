@@ -40,7 +40,7 @@ def link_organisations(
                 nearer.add(mention)
             surface = _FORMER.sub("", mention.name)
             if surface.startswith("师"):
-                above = division(article.folded, mention.start)
+                above = division(article.folded, mention.start, context.city)
                 if above is None:
                     continue
                 surface = above + surface.removeprefix("师").removeprefix("市")
@@ -136,6 +136,10 @@ def _last_named(mention: Mention, context: Context, folded: str) -> Context:
 _BARE = re.compile(r"^([区县旗镇乡]|街道)总(?:工会)?$")
 
 
+# The federation of an area under the area's short name, which is an everyday word too: 江北|工会.
+_SHORT_AREA = re.compile(r"^([一-鿿]{2,3})工会$")
+
+
 def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Mention, Entity]:
     """Bare 区总, 县总 as the one district's or county's federation that the article names in full, if it names just one."""
     full = {
@@ -145,6 +149,9 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
     }
     stated = dict(found)
     for mention, entity in found.items():
+        if (short := _SHORT_AREA.match(entity.name)) and entity.area is None:
+            same = {each for each in full if each.area is not None and each.area.short == short.group(1)}
+            stated[mention] = next(iter(same)) if len(same) == 1 else entity
         match = _BARE.match(mention.name)
         if match is None:
             continue

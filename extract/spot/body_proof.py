@@ -30,6 +30,8 @@ _MANY = re.compile(
 _ANY = re.compile(
     r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
 )
+# What a federation does with a body, not the name of one: 某区总工会组织|服务队.
+_SENDING = re.compile(r"总工会(?:组织(?!部)|成立|组建|派出|选派|抽调|联合)")
 # Verbs of which a union is but the object: 有事就找|工会, 处处要|工会.
 _SEEKING = re.compile(r"(?:[找寻要靠问盼离进建入敲喊叫]|依靠|加入|没有|信任|组建|成立)$")
 _HOLDER = re.compile(
@@ -168,7 +170,7 @@ def _of_town(name: Candidate) -> bool:
 def is_barred(name: Candidate) -> bool:
     """Whether the name means no particular body, whatever it is made of."""
     stem, word, inside = name.stem, name.word, name.inside
-    if name.kind is Kind.UNION and _is_any_union(name):
+    if (name.kind is Kind.UNION and _is_any_union(name)) or _SENDING.search(stem):
         return True
     if name.kind is Kind.FACILITY and not (
         inside

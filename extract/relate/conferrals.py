@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -123,9 +124,10 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return
     fitting = {at: [one for one in found if recipients.fits(_name(masked, at), one)] for at in chain.positions}
+    everyone = frozenset(one.entity for one in found)
     for at in chain.positions:
         for receiver in fitting[at]:
-            yield from _fact(reading, masked, chain, at, receiver.entity, None, [one.entity for one in found])
+            yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
         if numbers.get(at) not in (None, len(found)) and (not found or masked.text[at + 1 : at + 2] == _Q):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
 
@@ -142,13 +144,13 @@ def _fact(
     at: int,
     recipient: Entity | None,
     count: int | None,
-    among: Collection[Entity | None] = (),
+    among: frozenset[Entity | None] = frozenset(),
 ) -> Iterator[Conferral]:
     mention = masked.mentions[at]
     if mention.entity is None:
         return
     year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
-    for grantor in _grantors(masked, chain, (recipient, *among)):
+    for grantor in _grantors(masked, chain, among if recipient in among else among | {recipient}):
         yield Conferral(
             mention.entity,
             recipient,
@@ -160,7 +162,8 @@ def _fact(
         )
 
 
-def _grantors(masked: Masked, chain: HonourChain, recipients: Collection[Entity | None]) -> tuple[Entity | None, ...]:
+@lru_cache(maxsize=8)
+def _grantors(masked: Masked, chain: HonourChain, recipients: frozenset[Entity | None]) -> tuple[Entity | None, ...]:
     """Those who confer, each of joint ones (A、B授予; 从A、B手里接过); (None,) where the sentence names none."""
     text = masked.text
     hands = _HANDS.search(text, 0, chain.start)
@@ -170,9 +173,9 @@ def _grantors(masked: Masked, chain: HonourChain, recipients: Collection[Entity 
     end = hands.end() if hands is not None else verbs[-1].start()
     if text[end - 1 : end] == "被":
         return (None,)
-    for at in reversed(masked.mentions):
+    for at in reversed(masked.between(0, end)):
         mention = masked.mentions[at]
-        if at < end and mention.kind in ORGANISATIONS and mention.entity and mention.entity not in recipients:
+        if mention.kind in ORGANISATIONS and mention.entity and mention.entity not in recipients:
             near = text[at + 1 : end]
             if len(near) > 12 or "，" in near:
                 return (None,)

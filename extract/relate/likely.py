@@ -34,7 +34,7 @@ _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()}
 # How many sentences before and after the honour's a recipient may be named.
 _BACK, _ON = 3, 8
 # So many before and behind an honour are candidates of its sentence; one that names more honours looks at no other sentence.
-_MANY = 40
+_MANY = 25
 # In hundredths of a logit; precision before recall.
 _SURE = 20
 _PLATFORM = re.compile("出席|参加|陪同|主持|讲话|强调|要求|介绍|说|表示|致辞|指出|慰问|走访|宣读|报告|颁奖|评委")

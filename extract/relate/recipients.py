@@ -55,6 +55,7 @@ _NAME = re.compile(
 _TITLED = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)"
 )
+_NEXT_PERSON = re.compile(rf"[^；。：，{_PERSON}]*{_PERSON}")
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
 
 
@@ -169,14 +170,8 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 
 def _affiliates(masked: Masked, at: int, end: int) -> bool:
     """Whether the body at `at` says where the person named next works."""
-    for position in range(at + 1, end):
-        sign = masked.text[position]
-        if sign == _PERSON:
-            between = masked.text[at + 1 : position]
-            return not between.startswith(("、", "和")) and not re.search(r"[；。：，]|等", between)
-        if sign in "；。：，":
-            return False
-    return False
+    person = _NEXT_PERSON.match(masked.text, at + 1, end)
+    return person is not None and not re.search("等|^[、和]", person.group())
 
 
 def _holds_post(masked: Masked, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.reading import Reading
 from extract.spot.years import SHIFT
@@ -10,6 +11,7 @@ from extract.spot.years import SHIFT
 _YEAR = re.compile(r"(?P<digits>(?:19|20)\d{2})年|(?P<word>今年|去年|前年|明年|本年度)")
 
 
+@lru_cache(maxsize=64)
 def year_at(reading: Reading, offset: int) -> int | None:
     """The last year named before `offset` in its sentence, 今年 and 去年 by the article's date; None where it names none."""
     masked = reading.mask_of(offset)

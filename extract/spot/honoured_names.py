@@ -53,6 +53,12 @@ _UNIT_END = re.compile(
 _STRONG_END = re.compile(
     r"(?:公司|集团|[^工]厂|[^于期]矿|[一-鿿]{2}局|医院|学院|大学|中学|小学|学校|幼儿园|研究院|研究所|电厂|银行|支行|分行|车间|班组|小组|代表队|项目部|服务中心|管理处|[支大中]队|事业部|采油厂|信用社|合作社|工段|工区|作业区|工务段|机务段|电务段)$"
 )
+# A part without its house, and what points to the house.
+_HOUSE = re.compile(r"(?:[该本我]|这家)?(?:公司|集团|厂|矿|院|校|行|企业)(?:的|下属的?)?(?=.{3})")
+_PART = re.compile(
+    r"[\u4e00-\u9fff\d]{2,10}(?:车间|[一二三四五六七八九十甲乙丙丁\d]?班|班组|工段|作业区|[一-鿿]科|[一-鿿]室|[一二三四五六七八九十]队|项目部|科室|机组)"
+)
+_PART_END = re.compile(r"(?:车间|班|班组|工段|作业区|科|室|队|项目部|机组|代表队)$")
 _NO_UNIT = re.compile(
     r"[，。；：！？\n《》]|工会$|党委$|^(?:优秀|先进|模范|单位|集体|班组|车间|公司|企业|学校|医院|个人|项目|团队|中心|社区|部门|该|这|其|本|所在|所有|各|全|我|他|她)|带领|所在|组织|开展|先进集体|等[^级离]|职工$|员工$|活动|比赛|竞赛|工作$|领导$|下属|所属|多[个家名]|一批|部分|另[外有]|还有|其他"
 )
@@ -169,8 +175,26 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     if before is not None and before.kind in ORGANISATIONS | {Kind.PLACE}:
         return _unit(folded, before, tail, end)
     if before is None:
-        return _body(folded, offset, end, among)
+        return _part(folded, masked, first, offset, end) or _body(folded, offset, end, among)
     return None
+
+
+def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Mention | None:
+    """The part of the house that the sentence names before it, under the name of both: 某厂占了两项：熔铸车间捧回…."""
+    said = _HOUSE.match(folded, start, end)
+    name = folded[said.end() if said else start : end]
+    if not _PART.fullmatch(name) or _NO_UNIT.search(name) or _verb(folded, end - len(name), end):
+        return None
+    houses = [
+        one for at, one in masked.mentions.items() if at < first and one.kind in (Kind.ENTERPRISE, Kind.INSTITUTION)
+    ]
+    if not houses or _of_house(houses[-1].name):
+        return None
+    return Mention(houses[-1].kind, start, end, houses[-1].name + name, "honoured part", BODY_PRIORITY)
+
+
+def _of_house(name: str) -> bool:
+    return _PART_END.search(name) is not None
 
 
 def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
@@ -251,7 +275,7 @@ def _kinds() -> dict[str, Kind]:
 @cache
 def _got() -> re.Pattern[str]:
     passive = rf"(?:被|由|经)(?:[^，。；{_H}{_P}]{{0,24}}?)(?:{giving()}|{getting()})为?"
-    return re.compile(rf"{_ADVERBS}(?:(?:{passive}|{getting()}){_OF}|[将把]“?$)")
+    return re.compile(rf"{_ADVERBS}(?:(?:{passive}|{getting()}|[得拿成夺][了到]|成为){_OF}|[将把]“?$)")
 
 
 @cache

@@ -27,7 +27,7 @@ _UNIT = (
 )
 _FOLLOW = (
     r"(?=[、，。；：）\s“——]|$|等|[和与及]|以及|[荣喜同共分]?获|先后|曾|连续|双双|分别|均|都|也|还|又|则|一举|被|并列|捧|摘|夺|斩|拿|领|捧|挂|入选|当选|上榜|榜上|"
-    r"荣登|荣膺|跻身|在(?!线|职|岗)|凭|是(?!否)|成为|名列|位列|同列|在列|脱颖|为“|为全|为[省市国])"
+    r"荣登|荣膺|跻身|在(?!线|职|岗)|凭|是(?!否)|成为|名列|位列|同列|在列|手[里中上]|身上|名下|头上|胸前|门[前口]|脱颖|为“|为全|为[省市国])"
 )
 _IN_NAME = (
     r"(?:(?![的了在是为被获由向对将把从令让给，。；：、！？\n（）]|授予|荣|开展|举[行办]|参加|组织|工会|党委|党支部|职工|员工|干部|代表(?!队)|会议|大会|活动|比赛|竞赛|各|所有|全体|全部|下属|所属|"
@@ -38,6 +38,8 @@ _WHOLE = re.compile(rf"(?<=[、，：\s])(?=[\u4e00-\u9fff]{{3}}){_IN_NAME}{_UNI
 _OF_BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:公司|集团|[分电钢机]?厂|矿|局|医院|学院|大学|[工机车电供]务?段|研究[院所]|油田|车站|港|银行|分行|车间)"
 )
+# What stands for the house named last: 该公司|熔铸车间.
+_THIS = ("该公司", "该厂", "该矿", "该院", "该校", "该集团", "我公司", "本公司", "公司")
 _EMPTY = re.compile(r"(?:内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
 
 
@@ -49,6 +51,7 @@ def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[
     stretches = _stretches(article, honours)
     ends = [mention.start for mention in honours] + [len(article.folded)]
     index = 0
+    house = ""
     for mention in known:
         while index < len(stretches) and stretches[index].end <= mention.start:
             index += 1
@@ -57,7 +60,11 @@ def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[
         if mention.start < stretches[index].start or mention.kind not in _BODIES | {Kind.PLACE}:
             continue
         limit = min(stretches[index].end, ends[bisect_left(ends, mention.end)])
-        yield from _extended(article.folded, mention, limit)
+        if mention.kind is not Kind.UNION and not mention.name.startswith(_THIS):
+            house = mention.name
+        for one in _extended(article.folded, mention, limit):
+            said = next((word for word in _THIS if one.name.startswith(word)), "")
+            yield replace(one, name=house + one.name[len(said) :]) if said and house else one
     yield from honoured_names(article, known, stretches)
     for told in stretches:
         yield from _listed(article.folded, told.start, told.end)
@@ -78,7 +85,11 @@ def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
 def _listed(folded: str, start: int, end: int) -> Iterator[Mention]:
     """The units between signs of a list or clause whose body nobody knows, told by the kind of body within the name."""
     for match in _WHOLE.finditer(folded, start, end):
-        if _OF_BODY.search(match.group()[:-2]) and not breaks_at(folded, match.start()):
+        if (
+            _OF_BODY.search(match.group()[:-2])
+            and match.group()[0] not in "该本我这"
+            and not breaks_at(folded, match.start())
+        ):
             yield Mention(Kind.ENTERPRISE, *match.span(), match.group(), "listed unit", PRIORITY - 6)
 
 

@@ -40,6 +40,8 @@ _PEN_NAME = 3
 _GIVEN = re.compile(
     rf"(?:稿件|图片|照片|图文|文图|稿)均?由({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,4}}?)(?:提供|撰写|拍摄|采写)"
 )
+# Who reports, named behind the dispatch line: 本报讯 甲报道.
+_REPORTS = re.compile(rf"[讯电][ ：:]{{1,4}}({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,3}}?) ?报道(?=[ ：:，。])")
 _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSON}){{0,3}}) *$")
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
@@ -121,7 +123,8 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         if caption:
             yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
     units = _WITH_UNIT.finditer(line) if "单位" in line else ()
-    for given in chain(units, _GIVEN.finditer(line) if "由" in line else ()):
+    reports = _REPORTS.finditer(line, 0, _HEAD) if "报道" in line[:_HEAD] else ()
+    for given in chain(units, _GIVEN.finditer(line) if "由" in line else (), reports):
         yield from _authors(folded, offset + given.start(1), offset + given.end(1))
     trailing = _TRAILING.search(line) if "   " in line else None
     names = trailing or (_names_alone(folded, offset, line) and _NAMES_ALONE.fullmatch(line))

@@ -13,7 +13,7 @@ FIGURES: list[tuple[str, list[Found]]] = [
         "苏州市总工会发放物资175万元，举办培训40场。",
         [("苏州市总工会", "发放物资", 1750000, "元", False), ("苏州市总工会", "举办培训", 40, "场", False)],
     ),
-    ("苏州市总工会开展“晨光杯”竞赛，488家企业参加。", [("“晨光杯”竞赛", "企业参加", 488, "家", False)]),
+    ("苏州市总工会开展“晨光杯”竞赛，488家企业参加。", [("“晨光杯”竞赛", "企业", 488, "家", False)]),
 ]
 # The words of what each figure of a text counts, and its value.
 COUNTED: list[tuple[str, list[tuple[str, float]]]] = [

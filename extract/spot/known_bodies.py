@@ -54,8 +54,11 @@ def _alone(folded: str, start: int, end: int) -> bool:
 def spot_known_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
     matcher, rows = _known()
+    areas = {toponym.start: toponym.end for toponym in toponyms(folded)}
     for index, start, end in matcher.find_matches_as_indexes(folded):
         _, kind, everyday = rows[index]
+        if areas.get(start, 0) > end:  # 舞钢|市
+            continue
         if not everyday or _alone(folded, start, end):
             if kind is Kind.ENTERPRISE:
                 end = match.end() if everyday and (match := _TRADE.match(folded, end)) else end

@@ -89,6 +89,8 @@ _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五�
 _BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将过")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
 _RANKS = frozenset("省市县区乡镇村街")
+# 各区（市）|县总工会.
+_EACH = re.compile(r"[各有数个][省市县区]{0,2}（[省市县区、]{1,4}）$")
 PRIORITY = 50
 
 
@@ -142,6 +144,8 @@ def _after_ranks(folded: str) -> Iterator[Mention]:
             continue
         before = folded[start - 1] if start else " "
         if not _loose(folded, start, before) or (before in _RANKS and start - 1 not in covered):
+            continue
+        if before == "）" and _EACH.search(folded, max(0, start - 8), start):
             continue
         if rank.group() in {"镇", "乡", "街道"} and kinds[match.lastindex - 1] not in {
             Kind.UNION,

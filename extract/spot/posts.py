@@ -34,6 +34,10 @@ _BODIES = (
     "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
 )  # fmt: skip
 _TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”\n]{0,30}$")
+# A line of a roll: the name, then where the person works and as what.
+_ROLL = re.compile(
+    r"(?:^|\n)[^\n。，：]{0,4}：?(?:[一-鿿]{2,4}|[一-鿿]  ?[一-鿿]|[一-鿿·]{5,12}) {1,4}[^\n 。，]{5,44}$"
+)
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # Between a title and the name: 焊工、“全国劳动模范”甲.
 _HONOURED = re.compile(
@@ -111,7 +115,9 @@ def _taken(folded: str, end: int) -> bool:
 def _is_told(folded: str, start: int, end: int) -> bool:
     """Whether a sentence says what somebody is (是一名焊工, 身为护士的) or a bracket does."""
     if folded[end : end + 1] not in _TELLING_ENDS:
-        return False
+        return end == len(folded) and _ROLL.search(folded, max(0, start - 60), end) is not None
+    if folded[end] == "\n" and _ROLL.search(folded, max(0, start - 60), end):
+        return True
     return folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start) is not None
 
 

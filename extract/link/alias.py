@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from extract.federation import parts
 from extract.lexicon import words
@@ -60,11 +61,11 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     if _is_firm(short, long) or _is_branch(short, long):
         return True
     if len(short) < _SHORTEST - 1:
-        return bool(_WORKS.fullmatch(short)) and _is_cut(short, _LEGAL.sub("", long), long)
-    numbered = _NUMBERED.search(short)
+        return bool(_WORKS.fullmatch(short)) and _is_cut(short, _stripped(long), long)
+    numbered = _NUMBERED.search(short) if short.endswith(tuple(_FULL)) else None
     if numbered and long.endswith(short[: numbered.start()] + "第" + numbered.group(1) + _FULL[numbered.group(2)]):
         return True
-    bare, full = _LEGAL.sub("", short), _LEGAL.sub("", long)
+    bare, full = _stripped(short), _stripped(long)
     if full.endswith(bare) and len(bare) >= _SHORTEST - 1:
         before = full.removesuffix(bare)
         held = _of_brand(before) or (len(bare) >= _SHORTEST and bool(_HOLDER.search(before)))
@@ -91,18 +92,37 @@ _FIRM = re.compile(r"([一-鿿]{2,5}?)(公司|集团|厂|矿|所|院|段|)$")
 def _is_firm(short: str, long: str) -> bool:
     """Whether the house at the end of the long name goes by its first words: 天安公司 of 某某集团天安化工有限公司, 孤东厂 of
     某某油田孤东采油厂."""
-    match = _FIRM.fullmatch(short)
-    if match is None or _UNIT.search(long):
+    found = _stem(short)
+    if found is None or _is_unit(long):
         return False
-    stem, kind = match.groups()
+    stem, kind = found
     if kind in _PLANTS:
-        whole = _LEGAL.sub("", last(long))
+        whole = _stripped(last(long))
         return whole.endswith(kind) and whole.startswith(stem) and len(whole) > len(short)
     if not _LEGAL_END.search(long):
         return False
     whole = core(long)
     # An area within the name makes it that of another firm, a branch there.
     return whole == stem or (kind == "公司" and whole.startswith(stem) and not toponyms(whole))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stem(short: str) -> tuple[str, str] | None:
+    """The first words of a house and its kind, None where the name is more than that."""
+    match = _FIRM.fullmatch(short)
+    return (match[1], match[2]) if match else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_unit(name: str) -> bool:
+    """Whether the name is that of a part of a house."""
+    return _UNIT.search(name) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _stripped(name: str) -> str:
+    """The name without words of legal form."""
+    return _LEGAL.sub("", name)
 
 
 _PLANTS = frozenset("厂矿所院段")
@@ -116,7 +136,7 @@ _AREA_END = re.compile(r"(?<=..)(?:省|市|县|区|州)$")
 
 
 def _is_branch(short: str, long: str) -> bool:
-    match = _BRANCH.match(long)
+    match = _BRANCH.match(long) if long.endswith("分公司") else None
     if match is None or not short.endswith(match[1]):
         return False
     area = short.removesuffix(match[1])
@@ -153,7 +173,7 @@ def _of_areas(before: str) -> bool:
 
 def _abbreviates(bare: str, full: str, long: str) -> bool:
     """Whether the firm's name is that of the long one with characters left out: 中国一重 of 中国第一重型机械集团公司."""
-    if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _UNIT.search(long) or full.startswith(bare):
+    if not long.endswith(("公司", "集团", "局", "厂", "矿")) or _is_unit(long) or full.startswith(bare):
         return False
     if bare[:1] != full[:1] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
         return False

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -82,17 +83,24 @@ class House:
 
 def house_and_part(entity: Entity) -> tuple[str, str]:
     """The name of the house and that of its part, which is empty where the entity is the house: 某某厂, 工会."""
-    if _NO_HOUSE.search(entity.name) or not (match := _PART.search(entity.name)):
-        return entity.name, ""
-    return entity.name[: match.start()], match.group()
+    return _parted(entity.name) or (entity.name, "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _parted(name: str) -> tuple[str, str] | None:
+    """The name of a house and that of its part, None for what is no house."""
+    if _NO_HOUSE.search(name):
+        return None
+    match = _PART.search(name)
+    return (name[: match.start()], match.group()) if match else (name, "")
 
 
 def houses(found: Mapping[Mention, Entity]) -> tuple[House, ...]:
     """The houses that the linked mentions name, by themselves or by a part of them, in order of the text."""
     named = (
-        House(mention.start, mention.end, _PART.sub("", entity.name), entity)
+        House(mention.start, mention.end, parted[0], entity)
         for mention, entity in found.items()
-        if mention.kind in ORGANISATIONS and entity.kind in _HOUSES and not _NO_HOUSE.search(entity.name)
+        if mention.kind in ORGANISATIONS and entity.kind in _HOUSES and (parted := _parted(entity.name)) is not None
     )
     return tuple(sorted((house for house in named if len(house.name) > 2), key=lambda house: (house.start, house.end)))
 

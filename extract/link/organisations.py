@@ -133,7 +133,7 @@ def _last_named(mention: Mention, context: Context, folded: str) -> Context:
 
 
 # A rank by itself with a federation's body.
-_BARE = re.compile(r"^([区县旗镇乡]|街道)总(?:工会)?$")
+_BARE = {rank + head: rank for rank in ("区", "县", "旗", "镇", "乡", "街道") for head in ("总", "总工会")}
 
 
 # The federation of an area under the area's short name, which is an everyday word too: 江北|工会.
@@ -145,17 +145,17 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
     full = {
         entity
         for mention, entity in found.items()
-        if entity.name.endswith("总工会") and (mention in nearer or not _BARE.match(mention.name))
+        if entity.name.endswith("总工会") and (mention in nearer or mention.name not in _BARE)
     }
     stated = dict(found)
     for mention, entity in found.items():
         if (short := _SHORT_AREA.match(entity.name)) and entity.area is None:
             same = {each for each in full if each.area is not None and each.area.short == short.group(1)}
             stated[mention] = next(iter(same)) if len(same) == 1 else entity
-        match = _BARE.match(mention.name)
-        if match is None:
+        rank = _BARE.get(mention.name)
+        if rank is None:
             continue
-        ends = match.group(1) + "总工会"
+        ends = rank + "总工会"
         named = {each for each in full if each.name.endswith(ends)}
         if len(named) == 1 and entity not in named:
             stated[mention] = next(iter(named))

@@ -92,7 +92,7 @@ def _same_block(reading: Reading, head: Mention, part: Mention) -> bool:
 def _enumerated(reading: Reading) -> Iterator[Found]:
     """The programmes of a 一是…二是… list belong to the last one that its first sentence names before it."""
     for index, masked in enumerate(reading.masks):
-        match = _ITEM.search(masked.text)
+        match = _ITEM.search(masked.text) if PROGRAMME in masked.text else None
         before = [m for at, m in masked.linked(Kind.PROGRAMME) if match and at < match.start()]
         block = reading.article.block_at(masked.sentence.start)
         if match is None or not before or block is None:

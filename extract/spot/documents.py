@@ -34,5 +34,5 @@ def spot_documents(article: Article, context: Context) -> Iterator[Mention]:
             _ISSUE.search(title) and _SPEECH.search(folded, max(0, match.start() - 6), match.start())
         ):
             yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "title", PRIORITY)
-    for match in _NUMBER.finditer(folded):
+    for match in _NUMBER.finditer(folded) if "〔" in folded else ():
         yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "number", PRIORITY)

@@ -44,13 +44,15 @@ def odds(text: str, start: int, limit: int) -> tuple[float, float]:
     Both are natural logarithms; the surname has one character. Chinese characters are read up to `limit` and no farther than
     a few; where they end before the name does, the odds are minus infinity.
     """
-    run = _RUN.match(text, start, limit)
-    return _odds(run.group()) if run else (_NEVER, _NEVER)
+    return _odds(text[start : min(start + _REACH, limit)])
 
 
 @lru_cache(maxsize=8192)
-def _odds(run: str) -> tuple[float, float]:
-    model = _model()
+def _odds(text: str) -> tuple[float, float]:
+    found = _RUN.match(text)
+    if found is None:
+        return _NEVER, _NEVER
+    run, model = found.group(), _model()
     seen, unknown, stop = model.word.get, model.unknown, len(run)
     best = [0.0] * (stop + 1)
     for first in range(stop - 1, -1, -1):

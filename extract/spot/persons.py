@@ -28,7 +28,7 @@ _LISTED = 0.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
 _LIMITS = ORGANISATIONS | {Kind.HONOUR, Kind.PROGRAMME, Kind.DOCUMENT, Kind.QUANTITY, Kind.YEAR, Kind.POST}
 _AFTER_POST = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?[ ：]{0,4}(?:为|是|由|系|有|——)?(?=[\u4e00-\u9fff])")
-_OF = re.compile(r"(?<=[\u4e00-\u9fff]的)(?=[\u4e00-\u9fff])")
+_OF = re.compile(r"的(?<=[\u4e00-\u9fff]的)(?=[\u4e00-\u9fff])")
 # Whom a text names by the surname alone: 赵某, 马先生.
 _SOMEBODY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[人工友员手头]))([\u4e00-\u9fff])(?:某某?(?![省市县区镇乡村厂公企单局校])|先生|女士)"
@@ -40,14 +40,18 @@ _ENUMERATION = re.compile(
 )
 # Who it was: 接任的是甲.
 _THE_ONE = re.compile(r"的(?:那位|那个|人|也|则|正|还|就|便|仍)?是(?=[\u4e00-\u9fff])")
-_CLAUSE = re.compile(r"(?:^|(?<=[\n。，；！？：“”（）、 ])|(?<=[当跟像给由对与和让请随]))(?=[\u4e00-\u9fff])")
+_CLAUSE = re.compile(r"[\n。，；！？：“”（）、 当跟像给由对与和让请随](?=[\u4e00-\u9fff])")
 # Titles after which hardly anything but a name stands.
 _HEADS = ("长", "主席", "书记", "主任", "经理", "总裁", "教授", "院士", "常委")
 # Surnames that are also verbs before a place: 游长江, 经广州.
 _GOING = frozenset("游经来到由向从过赴于")
 _WORDS = frozenset({"创新", "弘扬", "技能", "发展", "标准", "质量"})
-_AND_OTHERS = re.compile(r"等?(?:\d{1,7}|[一二两三四五六七八九十]{1,7})(?:余|多)?[人名位]|等[，。；同当获被为荣“]")
-_ROW = re.compile(r"(?:^|(?<=\n))[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
+_NUMERAL = "一二两三四五六七八九十"
+_AND_OTHERS = re.compile(
+    rf"[等\d{_NUMERAL}](?:(?<=等)[，。；同当获被为荣“]"
+    rf"|(?:(?<=等)(?:\d{{1,7}}|[{_NUMERAL}]{{1,7}})|(?<=\d)\d{{0,6}}|(?<=[{_NUMERAL}])[{_NUMERAL}]{{0,6}})(?:余|多)?[人名位])"
+)
+_ROW = re.compile(r"(?m)^[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
 
 
 def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -127,7 +131,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         elif mention.kind is Kind.HONOUR:
             yield from _list(folded, mention.end + folded.startswith(" ", mention.end), limits, 1.7)
     places = {m.start for m in known if m.kind is Kind.PLACE}
-    for found in _ROW.finditer(folded):
+    for found in _ROW.finditer(folded) if " " in folded else ():
         if found.end() in places:
             continue
         name = name_at(folded, found.end(), limits.limit(found.end()))
@@ -146,7 +150,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         listed = tuple(_list(folded, found.end(), limits, 2.3))
         if listed and follows_name(folded, listed[0].end) >= 2:
             yield from listed
-    clauses = (found.end() for found in _CLAUSE.finditer(folded))
+    clauses = chain((0,) if "一" <= folded[:1] <= "鿿" else (), (found.end() for found in _CLAUSE.finditer(folded)))
     yield from subjects(folded, (start for start in clauses if start not in places), limits.limit)
     for found in _OF.finditer(folded):
         if folded[found.end()] in surnames() and found.end() not in places:
@@ -156,7 +160,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             sure = name.score >= 2 and len(name.name) > 2 and (is_clear(folded, name) or is_likely(folded, name))
             if sure or (folded.startswith("任", name.end) and limits.limit(name.start) == name.end + 1):
                 yield name
-    for found in _SOMEBODY.finditer(folded):
+    for found in _SOMEBODY.finditer(folded) if "某" in folded or "先生" in folded or "女士" in folded else ():
         if found[1] in surnames() and not within_word(folded, found.start()):
             yield Name(found.start(), found.end(), found.group(), _SURE)
 

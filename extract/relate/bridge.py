@@ -132,7 +132,8 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
             return [masked.mentions[at]]
         tied = _GOT.search(between) or (_BOUGHT.search(between) and _TAKEN.match(text[chain.end :]))
         if len(between) <= _LONGEST and tied and not _NOT_YET.search(between) and _H not in between:
-            return recipients.before(masked, chain.start, clause) or [masked.mentions[at]]
+            found = recipients.before(masked, chain.start, clause)
+            return found or ([] if recipients.others(masked, at, chain.start) else [masked.mentions[at]])
         break
     return []
 

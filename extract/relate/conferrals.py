@@ -96,7 +96,7 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
     for masked, _, listed in headed_lists(reading.masks):
         headed.add(masked.sentence.number)
         chain = HonourChain((masked.text.index(_H),))
-        for receiver in listed:
+        for receiver in (one for one in listed if recipients.fits(_name(masked, chain.start), one)):
             yield from _fact(reading, masked, chain, chain.start, receiver.entity, None)
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS or masked.sentence.number in headed:
@@ -196,7 +196,10 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     if (
         mention.name.endswith("提名奖")
         or re.match(r"”?的?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[chain.end :])
-        or re.search(r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$", lead)
+        or re.search(
+            r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报|上报)了?“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$",
+            lead,
+        )
     ):
         return Status.NOMINATED
     if _PLANNED.search(lead):

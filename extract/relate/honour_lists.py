@@ -12,7 +12,8 @@ from extract.sentence import MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _HEADING = re.compile(
-    rf"^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）附：]*{_H}[”】]?(?:称号)?(?:获得者|获奖者|名单|单位|集体|个人|人员)*"
+    rf"^[\s]*(?:荣获|获得|获|被授予|入选|获评)(?:了|“|{MASK[Kind.YEAR]}|\d{{4}}年度?)*{_H}[”]?(?:称号|荣誉)?的[^，。；：]{{0,8}}(?:是|有|为|名单|如下|包括)+[：\s]*$"
+    rf"|^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）附：]*{_H}[”】]?(?:称号)?(?:获得者|获奖者|名单|单位|集体|个人|人员)*"
     rf"(?:[（(](?:{_Q}|共{_Q}|部分|排名不分先后|[^（）]{{1,8}})[）)])*(?:名单)?[：:】\s]*(?:{_Q})?[\s：]*$"
 )
 _STARTS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS or kind in (Kind.PERSON, Kind.PLACE))

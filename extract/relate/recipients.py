@@ -63,7 +63,7 @@ def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     """The recipients named last before the masked position and not before `start`, in reading order."""
     candidates = masked.between(start, position)
     head = next((at for at in reversed(candidates) if receives(masked, at)), None)
-    if head is None or _interrupted(masked.text[head + 1 : position]) or _others(masked, head, position):
+    if head is None or _interrupted(masked.text[head + 1 : position]) or others(masked, head, position):
         return []
     found = _list_back(masked, head, candidates)
     quantity = masked.mentions[head + 1].value if masked.text[head + 1 : head + 2] == _QUANTITY else None
@@ -233,7 +233,7 @@ def _interrupted(between: str) -> bool:
     return honour >= 0 and not re.fullmatch(r"[”，、并又还也再另同时先后曾均既将拟]*", between[honour + 1 :])
 
 
-def _others(masked: Masked, head: int, position: int) -> bool:
+def others(masked: Masked, head: int, position: int) -> bool:
     """Whether others stand between the name and the verb: a count (R开展评选，5人获H; R等5人 is R), or a name unread."""
     if masked.mentions[head].kind is not Kind.PERSON and re.match(
         rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]

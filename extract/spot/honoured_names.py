@@ -186,7 +186,9 @@ def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Ment
     if not _PART.fullmatch(name) or _NO_UNIT.search(name) or _verb(folded, end - len(name), end):
         return None
     houses = [
-        one for at, one in masked.mentions.items() if at < first and one.kind in (Kind.ENTERPRISE, Kind.INSTITUTION)
+        one
+        for at, one in masked.mentions.items()
+        if at < first and one.kind in (Kind.ENTERPRISE, Kind.INSTITUTION) and one.name[0] not in "该本我这公"
     ]
     if not houses or _of_house(houses[-1].name):
         return None

@@ -79,8 +79,12 @@ _SAID = re.compile(r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:�
 _TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 _RECEIVES = re.compile(
-    rf"”?(?:和个人)?(?:{COUNT})?，?(?:分别|双双|各)?(?:获(?!表彰|奖励|嘉奖|授牌)|荣获|被(?!表彰)|佩|跻身|入选|当选|成为|捧|摘|拿)"
+    rf"”?(?:和个人)?(?:{COUNT})?，?(?:分别|双双|各)?(?:为(?=[^，。；]{{2,24}}(?:[号章状岗手匠范]|标兵|”))|获(?!表彰|奖励|嘉奖|授牌)|荣获|被(?!表彰)|佩|跻身|入选|当选|成为|捧|摘|拿)"
 )
+
+
+# 向受到表彰的先进集体祝贺: those who were honoured are spoken of, not what they got.
+_OF_HONOURED = re.compile(r"(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,10 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         and (head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀"))
     )
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
+        return None
+    if text[max(start.offset - 2, 0) : start.offset] in ("在档", "在册", "健在"):
+        return None
+    if plain and not start.levelled and _OF_HONOURED.search(text, max(start.offset - 8, 0), start.offset):
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
         return None

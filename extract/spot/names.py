@@ -47,6 +47,8 @@ _SPELT = re.compile(
 )
 # Of the others, those that a given name of two characters may end in.
 _SELDOM_LAST = frozenset("会科社团")
+# And those that none ends in.
+_GRAMMAR = frozenset("的了着过吗呢吧啊们这那哪是不没被把让及而且但其所各每在说问讲看听走来去从往从与跟和就都还也又再等某")
 _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
@@ -102,14 +104,13 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
 
 
 def _ends_oddly(folded: str, start: int, end: int) -> bool:
-    """Whether a character of bodies ends a name of three characters, as a sign behind it tells: 刘建科、."""
-    return (
-        end == start + 3
-        and folded[end - 1] in _SELDOM_LAST
-        and is_given(folded[end - 2])
-        and follows_name(folded, end) >= 2
-        and odds(folded, start, end)[1] >= _POSSIBLE
-    )
+    """Whether a character that hardly ever does ends a name of three characters, as its odds and what follows tell: 刘建科、."""
+    if end != start + 3 or folded[end - 1] in _GRAMMAR or not is_given(folded[end - 2]):
+        return False
+    fit, chance = follows_name(folded, end), odds(folded, start, end)[1]
+    if folded[end - 1] in _SELDOM_LAST:
+        return (fit >= SIGN_FOLLOWS and chance >= _POSSIBLE) or (fit > 0 and chance >= 1)
+    return fit >= SIGN_FOLLOWS and chance >= _SURELY + 1
 
 
 def _unlisted(folded: str, start: int, limit: int) -> Name | None:

@@ -60,6 +60,8 @@ NOT_UNIT = re.compile(
 _AFTER = re.compile(r"[余多](?=[\u4e00-\u9fff“])|以上|左右|上下")
 # People counted by the ten thousand do without a unit: 21.5万农民工.
 _PEOPLE = re.compile("(?:[多余])?(?:农民工|职工|工人|员工|会员|劳动者|群众|女工|党员|学生|教师)")
+# A number so round may stand without a unit before a sign: 筹集助学金35万，.
+_BARE = re.compile("[万亿余多][，。；）]")
 _NOT_BEFORE = re.compile(
     r"(?:第|星期|周|礼拜|年龄|年满|排名|位列|位居|名列|前|每|编号|电话|电|邮编|比分|版|其|之|不足?|任|无|统|合|同|专|唯|进|万|数|几|十|百|千|号|卷|某|另|这|那|单|逐|如|划|[A-Za-z]|[\d一二三四五六七八九十百千万][\-—～~:：.])$"
 )
@@ -90,6 +92,8 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
     unit = _unit().match(text, number.end)
     if unit is None and "万" in text[number.start : number.end] and _PEOPLE.match(text, number.end):
         return number.end, Quantity(number.value, "人", number.approximate)
+    if unit is None and number.digits and _BARE.match(text, number.end - 1):
+        return number.end, Quantity(number.value, "", number.approximate)
     if unit is None or NOT_UNIT.match(text, number.end):
         return None
     if not number.digits and number.value < 2 and unit.group() != "人次":

@@ -65,7 +65,7 @@ def _same(short: Mention, long: Mention) -> bool:
     if a.startswith("产改") or b.startswith("产改"):
         return bool(_REFORM.match(a) and _REFORM.match(b))
     if short.value is None and long.value is None:
-        return len(a) >= 4 and (a in b or _abbreviates(a, b) or _alike(a, b))
+        return a == _TAIL.sub("", b) or (len(a) >= 4 and (a in b or _abbreviates(a, b) or _alike(a, b)))
     if long.value is None:
         return len(core) >= 3 and core in b
     if short.value is None:

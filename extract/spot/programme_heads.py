@@ -37,7 +37,7 @@ _BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
 _BEHIND_ZHAN = frozenset("示现开望区台位厅馆品板销翅")
 # A meeting takes the weak word before it with it, a firm any: 建设|推进会, 建设工程|有限公司.
 _MEETING = re.compile("推进会|现场会|座谈会|观摩会|动员会|部署会|启动会|总结会|交流会|研讨会|调度会|促进会|成为")
-_FIRM = re.compile("有限|公司|集团|局(?!部)")
+_FIRM = re.compile("有限|公司|集团|局(?!部)|部(?![署分门])|处(?!理)|指挥部|项目部|经理部|办公室|(?<!服务)中心")
 
 
 def head_spans(folded: str) -> tuple[tuple[int, int], ...]:

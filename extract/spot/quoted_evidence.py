@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.spot.programme_heads import CUT, ends_in_head
+from extract.spot.quoted_series import branded, in_series
 from extract.spot.quotes import Quote
 
 _STRONG_VERB = re.compile(
     "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
-    "动叫|目叫)(?:了|起|着|好|的)?$"
+    "[改再又新续]办|(?<![不我他她人])叫|叫[做作])(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile(
-    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|叫作|叫做)(?:了|起|着|好)?$"
+    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|办|安)(?:了|起|着|好)?$"
 )
 _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
@@ -47,28 +48,16 @@ _HAPPENS = re.compile(
     "进(?:厂|企|社|校|工|村|园|矿|班)|推开|铺开|拉开|面世|落地|开启|开幕|闭幕)"
 )
 _LASTS = re.compile(
-    "，?(?:已|今年|先后|累计|共|至今|这些年|一年|全年|每年|每月|三年|五年|目前|如今|一?共|[，])*(?:覆盖|惠及|接单|接诊|接待|服务了?[0-9]|办了|已?办[0-9]|举办了|办到|吸引|受益|摆了|办起|走过|持续|帮助[0-9]|帮[0-9]|解决|"
+    "，?(?:已|今年|先后|累计|共|至今|这些年|一年|全年|每年|每月|三年|五年|目前|如今|一?共|[，])*(?:覆盖|惠及|接单|接诊|接待|服务了?[0-9]|办了|已?办[0-9]|举办了|[办开走做排]到|吸引|受益|摆了|办起|走过|持续|帮助[0-9]|帮[0-9]|解决|"
     "送出|送去|开出|发放|收到|接到|运送)"
 )
 _IS_A = re.compile(
-    "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片)"
+    "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片|托班|托管班|训练营|夜校|课堂|学堂|热线|驿站|市集|大集|沙龙|基金)"
 )
 # “邻里工坊”启动仪式, “邻里工坊”建设推进会.
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 # “矿工之夜”这台戏.
 _THIS = re.compile("[这那](?:[场台项趟出届档间]|个(?:活动|项目|平台|品牌|服务|课堂|节目|阵地))")
-# Brands of many places; the best of them bear honours.
-_BRANDED = re.compile(
-    "(?!.*(?:最美|百[优佳]|模范|先进|星级|示范))[\u4e00-\u9fff]{1,8}(?:(?<!爱心)驿站|e站|(?<!避风)港湾|(?<=职工)氧吧|爱心卡)"
-)
-# 一个叫“职工码头”，一个叫“桂工通”.
-_ONE_IS = re.compile("(?:一|另一|再一)(?:个|条|项|样|款|档|场|种|块|招)(?:则|就)?(?:是|叫|唤作|名为|叫作)$")
-# 找对象，有“缘聚鹿城”；想读书，有“书香鹿城”.
-_HAS = re.compile("(?:^|[，；、：—])(?:还|又|也|另|更)?[有叫是靠]$")
-# 叫“五心联动”的打法.
-_SUCH = re.compile(
-    "的[\u4e00-\u9fff]{0,4}?(?:打法|办法|做法|法子|招数|机制|举措|服务|行动|计划|项目|品牌|活动|平台|牌子|工程)"
-)
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
     "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
@@ -77,7 +66,7 @@ _TAKEN = re.compile(
     "(?:端出|拿出|亮出|搬出|张罗|捧出|抛出|接力|举起|继|承接|升级|铺开|摆出|搭起|扮靓|打响|做强|做优|用好|依托|通过|借助|参与到|加入)(?:了|起)?$"
 )
 _OWNED = re.compile(
-    "(?:工会|总工会|公司|集团|县总|市总|区总|省总|上线|推出|启动|打造|开办|举办|创办|开通|实施|起步|推行|开展|发起|首创|开设|主办|承办|组织|策划|筹办|筹建|建立|设立|研发|开发)的$"
+    "(?:工会|总工会|公司|集团|县总|市总|区总|省总|上线|推出|启动|打造|开办|举办|创办|开通|实施|起步|推行|开展|发起|首创|开设|主办|承办|组织|策划|筹办|筹建|建立|设立|研发|开发|张罗|操办|操持|牵头|办)的$"
 )
 _OF_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的$")
 _BY_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的?$")
@@ -166,12 +155,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 3 if len(core) > 3 else 2
     elif 3 <= len(core) <= 16:
         score += _told(folded, one, before)
-    if _BRANDED.fullmatch(core):
-        score += 3
-    if _ONE_IS.search(before) or (_HAS.search(before) and _parallel(folded, found, one)):
-        score += 3
-    if before.endswith(("叫", "叫做", "叫作", "名为", "名叫")) and _SUCH.match(folded, one.quote.end):
-        score += 3
+    score += branded(core, before) + in_series(folded, one.quote, [other.quote for other in found], before)
     if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
         score += 3
     if (
@@ -188,7 +172,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score -= 2
     if others.times[core] > 1:
         score += 1
-    if re.search("[，]", core):
+    if re.search("[，]|^[^，]{1,4}的[^，]{1,3}$", core):
         score -= 1
     return score >= (2 if ends_in_head(core) else 3)
 
@@ -259,12 +243,6 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
         for left in (index - 1, index)
         if 0 <= left < len(found) - 1
     )
-
-
-def _parallel(folded: str, found: list[QuoteReading], one: QuoteReading) -> bool:
-    """Whether three spans or more, near one another, stand behind a clause's verb as this one does."""
-    near = [other.quote.start for other in found if abs(other.quote.start - one.quote.start) <= 120]
-    return sum(_HAS.search(folded[max(0, start - 4) : start]) is not None for start in near) >= 3
 
 
 _NUMERALS = frozenset("二三四五六七八九十")

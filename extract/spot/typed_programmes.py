@@ -13,6 +13,7 @@ from extract.lexicon import table
 from extract.mention import Mention
 from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, THIS, WIDE, held, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
+from extract.spot.programme_heads import is_firm
 
 # 3万元助学金: what was given out, or how often, is no part of a name.
 _AMOUNT = re.compile("[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
@@ -24,6 +25,9 @@ _SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解�
 _RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
 # What stands beside 赛 in words that name no contest.
 _NO_MATCH = frozenset("都观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+# What is sent in is also judged and shown: 征文|评选.
+_SUBMITTED = ("征文", "摄影", "短视频", "微视频", "征集", "书画")
+_GOES_ON = re.compile("(?:征集|评选|大赛|比赛|展评|展播|展示)(?:活动)?")
 # Rounds and sides of any contest.
 _STAGE = re.compile(
     "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|实作|实操|理论|笔试|"
@@ -37,7 +41,8 @@ def spot_typed(folded: str) -> Iterator[Mention]:
     """The events that a head of a competition, a festival, a training or a relief scheme names."""
     kinds = _kinds()
     for _, start, end in _typed().find_matches_as_indexes(folded):
-        found = _typed_name(folded, start, end, kinds[folded[start:end]])
+        on = _GOES_ON.match(folded, end) if folded[start:end] in _SUBMITTED else None
+        found = _typed_name(folded, start, on.end() if on else end, kinds[folded[start:end]])
         if found is not None and not in_title(folded, found.start):
             yield found
 
@@ -56,7 +61,7 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
             return None
         modifier, kind = folded[start:head], "competition"
-    if _STAGE.fullmatch(folded, start, end):
+    if is_firm(folded, end) or _STAGE.fullmatch(folded, start, end):
         return None
     rest = particular(modifier)
     ordinal = ORDINAL.search(modifier)

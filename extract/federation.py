@@ -55,7 +55,11 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     if _CENTRAL.match(name):
         return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
-        return NATIONAL + name[match.end() :], None, ""
+        return NATIONAL + _elected(name[match.end() :]), None, ""
+    if name.startswith("团中央"):
+        return "共青" + name, None, ""
+    if name == "铁路总工会":
+        return "中华全国铁路总工会", None, ""
     if name in {"铁总", "全国铁总"}:
         return "全国铁路总工会", None, ""
     if match := _NATIONAL_INDUSTRY.match(name):
@@ -167,9 +171,19 @@ def _highest(areas: list[Area]) -> list[Area]:
     return [area for area in areas if RANK[area.level] == top]
 
 
+_TERM = re.compile(r"(?<=总工会)?(?:^|(?<=会))第?([一二三四五六七八九十]+届)(执委会|经审会|委员会|常委会|)")
+_IN_FULL = {"执委会": "执行委员会", "经审会": "经费审查委员会", "常委会": "常务委员会"}
+
+
+def _elected(rest: str) -> str:
+    """The end of a federation's name with its elected committee in full: 十四届执委会 is 第十四届执行委员会."""
+    return _TERM.sub(lambda match: f"第{match[1]}{_IN_FULL.get(match[2], match[2])}", rest) if "届" in rest else rest
+
+
 def _rest(rest: str) -> str:
     if rest == "工会":
         return "总工会"
+    rest = _elected(rest)
     return _SHORT_FEDERATION.sub("总工会", rest) if rest.startswith("总") else rest
 
 

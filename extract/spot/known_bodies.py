@@ -57,7 +57,9 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     areas = {toponym.start: toponym.end for toponym in toponyms(folded)}
     for index, start, end in matcher.find_matches_as_indexes(folded):
         _, kind, everyday = rows[index]
-        if areas.get(start, 0) > end:  # 舞钢|市
+        if areas.get(start, 0) > end or (
+            folded[end - 1] == "部" and folded.startswith("门", end)
+        ):  # 舞钢|市, 民政部|门
             continue
         if not everyday or _alone(folded, start, end):
             if kind is Kind.ENTERPRISE:

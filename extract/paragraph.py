@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from extract.boundary import within_word
 from extract.fold import fold
 
 # A line so opened is never the continuation of another: list marks, section labels, sources, captions, datelines.
@@ -39,6 +40,7 @@ _NARROWEST = 32
 _NARROW = 16
 # Signs that must not begin a line hang over its end.
 _HANGING = 4
+_WORD = 4
 # How long a paragraph must be for a second copy of it to be a misprint; one of a caption is always one.
 _TELLING = 15
 
@@ -217,7 +219,7 @@ def _continuation(
         return following if runs_on or group.closed_by(line.text) else None
     if _ended(tail.text) or (group.length < _LONG and not group.closed_by(line.text)):
         return None
-    if group.closed_by(line.text) and not line.gap:
+    if not line.gap and (group.closed_by(line.text) or _cuts_word(tail.text, line.text)):
         return following
     for candidate in range(following, min(following + _LOOKAHEAD + 1, len(lines))):
         line = lines[candidate]
@@ -231,6 +233,12 @@ def _continuation(
 
 def _ended(text: str) -> bool:
     return text[-1] in _TERMINAL or _CREDITED.search(text, max(len(text) - _LONG, 0)) is not None
+
+
+def _cuts_word(text: str, following: str) -> bool:
+    """Whether a word of the dictionary stands across the break between two lines."""
+    head = text[-_WORD:]
+    return within_word(head + following[:_WORD], len(head))
 
 
 def _is_prose(text: str) -> bool:

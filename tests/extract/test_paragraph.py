@@ -61,6 +61,16 @@ def test_paragraphs_leave_a_sentence_that_breaks_off_for_good(following: str) ->
         ([HEADLINE, LEAD + REST], [HEADLINE, LEAD + REST]),
         ([LEAD + REST + " 通讯员 唐溪", "", NEXT], [LEAD + REST + " 通讯员 唐溪", NEXT]),
         ([LEAD + REST + " 何禾 摄", NEXT], [LEAD + REST + " 何禾 摄", NEXT]),
+        (
+            [
+                "一边是钢筋工，一边是木工，擂台就摆在工地上，市总工会主席赵远帆把一面红旗递过去，南",
+                "京市“匠心杯”劳动竞赛",
+                "就算开了头。",
+            ],
+            [
+                "一边是钢筋工，一边是木工，擂台就摆在工地上，市总工会主席赵远帆把一面红旗递过去，南京市“匠心杯”劳动竞赛就算开了头。"
+            ],
+        ),
         (["云溪市总工会开展“送清凉", "”活动，慰问职工三百人。"], ["云溪市总工会开展“送清凉”活动，慰问职工三百人。"]),
     ],
 )

@@ -32,6 +32,9 @@ _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # Written as escapes these would end a token for an engine that decodes escapes before it reads tokens.
 _ENDING = frozenset("\"'\\<>\n\r#")
 _LAST = 0x10FFFF
+_SYNTAX = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
+# A longer list of what is expected helps nobody.
+_LISTED = 60
 
 
 class GuardError(ValueError):
@@ -58,6 +61,15 @@ def guarded(text: str, prefixes: Mapping[str, str]) -> Guarded:
     if not _HIDDEN.search(text) and "\\u" not in text.lower() and not re.search("from", text, re.IGNORECASE):
         return Guarded(text)
     return _Rewriting(text, prefixes).result()
+
+
+def fault(error: Exception) -> str:
+    """What an engine finds wrong with a query, on one line; where it would list dozens of things that might stand there, no list."""
+    found = _SYNTAX.match(str(error))
+    if found is None:
+        return " ".join(str(error).split())
+    expected = f"expected {found['expected']}" if len(found["expected"]) <= _LISTED else "something else is expected"
+    return f"line {found['line']}, column {found['column']}: {expected}"
 
 
 def tokens(text: str) -> list[tuple[str, str]]:

@@ -11,20 +11,19 @@ import click
 from extract.limit import Limits
 from graph.build import build
 from graph.cli.aliases import aliases_option
-from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.corpus import UNREADABLE, base_option, corpus_arguments, found_sources, reported
 from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
 from graph.harvest import Harvest
 from graph.lifting.aliases import Aliases
-from ontology.terms import INDIVIDUALS
 
 
 @click.command()
 @corpus_arguments
 @store_option
 @click.option("--prune", is_flag=True, help="Remove sources that are no longer below the paths.")
-@click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+@base_option
 @aliases_option
 def command(
     paths: tuple[Path, ...],
@@ -59,5 +58,5 @@ def command(
         f"{store}: {report.added} added, {report.replaced} replaced, {report.unchanged} unchanged, {report.removed} removed"
     )
     if report.problems:
-        say(f"unionkg: {len(report.problems)} of {len(found)} sources could not be read")
+        say(f"unionkg: {len(report.problems)} of {len(found)} sources could not be read; mend them and build again")
         sys.exit(UNREADABLE)

@@ -62,5 +62,5 @@ def extract_by_spark(
         problems += len(entry.problems)
         sources += entry.sources
     if problems:
-        say(f"unionkg: {problems} of {sources} sources could not be read")
+        say(f"unionkg: {problems} of {sources} sources could not be read; mend them and extract again")
     return UNREADABLE if problems else 0

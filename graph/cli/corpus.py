@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -17,8 +17,11 @@ from extract.limit import DEFAULT, Limits
 from extract.source import Source, sources
 from graph.cli.message import say
 from graph.harvest import Harvest, HarvestError
+from graph.lifting.iri import is_base
+from ontology.terms import INDIVIDUALS
 
 UNREADABLE = 3
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def corpus_arguments(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -68,6 +71,19 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
         help="Processes to use.",
     )(function)
     return click.argument("paths", nargs=-1, required=True, type=_Place(), metavar="PATH...")(function)
+
+
+def base_option(function: F) -> F:
+    """--base IRI."""
+    return click.option(
+        "--base", default=INDIVIDUALS, show_default=True, callback=_base, help="Base of the IRIs of things."
+    )(function)
+
+
+def _base(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not is_base(value):
+        raise click.BadParameter(f"{printable(value)} is no absolute IRI that ends in / or #")
+    return value
 
 
 def found_sources(paths: Sequence[Path | str]) -> list[Source]:

@@ -13,7 +13,7 @@ import click
 from extract.limit import Limits
 from graph.cli.aliases import aliases_option
 from graph.cli.cluster import extract_by_spark
-from graph.cli.corpus import UNREADABLE, corpus_arguments, found_sources, reported
+from graph.cli.corpus import UNREADABLE, base_option, corpus_arguments, found_sources, reported
 from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.harvest import harvest, quad_lines
@@ -21,7 +21,6 @@ from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.fact_line import fact_lines
 from graph.lifting.syntax import SYNTAXES, syntax_of, write
 from graph.storage.spool import Spool
-from ontology.terms import INDIVIDUALS
 
 
 @click.command()
@@ -31,7 +30,7 @@ from ontology.terms import INDIVIDUALS
     "--format", "syntax", type=click.Choice(sorted(SYNTAXES)), help="RDF syntax; by default the suffix tells."
 )
 @click.option("--facts", is_flag=True, help="Write the facts as JSON lines instead of RDF.")
-@click.option("--base", default=INDIVIDUALS, show_default=True, help="Base of the IRIs of things.")
+@base_option
 @aliases_option
 @click.option(
     "--engine",
@@ -90,7 +89,7 @@ def command(
         with _opened(output) as out:
             write(spool.lines(), out, "nquads" if facts else syntax or syntax_of(output))
     if problems:
-        say(f"unionkg: {problems} of {len(found)} sources could not be read")
+        say(f"unionkg: {problems} of {len(found)} sources could not be read; mend them and extract again")
         sys.exit(UNREADABLE)
 
 

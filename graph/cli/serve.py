@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from pathlib import Path
 
 import click
@@ -80,13 +82,12 @@ def command(
             http="h11",
         )
     )
-    config = server.config
     try:
-        sockets = [config.bind_socket()]
-    except SystemExit:
-        raise click.ClickException(f"cannot listen on {host}:{port}; try another --port") from None
-    address = sockets[0].getsockname()
+        listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise click.ClickException(f"cannot listen on {own}:{port}: {os.strerror(error.errno or 0)}") from error
+    address = listening.getsockname()
     click.echo(f"http://{own}:{address[1]}/")
     if host not in ("127.0.0.1", "localhost", "::1"):
         say("open to other machines: everyone who reaches this address can read the store")
-    server.run(sockets=sockets)
+    server.run(sockets=[listening])

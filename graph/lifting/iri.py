@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 
 from extract.article import Article
@@ -15,14 +16,25 @@ from graph.lifting.term import Term, iri, segment
 from ontology.terms import INDIVIDUALS
 
 _DIGEST = 20
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*[/#:]")
+
+
+def is_base(text: str) -> bool:
+    """Whether the text is an absolute IRI behind which a name can follow."""
+    return _BASE.fullmatch(text) is not None
 
 
 class Minter:
-    """IRIs under one base; the same content and the same aliases give the same IRI on every machine."""
+    """IRIs under one base; the same content and the same aliases give the same IRI on every machine.
+
+    ValueError for a base that is none (`is_base`).
+    """
 
     __slots__ = ("aliases", "base", "gazetteer", "metadata")
 
     def __init__(self, base: str = INDIVIDUALS, aliases: Aliases = NO_ALIASES) -> None:
+        if not is_base(base):
+            raise ValueError(f"{base}: no base of IRIs")
         self.base = base
         self.aliases = aliases
         self.gazetteer = iri(f"{base}graph/gazetteer")

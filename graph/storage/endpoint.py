@@ -126,4 +126,6 @@ def _reason(error: HTTPError) -> str:
     text = error.read(500).decode("utf-8", "replace").strip()
     if error.code in (401, 403):
         text = "set UNIONKG_STORE_USER and UNIONKG_STORE_PASSWORD, or UNIONKG_STORE_TOKEN"
+    elif text.startswith("<"):
+        text = ""  # a page for browsers, which says no more
     return f"{error.code} {error.reason}{': ' if text else ''}{' '.join(text.split())}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph
 
-from graph.answering.guard import Guarded, GuardError, guarded
+from graph.answering.guard import Guarded, GuardError, fault, guarded
 from graph.answering.order import ordered, unordered
 from graph.answering.table import Answer, Table, Triples, Truth, Value, finished, rows, table_of, triples_of
 from graph.storage.generation import Generation, StoreError, published
@@ -141,7 +141,7 @@ class LocalStore(Store):
                 return triples_of(result)
             return table_of(result, query.columns(variable.value for variable in result.variables))
         except (SyntaxError, ValueError, OSError) as error:
-            raise StoreError(f"query: {error}") from error
+            raise StoreError(f"query: {fault(error)}") from error
 
 
 def is_remote(place: str | Path) -> bool:

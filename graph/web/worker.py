@@ -20,7 +20,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode
 
 from graph.answering.answer import render
-from graph.answering.guard import GuardError, guarded
+from graph.answering.guard import GuardError, fault, guarded
 from graph.storage.generation import StoreError
 from graph.storage.store import Answer, LocalStore, Table, Triples, Truth
 from graph.web.opened import Opened
@@ -102,7 +102,7 @@ def _query(store: LocalStore, job: Mapping[str, Any]) -> Outcome:
             found = islice(result, job["rows"] + 1)
             answer = Table(query.columns(names), tuple(tuple(row[name] for name in names) for row in found))
     except (SyntaxError, ValueError, OSError) as error:
-        raise StoreError(f"query: {error}") from error
+        raise StoreError(f"query: {fault(error)}") from error
     return _written(answer, job)
 
 

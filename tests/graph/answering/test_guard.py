@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.answering.guard import GuardError, guarded
+from graph.answering.guard import GuardError, fault, guarded
 from ontology.terms import PREFIXES, UKG
 from queries.question import questions
 
@@ -93,3 +93,18 @@ def test_questions_keep_their_columns(name: str) -> None:
     assert not safe.renamed
     assert "service" not in safe.text.lower()
     pyoxigraph.Store().query(safe.text)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "error at 1:12: expected one of " + ", ".join("abcdefghijklmnopqrstuvwxyz"),
+            "line 1, column 12: something else is expected",
+        ),
+        ('error at 3:1: expected "}"', 'line 3, column 1: expected "}"'),
+        ("a\n  b", "a b"),
+    ],
+)
+def test_fault_is_one_short_line(said: str, told: str) -> None:
+    assert fault(SyntaxError(said)) == told

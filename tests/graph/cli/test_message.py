@@ -65,6 +65,16 @@ def _slots(text: str) -> set[str]:
         ("/a: no such file or folder", "/a：没有这个文件或文件夹", "请检查路径；可用 ls 查看"),
         ("unionkg: a.txt: empty", "unionkg：a.txt：空文件", None),
         ("x: No space left on device", "x：磁盘已满", "请检查 x 的名称、权限和内容；unionkg doctor 检查安装"),
+        (
+            "Invalid value for '-j' / '--jobs': 0 is not in the range x>=1.",
+            "-j（--jobs）的值不对：0 不在范围 x>=1 之内。",
+            None,
+        ),
+        (
+            "cannot listen on [::1]:80: Permission denied",
+            "无法监听 [::1]:80：没有权限",
+            "请换一个 --port，或改用本机的 --host",
+        ),
         ("nothing of ours", "nothing of ours", None),
     ],
 )
@@ -75,7 +85,11 @@ def test_told(said: str, chinese: str, advice: str | None) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "lines"),
     [
-        (["query", "nothing"], 1, ["Error: no question nothing"]),
+        (["query", "nothing"], 1, ["Error: no question nothing", "Next: unionkg queries lists"]),
+        (["build", ".", "--base", "a b"], 2, ["Usage: ", "Error: Invalid value for '--base': a b is no", "Next: "]),
+        (["build", ".", "--jobs", "0"], 2, ["Usage: ", "Error: Invalid value for '-j' / '--jobs': 0 is", "Next: "]),
+        (["--lang", "fr", "stats"], 2, ["Usage: ", "Error: Invalid value for '--lang'", "Next: unionkg --help"]),
+        (["stats", "--store", "http://127.0.0.1:1"], 1, ["Error: http://127.0.0.1:1: ", "Next: check that the server"]),
         (["build", "/no/such"], 2, ["Usage: unionkg build", "Error: /no/such: no such", "Next: check the path"]),
         (["query", "--nothing"], 2, ["Usage: unionkg query", "Error: No such option", "Next: unionkg query --help"]),
         (["nothing"], 2, ["Usage: unionkg", "Error: No such command", "Next: unionkg --help"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,9 +38,10 @@ _ASIDE = re.compile(f"(?<![{BODY_MASKS}{MASK[Kind.PLACE]}）])与$")
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
-    rf"(?<![{BODY_MASKS}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?:[^，。；{BODY_MASKS}]{{0,4}}?)(?:开展|"
-    rf"举办|办起|推出|启动|打造|组织了|创建|建起))"
+    rf"(?<![{BODY_MASKS}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?P<deed>[^，。；{BODY_MASKS}]{{0,4}}?(?:开展|"
+    rf"举办|办起|推出|启动|打造|组织了|创建|建起)))"
 )
+_BODY_OR_END = re.compile(f"[{BODY_MASKS}。]")
 # So many sentences back at most is a subject sought, and so many bodies at most are listed as one.
 _FARTHEST = 50
 _MOST_JOINT = 50
@@ -200,13 +201,20 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
 
 def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
     """The places that are said to do what stands at `position`: 某社区、某村开展… ."""
-    found: tuple[Mention, ...] = ()
-    for match in _PLACES_DO.finditer(masked.text, 0, position):
-        places = [masked.mentions[at] for at in range(match.start(), match.end()) if at in masked.mentions]
-        between = masked.text[match.end() : position]
-        if not any(sign in BODY_MASKS for sign in between) and "。" not in between:
-            found = tuple(place for place in places if place.entity is not None)
-    return found
+    deeds = _deeds(masked)
+    index = bisect_right(deeds, position, key=itemgetter(2))
+    if not index:
+        return ()
+    start, end, _ = deeds[index - 1]
+    if _BODY_OR_END.search(masked.text, end, position):
+        return ()
+    return tuple(place for at in masked.between(start, end) if (place := masked.mentions[at]).entity is not None)
+
+
+@lru_cache(maxsize=256)
+def _deeds(masked: Masked) -> tuple[tuple[int, int, int], ...]:
+    """Where places that act begin and end, and where the verb behind them ends."""
+    return tuple((match.start(), match.end(), match.end("deed")) for match in _PLACES_DO.finditer(masked.text))
 
 
 def _place(masked: Masked, position: int) -> Mention | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from extract.entity import Entity
 from extract.fact import Employment, Evidence
@@ -138,6 +140,11 @@ def persons(masked: Masked, start: int, end: int, settled: set[int]) -> list[Ent
     return [one.entity for at, one in named if one and one.kind is Kind.PERSON and one.entity]
 
 
+# Farther from a unit nobody signs with it.
+_FAR = 100
+_start = attrgetter("start")
+
+
 def byline_employments(reading: Reading) -> Iterator[Employment]:
     """Who signs with a unit: （作者单位：某总工会 甲 乙）, （某日报记者 甲）."""
     folded = reading.article.folded
@@ -145,7 +152,8 @@ def byline_employments(reading: Reading) -> Iterator[Employment]:
     if not signing:
         return
     for body in (m for m in reading.mentions if m.kind in ORGANISATIONS and m.entity):
-        for person in signing:
+        near = bisect_left(signing, body.start - _FAR, key=_start)
+        for person in signing[near : bisect_left(signing, body.end + _FAR, near, key=_start)]:
             if _signed_after(reading, folded, body, person):
                 yield Employment(person.entity, body.entity, Evidence(body.start, person.end, "unit of the author"))  # type: ignore[arg-type]
             if 0 <= body.start - person.end <= 40 and _UNIT_AFTER.fullmatch(
@@ -157,7 +165,8 @@ def byline_employments(reading: Reading) -> Iterator[Employment]:
 def _signed_after(reading: Reading, folded: str, body: Mention, person: Mention) -> bool:
     if not 0 <= person.start - body.end <= 24 or not _signs(folded, body):
         return False
-    within = (m for m in reading.mentions if body.end <= m.start < person.start)
+    behind = bisect_left(reading.mentions, body.end, key=_start)
+    within = reading.mentions[behind : bisect_left(reading.mentions, person.start, behind, key=_start)]
     if any(m.kind is Kind.POST and "记者" not in m.name for m in within):
         return False
     return _TO_NAME.fullmatch(folded[body.end : person.start]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -170,7 +171,8 @@ def _tabled(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) 
 
 def _holds(bodies: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a body stands in a stretch that is a short line."""
-    return end - start <= 40 and any(start <= first < end for first, _ in bodies)
+    place = bisect_left(bodies, (start, start))
+    return end - start <= 40 and place < len(bodies) and bodies[place][0] < end
 
 
 def _lone(folded: str, offset: int, line: str) -> bool:
@@ -196,7 +198,8 @@ def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bar
     seen_role = False
     position = start
     while position < end:
-        body = next((b for b in bodies if b[0] == position and b[1] <= end), None)
+        place = bisect_left(bodies, (position, position))
+        body = next((b for b in bodies[place : place + 1] if b[0] == position and b[1] <= end), None)
         unit = _UNIT.match(folded, position, end)
         if body or unit:
             position = body[1] if body else unit.end() if unit else end

@@ -29,7 +29,6 @@ from graph.answering.deadline import Overdue, deadline
 from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
-from graph.lifting.term import Quad
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
@@ -77,8 +76,8 @@ def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     lifted = lift(extraction, mint)
     return Yield(
         lifted.article[1:-1],
-        "".join(map(Quad.line, lifted.own)),
-        frozenset(map(Quad.line, lifted.shared)),
+        " .\n".join(map(" ".join, lifted.own)) + " .\n",
+        frozenset([" ".join(quad) + " .\n" for quad in lifted.shared]),
     )
 
 

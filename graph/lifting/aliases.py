@@ -65,14 +65,14 @@ class Aliases:
     def merged(self, entity: Entity) -> Entity:
         """The canonical entity that this one is by its name and by the merges, followed to their end."""
         found = identity(entity).entity
-        while (rule := self.merges.get(_key(found))) is not None:
+        while self.merges and (rule := self.merges.get(_key(found))) is not None:
             found = identity(Entity(found.kind, rule.name, rule.scope)).entity
         return found
 
     def split(self, entity: Entity, *places: str) -> Entity:
         """The canonical entity apart from its namesakes where one of the `places` says so."""
         found = identity(entity).entity
-        for place in places:
+        for place in places if self.splits else ():
             rule = self.splits.get((_key(found), place))
             if rule is not None:
                 return replace(found, scope=rule.scope, area=None)
@@ -80,6 +80,8 @@ class Aliases:
 
     def reason(self, entity: Entity, *places: str) -> str | None:
         """Why the user's rules take the entity for another; None where they do not."""
+        if not (self.merges or self.splits):
+            return None
         key = _key(identity(entity).entity)
         rule = next((rule for place in places if (rule := self.splits.get((key, place)))), self.merges.get(key))
         return rule.reason if rule else None

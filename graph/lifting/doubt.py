@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.entity import Entity
@@ -26,7 +26,7 @@ def describe_doubts(entity: Entity, graph: Term, mint: Minter) -> Iterator[Quad]
         yield Quad(node, note, label(f"Doubtful: there is no {inner} in {outer}; named as printed.", "en"), graph)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _misplaced(name: str) -> tuple[tuple[str, str], ...]:
     """Neighbouring areas of the name's beginning, both with their kinds (宿州市 宿城区), that do not belong together."""
     pairs = pairwise(parts(name).prefix)

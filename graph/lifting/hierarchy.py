@@ -27,8 +27,20 @@ def federation(area: Area) -> Entity:
     return Entity(Kind.UNION, f"{conventional(area)}总工会", area_scope(area), area)
 
 
-def describe_rank(child: Entity, parent: Entity, year: int | None, mint: Minter) -> Iterator[Quad]:
+def describe_rank(child: Entity, parent: Entity, year: int | None, mint: Minter) -> tuple[Quad, ...]:
     """That `child` stands under `parent` by the rank of their areas, both described, in the gazetteer's graph."""
+    return _ranked(child, child.area, parent, parent.area, year, mint)
+
+
+@lru_cache(maxsize=1 << 12)
+def _ranked(
+    child: Entity, own: Area | None, parent: Entity, above: Area | None, year: int | None, mint: Minter
+) -> tuple[Quad, ...]:
+    """What `describe_rank` returns; the areas, which are no part of the entities' equality, tell it apart from the next."""
+    return tuple(_rank_quads(child, parent, year, mint))
+
+
+def _rank_quads(child: Entity, parent: Entity, year: int | None, mint: Minter) -> Iterator[Quad]:
     for entity in (child, parent):
         yield from describe_entity(entity, mint.gazetteer, mint)
         if entity.area is not None:

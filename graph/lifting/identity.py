@@ -89,14 +89,14 @@ _IDLE = re.compile(r"(?<=.)((?:竞赛|大赛|比赛|行动|工程|计划)”?)(?
 _MODEL = re.compile(r"劳模$")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def programme_name(name: str) -> str:
     """A programme's canonical name: that of a national campaign for any of its forms, any other without an idle 活动 or 工作."""
     bare = _IDLE.sub(r"\1", name)
     return _campaigns().get(_SIGNS.sub("", name)) or _campaigns().get(_SIGNS.sub("", bare)) or bare
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def honour_name(name: str) -> str:
     """An honour's canonical name: the curated one for any of its forms, any other without quotation marks; 劳模 of an area is
     written out (江苏省劳模: 江苏省劳动模范)."""

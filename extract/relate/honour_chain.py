@@ -10,15 +10,19 @@ from extract.kind import Kind
 from extract.quantity import Quantity
 from extract.sentence import MASK, Masked
 
-_H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_H, _Q, _PLACE = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.PLACE]
 _LINK = re.compile(
     rf"^[”“]?(?:称号|荣誉|获得者)?(?:[（(]?{_Q}[）)]?)?(?:[、，；]|和|与|及|以及|并|又|也)?(?:有)?(?:享受)?{_Q}?(?:{MASK[Kind.YEAR]}的?)?[“”]?$"
 )
 _AFTER = re.compile(
-    rf"^[”]?(?:称号|荣誉|获得者|奖牌|推荐|候选|人选|名单|单位|集体|个人|对象)*(?:的)?(?:，[^，。；{_H}{_Q}]{{0,4}}(?:一共|总共|共有?)(?:评出|评了|选出|命名|认定)?(?={_Q})|，(?={_Q}(?:[；。，、—]|$))|的?(?:集体|个人|单位|班组)(?={_Q})|，有(?={_Q}(?:集体|单位|班组|个人|职工)[^，。；]{{0,14}}[扛捧拿领获挂戴]))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
-    rf"(?:全[国省市区县州]|今年|一下子|有了|出了|花落|归了?|颁给了?|授予了?|给了?|发给了?|落[到在]|一共|总共|则|也|已|达到|共|各|有|是|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
+    rf"^[”]?(?:称号|荣誉|获得者|奖牌|推荐|候选|人选|名单|单位|集体|个人|对象)*(?:的)?(?:，[^，。；{_H}{_Q}]{{0,4}}(?:一共|总共|共有?)(?:评出|评了|选出|命名|认定)?(?={_Q})|，(?={_Q}(?:[；。，、—]|$))|的?(?:集体|个人|单位|班组)(?={_Q})|，(?:{_PLACE}|我?[省市区县州盟]|全[国省市区县州])(?=(?:共?有|占){_Q})|，有(?={_Q}(?:集体|单位|班组|个人|职工)[^，。；]{{0,14}}[扛捧拿领获挂戴]))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
+    rf"(?:全[国省市区县州]|今年|一下子|有了|出了|花落|归了?|颁给了?|授予了?|给了?|发给了?|落[到在]|一共|总共|则|也|已|达到|共|各|有|是|为|[\d一二三四五六七八九十]+批|{_Q}(?=共{_Q})|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
 )
-_SERIES = re.compile(rf"^[”]?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
+_SERIES = re.compile(rf"^[”]?(?:，[^，。；{_H}{_Q}]{{0,6}})?(?:依次|分别|各)?(?:为|有|是)+({_Q}(?:[、和，]{_Q})+)")
+# A、B各就各位，前者4名，后者6名.
+_FORMER = re.compile(
+    rf"^[^。；{_H}{_Q}]{{0,24}}，前者[^，。；{_H}{_Q}]{{0,4}}({_Q})[^，。；{_H}{_Q}]{{0,6}}，后者[^，。；{_H}{_Q}]{{0,4}}({_Q})"
+)
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$")
 _SUBJECT = re.compile(
@@ -31,6 +35,7 @@ _GROUPS = re.compile(
 )
 # 两块金字招牌 counts the honours.
 _TITLES = re.compile(r"(?:金字)?(?:招牌|荣誉|奖牌|牌匾|称号|大奖|殊荣|桂冠|头衔)")
+_JOINED = ("、", "和", "与", "及", "以及", "")
 _ONE = re.compile(r"(?:有|出|表彰|命名|授予|共|产生|，)了?[一1](?:名|位|个|家)“?$")
 _ONE_AFTER = re.compile(r"[”]?(?:称号)?[一1][个家块枚名](?=[，；、。]|$)")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
@@ -77,13 +82,19 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         if len(quantities) == len(chain.positions):
             pairs = zip(chain.positions, quantities, strict=True)
             return {at: number for at, one in pairs if (number := _number(masked, one))}
+    former = _FORMER.match(text[chain.end :]) if len(chain.positions) == 2 else None
+    if former is not None:
+        pairs = zip(chain.positions, (chain.end + former.start(1), chain.end + former.start(2)), strict=True)
+        return {at: number for at, one in pairs if (number := _number(masked, one))}
     found: dict[int, int] = {}
     several = _several(masked, chain, verb)
-    if several is not None:
+    if several is not None and (not several or len(several) == len(chain.positions)):
         return several
+    if several:
+        found.update(several)
     shared = _SHARED.match(text[chain.end :])
     subject = _SUBJECT.search(text[:verb]) if verb is not None else None
-    for at in chain.positions:
+    for at in (position for position in chain.positions if position not in found):
         one = _beside(text, at)
         if one is None and shared is not None:
             one = chain.end + shared.end() - 1
@@ -115,9 +126,13 @@ def _several(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, 
     numbers = [
         number for at in range(begin + groups.start(), end) if text[at] == _Q and (number := _number(masked, at))
     ]
-    if len(numbers) != len(chain.positions):
-        return {}
-    return dict(zip(chain.positions, numbers, strict=True))
+    shared = 1
+    while (
+        shared < len(chain.positions)
+        and text[chain.positions[shared - 1] + 1 : chain.positions[shared]].strip("“”") in _JOINED
+    ):
+        shared += 1
+    return dict(zip(chain.positions, numbers, strict=False)) if len(numbers) == shared else {}
 
 
 def counted(masked: Masked) -> frozenset[int]:

@@ -56,6 +56,10 @@ _TITLED = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)"
 )
 _NEXT_PERSON = re.compile(rf"[^；。：，{_PERSON}]*{_PERSON}")
+# Others, without a name, stand right before the verb: 某市选手获….
+_UNNAMED = re.compile(
+    rf"(?<![等{_QUANTITY}名家个位的])(?:选手|健儿|职工|员工|队员|学员|工友)(?:也|都|均|还|又|则|共|先后|分别|双双|一举)?(?=$|[获夺摘捧揽领登跻拿荣斩被得入])"
+)
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
 
 
@@ -235,6 +239,8 @@ def _interrupted(between: str) -> bool:
 
 def others(masked: Masked, head: int, position: int) -> bool:
     """Whether others stand between the name and the verb: a count (R开展评选，5人获H; R等5人 is R), or a name unread."""
+    if _UNNAMED.search(masked.text, head + 1, position):
+        return True
     if masked.mentions[head].kind is not Kind.PERSON and re.match(
         rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]
     ):

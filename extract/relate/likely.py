@@ -30,6 +30,7 @@ _LETTERS = {
     Kind.PROGRAMME: "G", Kind.DOCUMENT: "D",
 }  # fmt: skip
 _CLASSES = {"B": "body", "P": "person", "L": "place"}
+_SIGNS = frozenset(_LETTERS.values())
 _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()})
 # How many sentences before and after the honour's a recipient may be named.
 _BACK, _ON = 3, 8
@@ -92,8 +93,8 @@ def pairs(reading: Reading, known: Collection[Entity] = ()) -> Iterator[Pair]:
     for award in awards:
         if award.entity not in known:
             for one in around.candidates(award):
-                features = tuple(around.features(award, one))
-                yield Pair(reading.masks[award.sentence], award.position, one.mention, features)
+                features = around.features(award, one)
+                yield Pair(reading.masks[award.sentence], award.position, one.mention, tuple(features))
 
 
 class _Around:
@@ -140,7 +141,7 @@ class _Around:
         here = [one for one in around if one.sentence == sentence]
         return here, [one for one in nearest.values() if one.sentence >= sentence - _BACK]
 
-    def features(self, award: _Seen, one: _Seen) -> Iterator[str]:
+    def features(self, award: _Seen, one: _Seen) -> list[str]:
         """The features of an award and a candidate."""
         award_text, text = self._texts[award.sentence], self._texts[one.sentence]
         letter = _LETTERS[one.mention.kind]
@@ -148,28 +149,16 @@ class _Around:
         side = "before" if one.position < award.position else "behind"
         if far:
             side = f"{min(abs(far), 5)} sentences {'on' if far > 0 else 'back'}"
-        yield from ("pair", side)
-        for name, value in self._beside(award, one, award_text, text, letter):
-            yield f"{name} {value}"
-            yield f"{side}: {name} {value}"
+        told = self._beside(award, one, award_text, text, letter)
+        found = ["pair", side, *told, *[f"{side}: {feature}" for feature in told]]
         if far:
-            yield from (f"apart: {name}" for name in self._apart(award, one, award_text, text))
+            found.extend([f"apart: {feature}" for feature in self._apart(award, one, award_text, text)])
         else:
-            yield from (f"{side}: {name}" for name in _between(award, one, text, letter))
+            found.extend([f"{side}: {feature}" for feature in _between(award, one, text, letter)])
+        return found
 
-    def _beside(
-        self, award: _Seen, one: _Seen, award_text: str, text: str, letter: str
-    ) -> Iterator[tuple[str, str | int]]:
+    def _beside(self, award: _Seen, one: _Seen, award_text: str, text: str, letter: str) -> list[str]:
         at, here = award.position, one.position
-        yield "class", _CLASSES[letter]
-        yield "fit", f"{honour_recipient(award.entity.name)} {_CLASSES[letter]}"
-        yield "followed by", text[here + 1 : here + 2] or "end"
-        yield "followed by two", text[here + 1 : here + 3]
-        yield "preceded by", text[max(here - 1, 0) : here] or "start"
-        yield "preceded by two", text[max(here - 2, 0) : here]
-        yield "honour followed by", award_text[at + 1 : at + 3]
-        yield "honour preceded by", award_text[max(at - 2, 0) : at]
-        yield "honour preceded by three", award_text[max(at - 3, 0) : at]
         title = self._titles.get(one.mention.start) or self._titles.get(one.mention.end)
         others = self._fitting[letter]
         flags = {
@@ -177,16 +166,29 @@ class _Around:
             "officer": title is not None and bool(_OFFICE.search(title)),
             "worker": title is not None and not _OFFICE.search(title),
         }
-        held = (name for name, holds in flags.items() if holds)
-        yield from (("is", name) for name in (*_around(text, here), *_before(award_text, at), *held))
-        yield "persons", min(text.count("P"), 5)
-        yield "bodies", min(text.count("B"), 5)
-        yield "honours", min(award_text.count("H"), 4)
-        yield "fitting honours", min(len(others), 4)
-        yield "people", self._people.bit_length()
-        yield "mentioned", min(len(self._by_entity[one.entity]), 4)
+        held = [f"is {name}" for name, holds in flags.items() if holds]
+        return [
+            f"class {_CLASSES[letter]}",
+            f"fit {honour_recipient(award.entity.name)} {_CLASSES[letter]}",
+            f"followed by {text[here + 1 : here + 2] or 'end'}",
+            f"followed by two {text[here + 1 : here + 3]}",
+            f"preceded by {text[max(here - 1, 0) : here] or 'start'}",
+            f"preceded by two {text[max(here - 2, 0) : here]}",
+            f"honour followed by {award_text[at + 1 : at + 3]}",
+            f"honour preceded by {award_text[max(at - 2, 0) : at]}",
+            f"honour preceded by three {award_text[max(at - 3, 0) : at]}",
+            *_around(text, here),
+            *_before(award_text, at),
+            *held,
+            f"persons {min(text.count('P'), 5)}",
+            f"bodies {min(text.count('B'), 5)}",
+            f"honours {min(award_text.count('H'), 4)}",
+            f"fitting honours {min(len(others), 4)}",
+            f"people {self._people.bit_length()}",
+            f"mentioned {min(len(self._by_entity[one.entity]), 4)}",
+        ]
 
-    def _apart(self, award: _Seen, one: _Seen, award_text: str, text: str) -> Iterator[str]:
+    def _apart(self, award: _Seen, one: _Seen, award_text: str, text: str) -> list[str]:
         letter = _LETTERS[one.mention.kind]
         first, last = sorted((award.sentence, one.sentence))
         gap = self._texts[first + 1 : last]
@@ -203,9 +205,11 @@ class _Around:
             "pronoun": text[:1] in set("他她它这该此其两"),
             "honour has its own": letter in award_text,
         }
-        yield from (name for name, holds in flags.items() if holds)
-        yield f"named {min(text.count('P') + text.count('B'), 6)}"
-        yield f"announcement ends {award_text.rstrip('。；')[-2:]}"
+        return [
+            *[name for name, holds in flags.items() if holds],
+            f"named {min(text.count('P') + text.count('B'), 6)}",
+            f"announcement ends {award_text.rstrip('。；')[-2:]}",
+        ]
 
 
 @lru_cache(maxsize=1024)
@@ -223,7 +227,7 @@ def _around(text: str, here: int) -> tuple[str, ...]:
         "platform": _is_platform(text),
         "speaks": bool(_SAYING.match(text, here + 1)),
     }
-    return tuple(name for name, holds in flags.items() if holds)
+    return tuple(f"is {name}" for name, holds in flags.items() if holds)
 
 
 @lru_cache(maxsize=1024)
@@ -234,7 +238,7 @@ def _before(text: str, at: int) -> tuple[str, ...]:
         "honour given": bool(_gave().search(text[:at])),
         "honour passive": bool(_PASSIVE.search(text[:at])),
     }
-    return tuple(name for name, holds in flags.items() if holds)
+    return tuple(f"is {name}" for name, holds in flags.items() if holds)
 
 
 @lru_cache(maxsize=1024)
@@ -252,26 +256,27 @@ def _says(text: str) -> dict[str, bool]:
     }
 
 
-def _between(award: _Seen, one: _Seen, text: str, letter: str) -> Iterator[str]:
+def _between(award: _Seen, one: _Seen, text: str, letter: str) -> list[str]:
     first, last = sorted((award.position, one.position))
     between = text[first + 1 : last]
-    yield f"off {len(between).bit_length()}"
-    yield f"clauses {min(len(_CLAUSE_END.findall(between)), 4)}"
-    yield f"between {''.join(sorted(set(between) & set('PBLHQTGD')))}"
-    yield f"same between {min(between.count(letter), 3)}"
-    yield f"persons between {min(between.count('P'), 3)}"
-    yield f"bodies between {min(between.count('B'), 3)}"
-    yield f"honours between {min(between.count('H'), 3)}"
-    yield f"ends {between[-3:]}"
-    yield f"begins {between[:2]}"
-    if len(between) <= 6:
-        yield f"is {between}"
-    for verbs in (_got(), _gave()):
-        yield from (f"verb {verb}" for verb in dict.fromkeys(verbs.findall(between)))
-    yield from (f"word {word}" for word in _WORDS if word in between)
-    yield f"got {bool(_got().search(between))}"
-    yield f"given {bool(_gave().search(between))}"
-    yield f"passive {bool(_PASSIVE.search(between))}"
+    got, gave = (dict.fromkeys(verbs.findall(between)) for verbs in (_got(), _gave()))
+    return [
+        f"off {len(between).bit_length()}",
+        f"clauses {min(len(_CLAUSE_END.findall(between)), 4)}",
+        f"between {''.join(sorted(_SIGNS.intersection(between)))}",
+        f"same between {min(between.count(letter), 3)}",
+        f"persons between {min(between.count('P'), 3)}",
+        f"bodies between {min(between.count('B'), 3)}",
+        f"honours between {min(between.count('H'), 3)}",
+        f"ends {between[-3:]}",
+        f"begins {between[:2]}",
+        *([f"is {between}"] if len(between) <= 6 else ()),
+        *[f"verb {verb}" for verb in (*got, *gave)],
+        *[f"word {word}" for word in _WORDS if word in between],
+        f"got {bool(got)}",
+        f"given {bool(gave)}",
+        f"passive {bool(_PASSIVE.search(between))}",
+    ]
 
 
 def _titles(reading: Reading) -> dict[int, str]:

@@ -53,14 +53,14 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
     for found in _surnames().finditer(folded):
         start = found.start()
         last = limit(start)
-        if start in places or last < start + 2 or not is_given(folded[start + 1]):
+        if start in places or last < start + 2 or within_word(folded, start) or not is_given(folded[start + 1]):
             continue
         chances = odds(folded, start, last)
         longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
         if folded[start + 2 : last] == "任":
             longer = False
         end = start + 3 if longer else start + 2
-        if chances[longer] < _TOLD or within_word(folded, start):
+        if chances[longer] < _TOLD:
             continue
         least = _LIKELY if surnames()[folded[start]][0] == "common" else _RARELY + 10 * (not longer)
         if (folded[end : end + 1] in _SIGNS or _RANKED.match(folded, end)) and _TOLD_BEFORE.search(

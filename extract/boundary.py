@@ -36,7 +36,7 @@ _QUIET = frozenset(
     "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
 )
 _SINGLE = frozenset(
-    "归属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即借"
+    "归属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即借夸"
 )
 # A pattern that begins with one class of characters is sought much faster, so what the first one is comes behind it.
 _DIGIT = "0-9〇零一二三四五六七八九十百千万亿两几多余."

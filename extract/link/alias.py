@@ -103,7 +103,12 @@ def _is_firm(short: str, long: str) -> bool:
         return False
     whole = core(long)
     # An area within the name makes it that of another firm, a branch there.
-    return whole == stem or (kind == "公司" and whole.startswith(stem) and not toponyms(whole))
+    branch = _brandless(last(long)) if kind else ""
+    return (
+        whole == stem
+        or (kind == "公司" and whole.startswith(stem) and not toponyms(whole))
+        or (branch.startswith(stem) and bool(toponyms(stem)))
+    )
 
 
 @lru_cache(maxsize=1 << 12)
@@ -141,6 +146,12 @@ def _is_branch(short: str, long: str) -> bool:
         return False
     area = short.removesuffix(match[1])
     return len(area) > 1 and _AREA_END.sub("", match[2]).endswith(area)
+
+
+def _brandless(name: str) -> str:
+    """The name without the brand that it begins with, empty where it begins with none: 国网|泰州供电公司."""
+    brands = [brand for brand in words("brands") if name.startswith(brand)]
+    return name[len(max(brands, key=len)) :] if brands else ""
 
 
 _OF_BRAND = frozenset({"", "电力", "能源", "集团", "公司", "油田", "销售", "分公司", "省公司"})

@@ -195,15 +195,21 @@ _SAME_OFFICE = (
 _ZONE = re.compile(r"^(新区|高新区|经开区|开发区|保税区|示范区|度假区)(?=[一-鿿])")
 
 
+_OF_AREA = re.compile(r"(经济技术|高新技术产业|高新技术|经济|)")
+
+
 def _of_zone(name: str, folded: str) -> str:
     match = _ZONE.match(name)
     if match is None:
         return name
     kind = match.group(1)
     zones = {
-        toponym.name
+        toponym.name + match.group(1)
         for toponym in toponyms(folded)
-        if folded.startswith(kind, toponym.end) and not toponym.full and not folded.startswith("总", toponym.end)
+        if (match := _OF_AREA.match(folded, toponym.end))
+        and folded.startswith(kind, match.end())
+        and not toponym.full
+        and not folded.startswith("总", toponym.end)
     }
     return next(iter(zones)) + name if len(zones) == 1 else name
 

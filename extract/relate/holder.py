@@ -84,6 +84,29 @@ def named_before(text: str) -> Entity | None:
     return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
 
 
+_OF_FIRM = re.compile(
+    r"^(?:党委|纪委|党总支|党支部)|[校院行]长$|总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$|监事会主席$|监事长$|董事$|监事$"
+)
+
+
+def whole_beside(reading: Reading, body: Entity, title: str) -> Entity:
+    """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
+    part = re.search(
+        r"(.{2,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿|局|行|学校|大学|学院|医院)工会)$", body.name
+    )
+    if body.kind is Kind.UNION and part and _OF_FIRM.search(title):
+        return Entity(Kind.ENTERPRISE, body.name.removesuffix("工会"), body.scope, body.area)
+    if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
+        return body
+    if part[1].endswith("总工会机关"):
+        return Entity(Kind.UNION, part[1].removesuffix("机关"), body.scope, body.area)
+    known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)
+    if known is not None:
+        return known
+    school = re.search(r"大学|学院|学校|中学|小学|医院|中心|馆|研究院|研究所", part[1])
+    return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
+
+
 def known_body(reading: Reading, body: Entity | None) -> Entity | None:
     """The entity of that kind and name (政府 for 人民政府 too, or with its city before it) that the article already has, else
     the body itself."""

@@ -12,7 +12,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
-from extract.relate.holder import chief_of, holder, named_before, own_house, without_committee
+from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
@@ -61,9 +61,6 @@ _MODIFIERS = re.compile(
 # Titles of committees within a house: the words before them name the house.
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
 _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
-_OF_FIRM = re.compile(
-    r"^(?:党委|纪委|党总支|党支部)|[校院行]长$|总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$|监事会主席$|监事长$|董事$|监事$"
-)
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 # Behind these another is told of than before: 在北京会见某局 局长.
@@ -140,7 +137,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             elif lost:
                 body = None
             elif body is not None:
-                body = _whole(reading, body, title)
+                body = whole_beside(reading, body, title)
             words_of.append(words)
             held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
         position += len(item)
@@ -218,30 +215,16 @@ def _house_named(reading: Reading, words: str) -> Entity | None:
     return next((house for house in houses if house and house.name.endswith(words)), None)
 
 
+_OFFICE_OF_AREA = re.compile(r"(?<=[省市县区州])(?:委|政府)?[一-鿿]{2,6}(?:部|局|办)$")
+
+
 def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | None:
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
     inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
-        return Entity(Kind.UNION, area_of(before) + "总工会", before.scope, before.area)
+        area = _OFFICE_OF_AREA.sub("", area_of(before))
+        return Entity(Kind.UNION, area + "总工会", before.scope, before.area)
     return None if _OWN_PART.fullmatch(words) else named_before(words)
-
-
-def _whole(reading: Reading, body: Entity, title: str) -> Entity:
-    """The body whose Party committee `body` is, where `title` (矿长, 院长) is no Party post and the whole is known."""
-    part = re.search(
-        r"(.{2,})(?:党委|党总支|党支部|纪委|团委|(?:公司|集团|厂|矿|局|行|学校|大学|学院|医院)工会)$", body.name
-    )
-    if body.kind is Kind.UNION and part and _OF_FIRM.search(title):
-        return Entity(Kind.ENTERPRISE, body.name.removesuffix("工会"), body.scope, body.area)
-    if not part or body.kind is not Kind.PARTY or re.search(r"书记$|委员$|常委$", title):
-        return body
-    if part[1].endswith("总工会机关"):
-        return Entity(Kind.UNION, part[1].removesuffix("机关"), body.scope, body.area)
-    known = next((m.entity for m in reading.mentions if m.entity and m.entity.name == part[1]), None)
-    if known is not None:
-        return known
-    school = re.search(r"大学|学院|学校|中学|小学|医院|中心|馆|研究院|研究所", part[1])
-    return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
 
 
 def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None, str]:
@@ -259,7 +242,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += mention.name
     if met := _MET.search(words):
         body, words = None, words[met.end() :]
-    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做])(?=.)", "", words))
+    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)", "", words))
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")
     if (

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
-from extract.relate.holder import known_body
-from extract.relate.office import office
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
+from extract.relate.post_facts import facts_of
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
 
@@ -33,6 +32,7 @@ _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
+_FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN})(?=[，。；])")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
 # Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _RULES = (
@@ -103,7 +103,6 @@ _COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?�
 _OF_BODY = re.compile(
     rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
 )
-_PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 # How many characters back a subject stands, and how many sentences back a pronoun reaches.
 _REACH, _BACK = 48, 3
 
@@ -171,8 +170,19 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
             held = _at_home(masked, match, held)
             first, last = match.span("names")
+            if pattern is _AFTER:
+                held.extend(_further(reading, masked, match.end()))
             settled.update(range(first, last if any(one.shared for one in held) else first + 1))
-            yield from _shared(named, held, evidence, reading)
+            yield from facts_of(named, held, evidence, reading)
+
+
+def _further(reading: Reading, masked: Masked, end: int) -> list[Held]:
+    """The posts at other bodies that follow behind commas: 甲，市政协副主席，|市总工会主席."""
+    held: list[Held] = []
+    while further := _FURTHER.match(masked.text, end):
+        held.extend(posts_of(reading, masked, *further.span("chain")))
+        end = further.end()
+    return held
 
 
 def _chain_start(masked: Masked, start: int) -> int:
@@ -201,7 +211,7 @@ def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
         for match in pattern.finditer(masked.text) if not needed or not present.isdisjoint(needed) else ():
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             held = posts_of(reading, masked, *match.span("chain"))
-            yield from _shared(people(masked, match, set()), held, evidence, reading)
+            yield from facts_of(people(masked, match, set()), held, evidence, reading)
 
 
 def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -211,11 +221,11 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
         if chains:
             held = posts_of(reading, masked, *chains[-1].span())
             evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
-            yield from _shared(people(masked, match, set()), held, evidence, reading)
+            yield from facts_of(people(masked, match, set()), held, evidence, reading)
     for match in _BY_HIM.finditer(masked.text) if not _BY_HIM_NEEDS.isdisjoint(masked.text) else ():
         evidence = Evidence(*masked.span(match.start(), match.end()), "held by the one before")
         held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
-        yield from _shared(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
+        yield from facts_of(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
 def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:
@@ -227,7 +237,7 @@ def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held
 def _claimed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
     for claim in claims(masked, previous):
         evidence = Evidence(*masked.span(claim.start, claim.end), claim.rule)
-        yield from _shared(claim.named, posts_of(reading, masked, *claim.chain), evidence, reading)
+        yield from facts_of(claim.named, posts_of(reading, masked, *claim.chain), evidence, reading)
 
 
 def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -248,7 +258,7 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         if after is None and named and all(one.body is None for one in held):
             whose = _OF_BODY.search(masked.text, max(0, start - _REACH), start)
             held = [replace(one, body=masked.mention(whose.start("body")).entity) for one in held] if whose else held
-        yield from _shared(named, [one for one in held if one.office or (at and one.body)], evidence, reading)
+        yield from facts_of(named, [one for one in held if one.office or (at and one.body)], evidence, reading)
 
 
 def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Entity]:
@@ -272,25 +282,3 @@ def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Ent
 def _signing(masked: Masked) -> set[int]:
     """The positions of those who only sign."""
     return {at for at, mention in masked.mentions.items() if isinstance(mention.value, tuple)}
-
-
-def _shared(named: list[Entity], held: list[Held], evidence: Evidence, reading: Reading) -> Iterator[Post | Employment]:
-    """The posts of the first person, and of the others those that several may hold."""
-    for number, person in enumerate(named):
-        for one in held:
-            if number == 0 or one.shared:
-                yield from _fact(person, one, evidence, reading)
-
-
-def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> Iterator[Post | Employment]:
-    if held.generic:
-        if held.body is not None and held.body.kind in ORGANISATIONS:
-            yield Employment(person, held.body, evidence)
-        return
-    if (held.body is None and not held.office) or _PRESS.search(held.title):
-        return
-    what = office(held.title, held.body, reading.context)
-    organization = known_body(reading, what.organization)
-    if organization is not None and organization.kind is Kind.PLACE:
-        organization = None
-    yield Post(person, what.title, organization, evidence)

@@ -24,7 +24,7 @@ _GENERIC = re.compile(
     r"|三|四|五|六|七|八|九|十|两|多|第|镇|区|市|县|省|州)*$"
 )
 _MANY = re.compile(
-    r"(?:辖[省市县区]|镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
+    r"(?:辖[省市县区]|企事业|[省市县区部]属|驻会(?:产业)?|镇街|街镇|乡镇|区管|级|所属|直属企业)$|[两三四]级|[一二三四五六七八九十两多各几]地|各级|基层|数字|智慧|省内|等"
 )
 # A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
 _ANY = re.compile(
@@ -129,6 +129,7 @@ def is_proven(name: Candidate) -> bool:
         or stem in known_names()
         or (is_own(name) and _is_name(name))
         or (name.kind in _OF_TOWN and _of_town(name))
+        or _of_zone(name)
         or (name.kind is Kind.UNION and bool(_MINE.fullmatch(name.folded, name.start, name.head)))
     )
 
@@ -161,6 +162,14 @@ def is_own(name: Candidate) -> bool:
 _OF_TOWN = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS})
 
 
+_ZONE = re.compile(r"(?:开发区|高新区|经开区|保税区)[一-鿿]{2,4}$")
+
+
+def _of_zone(name: Candidate) -> bool:
+    """Whether the stem is that of a bureau of a zone: 开发区国资|局."""
+    return name.kind is Kind.GOVERNMENT and name.word == "局" and bool(_ZONE.match(name.stem))
+
+
 def _of_town(name: Candidate) -> bool:
     """Whether the stem is the name of a town: 东风镇|工会."""
     stem = name.stem
@@ -191,7 +200,7 @@ def is_barred(name: Candidate) -> bool:
         return True
     if word == "厅" and re.search(r"(?:厅|报告|演播|宴会|多功能|服务|展|餐|大|音乐|会议|展示)$", stem):
         return True
-    if word in {"局", "厅"} and not inside and not name.ranked and not is_brand(stem):
+    if word in {"局", "厅"} and not inside and not name.ranked and not is_brand(stem) and not _of_zone(name):
         return True
     rest = name.folded[_chain_end(inside) : name.head] if inside and inside[0].start == name.start else stem
     if name.kind is Kind.UNION and inside and _ANY.match(rest) and word == "工会":

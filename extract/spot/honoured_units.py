@@ -40,7 +40,7 @@ _OF_BODY = re.compile(
 )
 # What stands for the house named last: 该公司|熔铸车间.
 _THIS = ("该公司", "该厂", "该矿", "该院", "该校", "该集团", "我公司", "本公司", "公司")
-_EMPTY = re.compile(r"(?:内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
+_EMPTY = re.compile(r"(?:[上下值加当接]班|内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
 
 
 def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:

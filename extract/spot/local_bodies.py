@@ -71,7 +71,10 @@ def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
     bureau, industry = alternatives(words("bureaus")), alternatives(words("industries"))
     bodies = (
         *_BODIES[:-1],
-        (Kind.UNION, rf"(?:{industry})(?:系统)?(?:产业)?工会(?:委员会)?(?!干部|工作|会员)"),
+        (
+            Kind.UNION,
+            rf"(?:{industry})(?:系统)?(?:产业)?工会(?:委员会|第?[一二三四五六七八九十]{{1,3}}届(?:委员会|经费审查委员会|女职工委员会))?(?!干部|工作|会员)",
+        ),
         (
             Kind.GOVERNMENT,
             rf"(?:{bureau})(?:厅|局|委员会|委|办公室|办)(?:[一-鿿]{{2,6}}(?:支队|大队|总队|分局))?(?!员)",

@@ -24,7 +24,7 @@ _RANK = re.compile(r"(?:自治区|省|市|县|区|州|旗|镇|乡)(?=[一-鿿])(
 # What may not begin a name, though no break: the tail of a word that the dictionary does not hold.
 _TRIM = re.compile(
     r"^(?:[一-鿿]{0,3}(?:所在地|[^常]委驻(?!外|京))|[一二三四五六七八九十百千万两\d]+(?:多|余)?(?:家|个|名|所|位|支)|和|及|与|、|等|由|为|的|了|其中"
-    r"|一家|某|各|省市|市县|县市|区县|市级|省级|县级|区级|时任|施工方|承建方|参建方|公司(?=[一-鿿]{3})(?!所))+"
+    r"|一家|某|各|(?:省市|市县|县市|区县)(?!政|委)|市级|省级|县级|区级|时任|施工方|承建方|参建方|公司(?=[一-鿿]{3})(?!所))+"
 )
 
 
@@ -216,7 +216,15 @@ def _mention(name: Candidate, end: int) -> Mention:
         kind = Kind.UNION
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
         end = with_unit(name.folded, end)
+    elif name.word == "工会" and (elected := _ELECTED.match(name.folded, end)):
+        end = elected.end()
     return Mention(kind, name.start, end, name.folded[name.start : end], "named body", PRIORITY)
+
+
+# The committee that the union's congress elects.
+_ELECTED = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}届(?:工会)?(?:委员会|经费审查委员会|女职工委员会|常务委员会)(?!第?[一二三四五六七八九十]+次)"
+)
 
 
 def _ranked(word: str) -> bool:

@@ -9,11 +9,11 @@ from extract.boundary import is_coined, is_proper, name_start
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.local_bodies import NO_TOTAL, PARTY_PART, PRIORITY, UNION_PART
-from extract.toponym import toponyms, town_start
+from extract.toponym import toponyms, town_start, within
 
 _ZONE = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|物流园"
-    r"|生态城|科学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港"
+    r"|生态城|科学城|科教城|大学城|村|社区|苏木|管理区|矿区|林区|垦区|新城|商圈|集聚区|功能区|街镇|片区|自贸区|自贸港"
     r"|试验区|综保区|港区|景区)(?:（[一-鿿]{2,12}）)?"
     r"(?=总工会|总(?!工|[量数额体部理经])|工会联合会|党工委|党委|人民政府|政府|管委会|妇联)"
 )
@@ -76,6 +76,8 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         start = name_start(folded, zone.start(), max(0, zone.start() - 20))
         kind_end = zone.start() + len(_BRACKETED.sub("", zone.group()))
         town = town_start(folded, kind_end) if folded[zone.start() : kind_end] in _TOWNS else None
+        if town is not None and start < town and not _leads(folded, start, town):
+            start = town  # 作者系|某某镇
         start = start if town is None else min(start, town)
         start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
         inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
@@ -96,6 +98,15 @@ def _after_zones(folded: str) -> Iterator[Mention]:
         yield _mention(folded, kind, start, body.end(), "zone body")
         if body.group() in {"总工会", "工会联合会"}:
             yield from _towns_before(folded, start, body.group())
+
+
+def _leads(folded: str, start: int, town: int) -> bool:
+    """Whether what stands before a town's name may belong to it: an area, a zone or the rest of a longer name."""
+    return (
+        bool(within(folded, start, town))
+        or is_proper(folded, start, town)
+        or folded[start:town].endswith(("区", "县", "市", "城"))
+    )
 
 
 _LISTED_TOWN = re.compile(r"(?:镇|乡|街道)(?:（[一-鿿]{2,12}）)?[、和与]$")

@@ -1,0 +1,40 @@
+"""The facts that persons hold posts at bodies, or belong to them where the title tells no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.entity import Entity
+from extract.fact import Employment, Evidence, Post
+from extract.kind import ORGANISATIONS, Kind
+from extract.reading import Reading
+from extract.relate.holder import known_body
+from extract.relate.office import office
+from extract.relate.post_chain import Held
+
+_PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
+
+
+def facts_of(
+    named: list[Entity], held: list[Held], evidence: Evidence, reading: Reading
+) -> Iterator[Post | Employment]:
+    """The posts of the first person, and of the others those that several may hold."""
+    for number, person in enumerate(named):
+        for one in held:
+            if number == 0 or one.shared:
+                yield from _fact(person, one, evidence, reading)
+
+
+def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> Iterator[Post | Employment]:
+    if held.generic:
+        if held.body is not None and held.body.kind in ORGANISATIONS:
+            yield Employment(person, held.body, evidence)
+        return
+    if (held.body is None and not held.office) or _PRESS.search(held.title):
+        return
+    what = office(held.title, held.body, reading.context)
+    organization = known_body(reading, what.organization)
+    if organization is not None and organization.kind is Kind.PLACE:
+        organization = None
+    yield Post(person, what.title, organization, evidence)

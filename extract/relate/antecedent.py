@@ -16,7 +16,7 @@ _PLACE = MASK[Kind.PLACE]
 _PERSONS = frozenset({Kind.PERSON})
 _LEAD = rf"(?:如今|现在|今年|去年|当年|同年|随后|后来|不久|最终|终于|此前|目前|眼下|{_Y}|其中)?，?"
 _THEY = re.compile(
-    rf"{_LEAD}(?:(?P<one>[他她])(?![们俩])|(?P<many>[他她它]们|[他她]俩|这?(?P<number>{_Q}|[两二俩三四五六七八九十])(?P<unit>人|位|家|单位|集体)?))(?=[^，。；{BODY_MASKS}{_P}]{{0,14}}$)"
+    rf"{_LEAD}(?:(?P<one>[他她])(?![们俩])|(?P<many>[他她它]们|[他她]俩|这?(?P<number>{_Q}|[两二俩三四五六七八九十])(?P<unit>人|位|家|单位|集体)?))(?=[^，。；{BODY_MASKS}{_P}]{{0,14}}(?:，[^，。；{BODY_MASKS}{_P}]{{0,4}})?$)"
 )
 _NUMBERS = {sign: number for number, sign in enumerate("两三四五六七八九十", 2)} | {"二": 2, "俩": 2}
 # Behind the honour: H的绶带是她披的, H又别上了她的胸口, 获得H的也是他.
@@ -29,8 +29,8 @@ _BEHIND = re.compile(
 def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     """Those of the same sentence whom the subject of the last clause before the verb of receiving means; empty where it is none such."""
     text = masked.text
-    comma = text.rfind("，", clause, verb)
-    said = _THEY.match(text, comma + 1, verb) if comma >= clause else None
+    commas = [at for at in range(clause, verb) if text[at] == "，"][-2:]
+    said, comma = next(((one, at) for at in reversed(commas) if (one := _THEY.match(text, at + 1, verb))), (None, -1))
     if said is None:
         return []
     named = [masked.mentions[at] for at in masked.mentions if clause <= at < comma and recipients.receives(masked, at)]
@@ -38,7 +38,9 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     if said["one"]:
         return persons[-1:]
     if said["number"]:
-        found = [one for one in named if one.kind is not Kind.PERSON] if said["unit"] in ("家", "单位", "集体") else persons
+        found = (
+            [one for one in named if one.kind is not Kind.PERSON] if said["unit"] in ("家", "单位", "集体") else persons
+        )
         return found if len(found) == _number(masked, said) else []
     return persons if said["many"] != "它们" else [one for one in named if one.kind in ORGANISATIONS]
 

@@ -32,6 +32,8 @@ _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])"
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
+# A count of the honour itself, not of those named: H一共100枚，R排在最前.
+_OWN_COUNT = re.compile(rf"(?:，?(?:一共|总共|共计?))?{_Q}")
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
 
 
@@ -128,7 +130,7 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     for at in chain.positions:
         for receiver in fitting[at]:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
-        if numbers.get(at) not in (None, len(found)) and (not found or masked.text[at + 1 : at + 2] == _Q):
+        if numbers.get(at) not in (None, len(found)) and (not found or _OWN_COUNT.match(masked.text, at + 1)):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
 
 

@@ -32,6 +32,8 @@ _TITLES = re.compile(rf"(?:[{_BODIES}{_POST}、的原兼]|[\u4e00-\u9fff]{{1,6}}
 # How many sentences before the honour and behind it the passage may begin and end.
 _BACK, _ON = 12, 14
 _LEAST, _MOST, _SHARE = 3, 20, 0.6
+# An article whose heading names the honour is about those who got it.
+_HEADED_SHARE = 0.35
 
 
 def musters(reading: Reading, known: Collection[Entity | None]) -> Iterator[tuple[Masked, int, Mention]]:
@@ -42,7 +44,8 @@ def musters(reading: Reading, known: Collection[Entity | None]) -> Iterator[tupl
         announced = _numbers(reading, masked, at)
         for kinds in () if not announced else _kinds(fit):
             found = _passage(reading, masked, kinds)
-            if any(max(_LEAST, size * _SHARE) <= len(found) <= size for size in announced):
+            share = _SHARE if not _headed(reading, masked.mentions[at].entity) else _HEADED_SHARE
+            if any(max(_LEAST, size * share) <= len(found) <= size for size in announced):
                 yield from ((masked, at, one) for one in found if one.entity not in taken)
                 taken.update(one.entity for one in found)
                 break
@@ -67,7 +70,7 @@ def _numbers(reading: Reading, masked: Masked, at: int) -> frozenset[int]:
     """How many the honour is said to have gone to, in its sentence, its name and the headings."""
     honour = masked.mentions[at].entity
     headings = [one for one in reading.masks if one.sentence.block is not BlockKind.BODY]
-    told = [masked, *(headings if any(honour in _honours(one) for one in headings) else ())]
+    told = [masked, *(headings if _headed(reading, honour) else ())]
     sizes = {
         int(mention.value.value)
         for one in told
@@ -84,6 +87,11 @@ def _numbers(reading: Reading, masked: Masked, at: int) -> frozenset[int]:
     ):
         sizes.add(10)
     return frozenset(size for size in sizes if _LEAST <= size <= _MOST)
+
+
+def _headed(reading: Reading, honour: Entity | None) -> bool:
+    """Whether a heading names the honour."""
+    return any(honour in _honours(one) for one in reading.masks if one.sentence.block is not BlockKind.BODY)
 
 
 def _passage(reading: Reading, masked: Masked, kinds: Collection[Kind]) -> Sequence[Mention]:

@@ -32,7 +32,7 @@ _HOLDER = re.compile(
 )
 _LISTED = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:[（(][^（）]{{0,3}}{_Q}[）)])?(?:获得者|获奖者|获得|获奖)?(?:的)?(?:推荐|候选|拟推荐|拟表彰)?(?:单位|集体|个人|名单|人选|对象|人员|企业|班组|者|职工|同志)?"
-    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|，?(?:[^，。；]{{0,12}}，)?(?:得主|获得者|获奖者)(?:分别)?(?:为|是|：)|归|\s{{1,4}})+"
+    rf"(?:(?:则|也|共|有|是)*{_Q})?(?:，?(?:分别|花落|授予|颁给了?|归了?|属于|由))*(?:有|为|是|包括|颁给了?|授予了?|归了?|属于|给了|如下|：|——|，?其中[有包括]*|，?(?:[^，。；]{{0,12}}，)?(?:得主|获得者|获奖者|[受领得获]奖的(?:单位|人|个人)?)(?:分别)?(?:为|是|：)|归|\s{{1,4}})+"
     rf"|^[”]?由(?=[{BODY_MASKS}{_P}])|^[”]?(?:获得者|名单)?[（(][^（）]{{0,6}}{_Q}[）)][\s：]*(?=[{BODY_MASKS}{_P}])"
 )
 # H拟报六家：R、R; H也是两家，一为R，一为R.
@@ -118,6 +118,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     return (
         numbered(reading, masked, chain, clause)
         or meant(reading, masked, chain)
+        or meant_before(masked, clause, chain.start)
         or meant_behind(reading, masked, clause, chain.start, chain.end)
         or carried(reading, masked, chain, clause, last or [])
     )
@@ -285,5 +286,12 @@ def _persons_from(masked: Masked, position: int) -> list[Mention]:
 
 
 def _list_end(text: str, start: int) -> int:
-    match = re.search(rf"[。；]|，(?=[^，。；]*{_H})", text[start:])
-    return start + match.start() if match else len(text)
+    """Where the list that begins at `start` ends: with the sentence, before the clause of another honour, at the third honour."""
+    match = _OTHER_CLAUSE.search(text, start)
+    end = match.start() if match else len(text)
+    third = _THREE_HONOURS.match(text, start, end)
+    return third.end() if third else end
+
+
+_OTHER_CLAUSE = re.compile(rf"[。；]|，(?=[^，。；]*{_H})")
+_THREE_HONOURS = re.compile(rf"(?:[^{_H}]*{_H}){{3}}")

@@ -55,6 +55,12 @@ def common_nouns() -> frozenset[str]:
 
 
 @cache
+def never() -> frozenset[str]:
+    """Words that look like names of honours and are none."""
+    return _used_as("never")
+
+
+@cache
 def bare_heads() -> frozenset[str]:
     """Heads that need a level, a verb or a list: they are said of people and bodies without an honour being meant."""
     return _used_as("common") | _used_as("bare")

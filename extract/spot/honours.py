@@ -18,7 +18,7 @@ from extract.boundary import is_proper
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads
+from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads, never
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
 from extract.spot.honour_short import SHORT, short_forms
@@ -85,6 +85,10 @@ _RECEIVES = re.compile(
 
 # 向受到表彰的先进集体祝贺: those who were honoured are spoken of, not what they got.
 _OF_HONOURED = re.compile(r"(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
+
+
+# 把银奖揣回了家.
+_CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     taken = taken or (podium and head.endswith("军") and bool(_CONTEST.search(text)))
     if (
         name in SHORT
+        or name in never()
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
         or _SAID.search(name)
     ):
@@ -187,6 +192,8 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if not conferred and ACTIVITY.match(text, end):
         return None
     if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
+        return None
+    if name.endswith("专利"):
         return None
     if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
         return None
@@ -241,6 +248,7 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
     if (
         conferred
         or levelled
+        or (head.endswith("奖") and _CARRIED_OFF.match(text, end))
         or (head in fixed() and head not in bare_heads())
         or re.search(r"[特一二三]等奖$|组织奖$", name)
     ):

@@ -130,7 +130,7 @@ def parse(name: str, text: str) -> Question:
     import yaml
 
     try:
-        header: Any = yaml.safe_load("\n".join(_HEADER.findall(text)))
+        header: Any = yaml.load("\n".join(_HEADER.findall(text)), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (both are safe)
         parameters = tuple(_parameter(item) for item in header.get("parameters", ()))
         result = Question(
             name,

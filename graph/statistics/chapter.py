@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +12,7 @@ import pyoxigraph
 
 from graph.answering.translation import glossary, in_english, terms
 from graph.statistics.sheet import MEASURES, Cell, Sheet, Words, sheet
-from graph.storage.store import Store, Table, Value
+from graph.storage.store import LocalStore, Store, Table, Value
 from ontology.terms import PREFIXES, XSD
 from queries.question import Question, question
 
@@ -65,9 +67,15 @@ class Asker:
 
     def chapter(self, name: str, limit: int | None) -> Iterator[Sheet]:
         """The sheets of a chapter of `QUESTIONS`, long ones cut to their first `limit` rows."""
-        for part in QUESTIONS[name]:
+        self._known()
+
+        def one(part: _Part) -> Sheet:
             found = self.sheet(part.name, limit if part.cut else None)
-            yield _turned(found) if part.flat else found
+            return _turned(found) if part.flat else found
+
+        # Oxigraph works beside Python's other threads; one server is asked one thing at a time.
+        with ThreadPoolExecutor(os.cpu_count() if isinstance(self._store, LocalStore) else 1) as pool:
+            yield from list(pool.map(one, QUESTIONS[name]))
 
     def sheet(self, name: str, limit: int | None = None) -> Sheet:
         """A question's answer as a sheet: IRIs of terms by their names, columns of IRIs of individuals left out."""

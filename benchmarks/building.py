@@ -26,25 +26,25 @@ def loading(folder: Path, scratch: Path) -> Ratio:
     """The speed of putting harvests into a store, registry and index of names included, beside a bulk load of the very quads that
     it ends up with."""
     harvests = list(harvest(sources([folder])))
-    ours = theirs = float("inf")
+    ours = theirs = ours_busy = theirs_busy = float("inf")
     quads = b""
     for turn in range(_ROUNDS):
         store = scratch / f"load-{turn}"
         with locked(store):
-            began = time.perf_counter()
+            began, busy = time.perf_counter(), time.process_time()
             writer = FolderWriter(store, INDIVIDUALS)
             for item in harvests:
                 writer.take(item, "benchmark")
             writer.publish()
-            ours = min(ours, time.perf_counter() - began)
+            ours, ours_busy = min(ours, time.perf_counter() - began), min(ours_busy, time.process_time() - busy)
             writer.close()
         quads = quads or pyoxigraph.serialize(open_store(store).data, format=RdfFormat.N_QUADS) or b""
         peer = scratch / f"peer-{turn}"
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         loaded = pyoxigraph.Store(str(peer))
         loaded.bulk_load(input=quads, format=RdfFormat.N_QUADS)
         loaded.flush()
-        theirs = min(theirs, time.perf_counter() - began)
+        theirs, theirs_busy = min(theirs, time.perf_counter() - began), min(theirs_busy, time.process_time() - busy)
         del loaded
         shutil.rmtree(store)
         shutil.rmtree(peer)
@@ -52,7 +52,7 @@ def loading(folder: Path, scratch: Path) -> Ratio:
     return Ratio(
         f"build, loading {count:,} quads: quads a second",
         f"{count / ours:,.0f}",
-        f"{count / theirs:,.0f} bulk_load",
+        f"{count / theirs:,.0f} bulk_load; by processor time {theirs_busy / ours_busy:.2f}×",
         theirs / ours,
         0.7,
         at_least=True,

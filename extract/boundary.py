@@ -60,6 +60,14 @@ _HOLDS = re.compile(
 )
 # 代表 speaks for a body: 代表|院党委; it is part of a name in 代表处.
 _SPEAKS = re.compile(r"代表(?=[省市区县州校院厂矿局公集][一-鿿])(?!区队|[省市县]队)")
+# Each behind what it never is without.
+_WORDED = (
+    (("_",), re.compile("_")),
+    (("任",), _HOLDS),
+    (("同", "总和"), _WITH),
+    (("代表",), _SPEAKS),
+    (("联合", "会同"), _JOINTLY),
+)
 _BEFORE_AREA = re.compile(r"联合|任(?<![主责信委]任)")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]")
 
@@ -86,20 +94,16 @@ def breaks(text: str) -> tuple[Span, ...]:
     found = [(start, end) for index, start, end in _words(text)[0] if breaking[index]]
     if "集团" in text:
         found = [span for span in found if not (text.startswith("集团", span[1]) and text[slice(*span)] in seldom)]
-    found.extend(match.span() for match in _COUNT.finditer(text) if not _is_number(text, match))
-    found.extend(match.span() for match in _HARD.finditer(text))
-    if "_" in text:
-        found.extend(match.span() for match in re.finditer("_", text))
-    found.extend(match.span() for match in _HOLDS.finditer(text))
-    found.extend(match.span() for match in _WITH.finditer(text))
-    found.extend(match.span() for match in _SPEAKS.finditer(text))
-    joint, held = "联合" in text, "任" in text
-    if joint or "会同" in text:
-        found.extend(match.span() for match in _JOINTLY.finditer(text))
-    if joint or held:
-        areas = _areas(text)
-        found.extend(match.span() for match in _BEFORE_AREA.finditer(text) if match.end() in areas)
-    return tuple(sorted(found, key=itemgetter(1, 0)))
+    found.extend([match.span() for match in _COUNT.finditer(text) if not _is_number(text, match)])
+    found.extend([match.span() for match in _HARD.finditer(text)])
+    for needed, pattern in _WORDED:
+        if any(word in text for word in needed):
+            found.extend([match.span() for match in pattern.finditer(text)])
+    if "联合" in text or "任" in text:
+        found.extend([match.span() for match in _BEFORE_AREA.finditer(text) if _begins_area(text, match.end())])
+    found.sort()
+    found.sort(key=itemgetter(1))
+    return tuple(found)
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
@@ -139,10 +143,15 @@ def _word_before(text: str, offset: int) -> tuple[int, int, int] | None:
     return found[index] if index >= 0 else None
 
 
-def _areas(text: str) -> frozenset[int]:
-    """Where the words of the text that name areas begin."""
-    names, proper = gazetteer().names(), _matcher()[2]
-    return frozenset(start for index, start, end in _words(text)[0] if proper[index] and text[start:end] in names)
+def _begins_area(text: str, offset: int) -> bool:
+    """Whether a word of the text that names an area begins at the offset."""
+    word = _word_before(text, offset)
+    return (
+        word is not None
+        and word[1] == offset
+        and _matcher()[2][word[0]]
+        and text[offset : word[2]] in gazetteer().names()
+    )
 
 
 @remembered

@@ -18,6 +18,10 @@ _NATIONAL_INDUSTRY = re.compile(r"^全国([一-鿿]{2,12}(?<![总系统业])工�
 _CENTRAL = re.compile(
     r"中央(?:[一-鿿]{0,4}(?:部|委员会|委|办公厅|办公室|办|研究室|党校|政治局)$|政治局|文明办|网信办)(?<!军委)"
 )
+_LEAGUE = re.compile(r"团(自治区|省|市|区|县|州|旗)委$")
+_OF_TOWN = re.compile(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)")
+# 总 for the federation of a town or zone.
+_HEADED = re.compile(r"(?<=[镇乡道区园])总$")
 _RANK = re.compile(r"^(自治区|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
 _TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
 _SHORT_FEDERATION = re.compile(r"^总(?!工|商会|[队站局部台署体编裁理行会社装厂]|经[理营]|医院|公司)")
@@ -51,7 +55,7 @@ def parts(name: str) -> Parts:
 @lru_cache(maxsize=1 << 12)
 def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
-    name = re.sub(r"^中共(?!中央)", "", name)
+    name = name if name.startswith("中共中央") else name.removeprefix("中共")
     if _CENTRAL.match(name):
         return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
@@ -64,7 +68,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return "全国铁路总工会", None, ""
     if match := _NATIONAL_INDUSTRY.match(name):
         return "中国" + match.group(1), None, ""
-    if match := re.match(r"团(自治区|省|市|区|县|州|旗)委$", name):
+    if match := _LEAGUE.match(name):
         area = context.area(match.group(1))
         return (f"共青团{conventional(area)}委", area, area_scope(area)) if area else (name, None, "")
     if name.startswith("兵团"):
@@ -84,7 +88,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return name, None, ""
     found = parts(name)
     if not found.prefix:
-        return _of_town(re.sub(r"(?<=[镇乡道区园])总$", "总工会", name), context)
+        return _of_town(_HEADED.sub("总工会", name), context)
     return _under_area(name, found, context)
 
 
@@ -118,7 +122,7 @@ def _zone(name: str, found: Parts) -> str:
     provinces = [toponym for toponym in found.prefix if all(area.level is Level.PROVINCE for area in toponym.areas)]
     if provinces and len(found.prefix) > len(provinces) and re.search(r"(?:镇|乡|街道)(?:总工会|总|工会联合会)$", name):
         name = name[provinces[-1].end :]
-    return re.sub(r"(?<=[镇乡道区园])总$", "总工会", name)
+    return _HEADED.sub("总工会", name)
 
 
 def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> Area | None:
@@ -204,7 +208,7 @@ def county_of(town: Area, context: Context) -> Area | None:
 
 def _town(name: str, context: Context) -> Area | None:
     """The one town of the home areas that the name of a town's federation names."""
-    match = re.search(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)", name)
+    match = _OF_TOWN.search(name)
     if match is None:
         return None
     surface = match.group(1)

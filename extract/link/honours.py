@@ -139,7 +139,7 @@ def _unquoted(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[“”]", "", name)
+    return name.replace("“", "").replace("”", "")
 
 
 def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:

@@ -30,7 +30,7 @@ _LETTERS = {
     Kind.PROGRAMME: "G", Kind.DOCUMENT: "D",
 }  # fmt: skip
 _CLASSES = {"B": "body", "P": "person", "L": "place"}
-_SIGNS = frozenset(_LETTERS.values())
+_SIGNS = frozenset("PBLHQTGD")
 _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()})
 # How many sentences before and after the honour's a recipient may be named.
 _BACK, _ON = 3, 8

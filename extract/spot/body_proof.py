@@ -216,8 +216,8 @@ def is_barred(name: Candidate) -> bool:
     return bool(
         (name.kind is Kind.GOVERNMENT and "总工会" in stem)
         or (name.kind is Kind.ENTERPRISE and "工会" in stem)
-        or re.match(r"\d+座?$", stem)
-        or (word == "厂" and re.search(r"[建办进出全本各]$", stem))
+        or stem.removesuffix("座").isdecimal()
+        or (word == "厂" and stem.endswith(tuple("建办进出全本各")))
     )
 
 

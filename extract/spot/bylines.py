@@ -44,6 +44,8 @@ _GIVEN = re.compile(
 # Who reports, named behind the dispatch line: 本报讯 甲报道.
 _REPORTS = re.compile(rf"[讯电][ ：:]{{1,4}}({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,3}}?) ?报道(?=[ ：:，。])")
 _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSON}){{0,3}}) *$")
+_SENTENCE = re.compile(r"[。！？；，“”《]")
+_REMARK = re.compile(r" *〔[^〔〕]*〕 *$")
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
 _MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
@@ -103,9 +105,9 @@ def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -
 
 def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> Iterator[Credited]:
     marked = _MARK.match(line)
-    if len(line) <= 60 and not re.search(r"[。！？；，“”《]", line):
+    if len(line) <= 60 and not _SENTENCE.search(line):
         lead = marked.end() if marked else 0
-        line = re.sub(r" *〔[^〔〕]*〕 *$", "", line)
+        line = _REMARK.sub("", line) if "〔" in line else line
         undated = _DATED.sub("", line)
         bare = bool(marked and marked.group().strip()) or undated != line or _lone(folded, offset, line)
         line = undated

@@ -30,7 +30,11 @@ _NOUNS = {
     Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位",
 }
-_DUTY = {Role.CO_ORGANIZER: "协办", Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|场子|场地"}
+_DUTY = {
+    Role.CO_ORGANIZER: "协办",
+    Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|活计|跑腿|场子|场地",
+    Role.ORGANIZER: "主办|牵头|办会",
+}
 _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile(
     "|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后"])
@@ -145,7 +149,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
 
 

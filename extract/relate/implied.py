@@ -32,7 +32,9 @@ _OCCASION = re.compile("围绕|结合|按照|根据|响应|落实|贯彻|依托|
 
 
 # 这是P中的一项: P is the whole of what is spoken of.
-WHOLE = re.compile("(?:中|里)?的?[^，。；]{0,3}(?:一项|之一|一部分|一环|一站|组成部分|子活动|分项)")
+WHOLE = re.compile(
+    "(?:中|里)?的?[^，。；]{0,3}(?:一个(?:工种|赛项|项目|环节|分项)|一项|之一|一部分|一环|一站|组成部分|子活动|分项)"
+)
 # Unions that an article of another one names as those above it, and what a congress elects.
 _SUPERIOR = re.compile("(?:省|自治区|[京津海庆]市)总工会$|^中[国华]|全国|[届期]委员会$")
 
@@ -44,7 +46,7 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if mention.rule in _LOOSE and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
         return
-    if acting.grade < 5 and WHOLE.match(masked.text, masked.position(mention.start) + 1):
+    if acting.grade < 5 and _is_aside(masked, masked.position(mention.start)):
         return
     if acting.grade == 1:
         acting = _of_block(reading, mention, acting)
@@ -61,9 +63,28 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
+    met = _MEETING.match(masked.text, masked.position(mention.start) + 1) is not None
     for body in acting.bodies:
-        if body.entity is not None:
+        if body.entity is not None and not (met and body.kind is not Kind.UNION and len(acting.bodies) > 1):
             yield Organizing(body.entity, mention.entity, role, evidence)
+
+
+# 各级工会要把P抓好: all should, and nobody does.
+_ALL_SHOULD = re.compile(
+    "(?:各级|各基层|基层工会|各单位|各企业|广大职工)[^。；：]{0,16}?(?:要|应|须|应当|必须)[^。；：]*$"
+)
+# Those who meet about P are not all its holders.
+_MEETING = re.compile("[^，。；]{0,8}?(?:会议|推进会|交流会|现场会|座谈会|动员会|总结会|表彰会|大会)")
+# Of P there is an office, a winner, a hall, and no more is said: P领导小组, P的优胜者.
+_OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|的展厅|的赛场|慰问品")
+_PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选)$")
+
+
+def _is_aside(masked: Masked, at: int) -> bool:
+    """Whether the programme at the masked position is named for what belongs to it, or for what it belongs to."""
+    return bool(
+        WHOLE.match(masked.text, at + 1) or _OFFICE.match(masked.text, at + 1) or _PART_OF.search(masked.text[:at][-6:])
+    )
 
 
 def clause_before(reading: Reading, mention: Mention) -> str:
@@ -75,6 +96,9 @@ def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
     """Whether the clause may say that the one who acts holds the programme: with a verb of holding before it, else neither as
     an occasion (围绕X) nor of a place, nor for names that seldom are what is held."""
     clause = clause_before(reading, mention)
+    masked = reading.mask_of(mention.start)
+    if masked is not None and _ALL_SHOULD.search(masked.text[: masked.position(mention.start)]):
+        return False
     if HOLDING.search(clause):
         return True
     seldom = (mention.rule in _SELDOM_HELD and "届" not in mention.name) or acting.bodies[0].kind is Kind.PLACE

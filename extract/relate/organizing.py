@@ -140,14 +140,20 @@ def _nearest(
     of the headline (where asked for), else the last of the six sentences before, else the first of the article."""
     here = masked.linked(Kind.PROGRAMME)
     before = [m for at, m in here if at < position]
-    if here:
-        return before[-1] if before else here[0][1]
+    if before:
+        return before[-1]
     told = [
         m
         for earlier in reading.masks[max(0, index - 6) : index]
         for at, m in earlier.linked(Kind.PROGRAMME)
         if not WHOLE.match(earlier.text, at + 1)
     ]
+    noun = _NOUN.search(masked.text, 0, position)
+    meant = [m for m in told if noun and m.name.rstrip("”").endswith(noun[1])]
+    if meant and (not here or of_headline):
+        return meant[-1]
+    if here and (not of_headline or not told or "，" not in masked.text[position : here[0][0]]):
+        return here[0][1]
     known = {m.entity for m in told if reading.mask_of(m.start) not in _heads(reading)}
     for head in _heads(reading) if of_headline else ():
         for _, mention in head.linked(Kind.PROGRAMME)[:1]:
@@ -156,6 +162,13 @@ def _nearest(
     if told:
         return told[-1]
     return next((m for m in reading.mentions if ever and m.kind is Kind.PROGRAMME and m.entity is not None), None)
+
+
+# What is said to be held is called by its last word: 运动会由A举办.
+_NOUN = re.compile(
+    "(?:^|[，；：])[^，；：]{0,6}?(运动会|竞赛|大赛|比赛|赛|活动|项目|行动|计划|工程|培训班|班|节|展|论坛|晚会|品牌|基金|平台|夜校|季|周)"
+    "(?:[^，；：]{0,6}?)(?:由|是|归)$"
+)
 
 
 def _heads(reading: Reading) -> list[Masked]:
@@ -170,8 +183,8 @@ def _made(reading: Reading, index: int, masked: Masked, position: int) -> Mentio
     if before:
         return before[-1]
     clause = CLAUSE.split(masked.text[:position])[-1]
-    if re.match("该|这|此|本|其|它|活动|项目|行动|竞赛|大赛|比赛|赛事|计划", clause):
-        return _nearest(reading, index, masked, position, of_headline=False, ever=False)
+    if re.match("该|这|此|本|其|它", clause) or _NOUN.search(masked.text, 0, position + 1):
+        return _nearest(reading, index, masked, position + 1, of_headline=False, ever=False)
     return None
 
 

@@ -105,7 +105,7 @@ def _is_firm(short: str, long: str) -> bool:
     # An area within the name makes it that of another firm, a branch there.
     branch = _brandless(last(long)) if kind else ""
     return (
-        whole == stem
+        whole.removesuffix("集团") == stem
         or (kind == "公司" and whole.startswith(stem) and not toponyms(whole))
         or (branch.startswith(stem) and bool(toponyms(stem)))
     )

@@ -140,6 +140,10 @@ _BARE = {rank + head: rank for rank in ("区", "县", "旗", "镇", "乡", "街�
 _SHORT_AREA = re.compile(r"^([一-鿿]{2,3})工会$")
 
 
+# The union of a zone by the zone's kind alone.
+_ZONE_UNION = re.compile(r"^(?:园区|开发区|高新区|经开区|新区|保税区)工会$")
+
+
 def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Mention, Entity]:
     """Bare 区总, 县总 as the one district's or county's federation that the article names in full, if it names just one."""
     full = {
@@ -148,8 +152,12 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
         if entity.name.endswith("总工会") and (mention in nearer or mention.name not in _BARE)
     }
     stated = dict(found)
+    unions = {entity for entity in found.values() if entity.kind is Kind.UNION}
     for mention, entity in found.items():
-        if (short := _SHORT_AREA.match(entity.name)) and entity.area is None:
+        if _ZONE_UNION.match(mention.name):
+            longer = {each for each in unions if each.name.endswith(mention.name) and each.name != mention.name}
+            stated[mention] = next(iter(longer)) if len(longer) == 1 else entity
+        elif (short := _SHORT_AREA.match(entity.name)) and entity.area is None:
             same = {each for each in full if each.area is not None and each.area.short == short.group(1)}
             stated[mention] = next(iter(same)) if len(same) == 1 else entity
         rank = _BARE.get(mention.name)

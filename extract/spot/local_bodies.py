@@ -92,6 +92,8 @@ _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五�
 _BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将过")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
 _RANKS = frozenset("省市县区乡镇村街")
+# 某市县市区|总工会: of each of its counties.
+_RANKS_OF_ANY = ("县市区", "市县区", "县区", "市区")
 # 各区（市）|县总工会.
 _EACH = re.compile(r"[各有数个][省市县区]{0,2}（[省市县区、]{1,4}）$")
 PRIORITY = 50
@@ -116,22 +118,22 @@ def _after_areas(folded: str) -> Iterator[Mention]:
         if match := pattern.match(folded, toponym.end):
             if match.lastindex is None or (not toponym.full and match.group() in {"委", "法院"}):
                 continue
-            if match.group().startswith("团委"):
+            if match.group().startswith("团委") or folded.endswith(_RANKS_OF_ANY, start, toponym.end):
                 continue
             if match.group().startswith("总"):
-                yield from _sharing(folded, start)
+                yield from _sharing(folded, start, toponym.full)
             if division := _DIVISION.search(folded, max(0, start - 12), start):
                 start = division.start()
             yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
             yield from _listed(folded, folded[start : toponym.end], match.end())
 
 
-def _sharing(folded: str, start: int) -> Iterator[Mention]:
-    """The federations of the areas listed before one with the head that they share: 甲县、乙县总工会."""
+def _sharing(folded: str, start: int, full: bool) -> Iterator[Mention]:
+    """The federations of the areas listed before one, as full as it, with the head that they share: 甲县、乙县总工会."""
     ends = {toponym.end: toponym for toponym in toponyms(folded)}
     while folded[start - 1 : start] in {"、", "和"} and start > 1:
         before = ends.get(start - 1)
-        if before is None or not before.full:
+        if before is None or before.full is not full:
             return
         yield Mention(Kind.UNION, before.start, before.end, before.name + "总工会", "shared head", PRIORITY)
         start = before.start

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from extract.article import Article
+from extract.article import Article, BlockKind
 from extract.context import Context
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -17,6 +17,7 @@ _MARKS = re.compile(r"[“”‘’·\s、，]")
 _WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第|20[0-9]{2}年)")
 _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
 _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
+_REFORM_NAME = "产业工人队伍建设改革"
 # A core that ends in its own head needs no further one: “万人劳动竞赛”活动品牌.
 _ENDED = re.compile("((?:竞赛|大赛|行动|工程|计划)”)(?:活动|品牌|工作|项目)+$")
 _CHOICE = re.compile("(?:评选|选树|寻访|推选|遴选)(?:活动|工作|宣传活动)?$")
@@ -39,8 +40,15 @@ def link_programmes(
     programmes = [mention for mention in mentions if mention.kind is Kind.PROGRAMME]
     bodies = {m.name: linked[m].name for m in mentions if m.kind in ORGANISATIONS and m in linked}
     found: dict[Mention, Entity] = {}
-    for group in _groups(programmes):
-        found.update(dict.fromkeys(group, Entity(Kind.PROGRAMME, _resolved(_canonical(group), context, bodies))))
+    groups = _groups(programmes)
+    joined = _join_headlines(article, groups)
+    for group in groups:
+        found.update(
+            dict.fromkeys(
+                group,
+                Entity(Kind.PROGRAMME, _resolved(_canonical([m for m in group if m not in joined]), context, bodies)),
+            )
+        )
     return found
 
 
@@ -54,6 +62,35 @@ def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
         else:
             home.append(mention)
     return groups
+
+
+# How an event's name ends by which a headline takes it up: 兴化重大工程|劳动竞赛, 芜湖职工|汇演.
+_EVENT = re.compile(
+    "(?:(?:[\u4e00-\u9fff]{2})(?:竞赛|大赛|比赛)|联赛|比武|运动会|汇演|会演|晚会|艺术节|文化节|体育节|读书节|论坛|展演|书画展|摄影展)$"
+)
+_HEADLINES = frozenset([BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE])
+
+
+def _join_headlines(article: Article, groups: list[list[Mention]]) -> frozenset[Mention]:
+    """Join what only headlines name, without marks or ordinal, to the programme of the text that ends like it; what was
+    joined."""
+    heads = [block for block in article.blocks if block.kind in _HEADLINES]
+    joined: list[Mention] = []
+    if not heads:
+        return frozenset()
+    last = max(block.end for block in heads)
+    for group in [group for group in groups if all(m.end <= last and m.value is None for m in group)]:
+        event = _EVENT.search(group[0].name)
+        if event is None or any(_ORDINAL.search(m.name) for m in group):
+            continue
+        homes = [other for other in groups if min(m.start for m in other) >= last]
+        ending = [other for other in homes if any(m.name.endswith(event.group()) for m in other)]
+        quoted = [other for other in ending if any(m.value is not None for m in other)]
+        if len(quoted) == 1 or len(ending) == 1:
+            (quoted if len(quoted) == 1 else ending)[0].extend(group)
+            groups.remove(group)
+            joined.extend(group)
+    return frozenset(joined)
 
 
 def _same(short: Mention, long: Mention) -> bool:
@@ -142,6 +179,8 @@ def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:
     if whole:
         area = context.area(whole[1])
         return (conventional(area) if area else whole.group()) + name[whole.end() :]
+    if name.strip("“”") in ("产改", "产改试点", "产改工作"):
+        return _REFORM_NAME
     union = _UNION.match(name)
     if union and union.group() in bodies:
         return bodies[union.group()] + name[union.end() :]

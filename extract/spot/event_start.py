@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from extract.boundary import breaks, remembered
+from extract.boundary import breaks, name_start, remembered
 from extract.lexicon import words
 
 ORDINAL = re.compile(
@@ -113,12 +113,22 @@ def event_start(folded: str, head: int) -> int:
 
 _TRADES = re.compile("(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)[\u4e00-\u9fff]{2,20}$")
 _HEADED = re.compile("[赛节班会展]$|比武$|活动$|行动$")
+# 扬州市重点工程、|重大项目劳动竞赛: of which works or trades of an area, but not of which bodies or areas.
+_OF_AN_AREA = re.compile(
+    "(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州])(?![\u4e00-\u9fff]{0,2}[市区县州镇乡村]$)[\u4e00-\u9fff]{2,8}"
+    "(?<![局委会厅部司团院校厂矿店家员工者人位章号奖站点])(?<!工作)(?<!建设)"
+)
 
 
 def _listed(folded: str, begin: int) -> int:
     """Where a name begins that lists trades: 2023年滁州市化验员、|管道工技能竞赛; `begin` where it lists none."""
     named = _TRADES.search(folded, max(0, begin - 28), begin - 1)
-    if named is None or _HEADED.search(named.group()):
+    if named is None:
+        start = name_start(folded, begin - 1, max(0, begin - 14))
+        start -= 2 * (_WHOLE.fullmatch(folded, start - 2, start) is not None)
+        stretch = folded[start : begin - 1]
+        return start if _OF_AN_AREA.fullmatch(stretch) and not _HEADED.search(stretch) else begin
+    if _HEADED.search(named.group()):
         return begin
     starts = [end for _, end in breaks(folded) if named.start() < end < begin - 1]
     return begin if any(folded[at - 1] in "，。；在的和" for at in starts) else named.start()

@@ -30,9 +30,12 @@ _SUBMITTED = ("征文", "摄影", "短视频", "微视频", "征集", "书画")
 _GOES_ON = re.compile("(?:征集|评选|大赛|比赛|展评|展播|展示)(?:活动)?")
 # Rounds and sides of any contest.
 _STAGE = re.compile(
-    "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|实作|实操|理论|笔试|"
-    "热身|表演|附加|加时|正|技能|业务|岗位|现场|四天|三天|两天|[0-9]+天|支队伍)+(?:比赛|竞赛|赛)"
+    "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|同?分|实作|实操|理论|笔试|"
+    "热身|表演|附加|加时|加|正|技能|业务|岗位|现场|四天|三天|两天|[0-9]+天|支队伍)+(?:比赛|竞赛|赛)"
 )
+# 重大疾病互助|保障计划: what a relief scheme is called behind its purpose; 互助|会 is a body.
+_ON_RELIEF = re.compile("(?:保障)?(?:计划|项目|行动|工程|基金|活动)|保障")
+_BODY = re.compile("会(?!员)|中心|处|站点?(?=[，。；])|办")
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
 
@@ -41,8 +44,14 @@ def spot_typed(folded: str) -> Iterator[Mention]:
     """The events that a head of a competition, a festival, a training or a relief scheme names."""
     kinds = _kinds()
     for _, start, end in _typed().find_matches_as_indexes(folded):
-        on = _GOES_ON.match(folded, end) if folded[start:end] in _SUBMITTED else None
-        found = _typed_name(folded, start, on.end() if on else end, kinds[folded[start:end]])
+        kind = kinds[folded[start:end]]
+        if kind == "relief":
+            if _BODY.match(folded, end):
+                continue
+            on = _ON_RELIEF.match(folded, end)
+        else:
+            on = _GOES_ON.match(folded, end) if folded[start:end] in _SUBMITTED else None
+        found = _typed_name(folded, start, on.end() if on else end, kind)
         if found is not None and not in_title(folded, found.start):
             yield found
 

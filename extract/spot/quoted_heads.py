@@ -1,0 +1,122 @@
+"""The head behind a quoted core, and how far the name goes on: “安康杯”|竞赛, “五小”的|竞赛评选, 以“书香”为题的|读书节."""
+
+from __future__ import annotations
+
+import re
+
+from extract.spot.programme_heads import CUT, NO_HEAD, cut_at, ends_in_head, is_closing, is_weak, spans_within
+from extract.spot.quoted_evidence import QuoteReading
+from extract.spot.quotes import Quote
+
+_WINDOW = re.compile(
+    r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}(?:（[^（）\n]{1,6}）[\u4e00-\u9fff]{2,12})?"
+)
+# A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
+_TITLED = re.compile(
+    "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
+    "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)"
+)
+# “A”“B”两大行动: a count of names, no part of the last.
+_NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
+_OF_HEAD = re.compile(
+    "的(?=活动|主题|专题|系列|竞赛|大赛|比赛|擂台|行动|志愿服务活动|[征巡]|演讲|劳动竞赛|技能|知识|趣味)"
+)
+# What such a head is: “五小”的竞赛评选.
+_OF_EVENT = re.compile("(?:活动|竞赛|大赛|比赛|擂台|行动|赛|征文|巡展|展演|展览|论坛|晚会|评选|征集|讲座|培训班)$")
+# 以“书香润车间”为题的读书节系列活动.
+_THEMED = re.compile("为(?:主?题|名|主旨)的")
+_THEMED_BEFORE = ("以", "用", "拿")
+# Heads of one character, which name an event only at the end of a phrase: “泉声”朗读节，.
+_SHORT_HEAD = re.compile(
+    "[\u4e00-\u9fff]{0,8}?((?!比赛|初赛|复赛|参赛|开赛|季节|环节|细节|时节|春节|秋节|动节|庆节|女节|察节|士节|师节|者节|年节|童节|人节|阳节|午节|宵节|本月|上月|每月|当月|本周|上周|每周|下周|年节|"
+    "[生节假今近当次昨明每某往平时]日|[上下加值早晚夜跟换接航组领轮]班|全班)"
+    "[\u4e00-\u9fff](?:赛|节|季|月|周|营|日|班))(?=[，。；、！”）和与]|开[幕赛营场]|举[行办]|启动|落幕|正式|圆满|如期|在|于)"
+)
+# A core that is a whole name by itself.
+_COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
+# “午间课堂”进车间活动.
+_GOES = re.compile("走?进|送|下|系列|专项|公益")
+# Work on a programme, told behind its head: “安澜杯”竞赛|建设.
+_WORK = ("建设", "工作", "创建")
+# 园区项目|建设|劳动竞赛: work on these is what an event is about.
+_WORKED_ON = ("项目", "工程", "重点项目", "重大项目", "平台", "品牌")
+_LINK = re.compile("和|与|及|暨|或")
+
+
+def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
+    """The quoted span as a name with the head behind it, which is empty where there is none; `spans` are those of head words."""
+    if not quote.closed:
+        return _unclosed(quote)
+    of = _of_head(folded, quote, spans)
+    if of is not None:
+        return of
+    bare = QuoteReading(quote, quote.end, f"“{quote.core}”", "")
+    titled = _TITLED.match(folded, quote.end)
+    if titled:
+        return QuoteReading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
+    window = _WINDOW.match(folded, quote.end)
+    if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
+        return bare
+    limit = cut_at(folded, quote.end, window.end(), spans)
+    head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
+    short = _SHORT_HEAD.match(folded, quote.end)
+    if short and short.end() <= limit and (not head or short.end() == end + 1):
+        head, end = short[1], short.end()
+    if not head or (
+        ends_in_head(quote.core)
+        and end - len(head)
+        > quote.end + (2 if _COMPLETE.search(quote.core) else 6) + 3 * (_GOES.match(folded, quote.end) is not None)
+    ):
+        return bare
+    name = f"“{quote.core}”{folded[quote.end : end]}"
+    return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
+
+
+def _of_head(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading | None:
+    """The name whose head stands behind 的 or behind what makes a theme of the core; None where none does."""
+    themed = _THEMED.match(folded, quote.end) if folded[quote.start - 1 : quote.start] in _THEMED_BEFORE else None
+    of = themed or _OF_HEAD.match(folded, quote.end)
+    window = _WINDOW.match(folded, of.end()) if of else None
+    if of is None or window is None:
+        return None
+    limit = cut_at(folded, of.end(), window.end(), spans)
+    head, end = _head(folded, spans_within(spans, of.end(), limit), of.end())
+    if not head or not (_OF_EVENT.search(head) or themed) or (not themed and end - len(head) > of.end() + 4):
+        return None
+    return QuoteReading(quote, end, f"“{quote.core}”{folded[of.end() : end]}", head)
+
+
+def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, int]:
+    """The head word of the name that goes on at `start`, and where it ends; an empty word where there is none."""
+    best, end = "", start
+    for index, span in enumerate(spans):
+        word = folded[span[0] : span[1]]
+        if span[0] - start > (8 if is_weak(word) else 24):
+            continue
+        if not best:
+            if _LINK.match(folded, start) or (is_weak(word) and _LINK.search(folded, start, span[0])):
+                break
+        else:
+            reach = 0 if is_closing(best) else 12 if is_weak(best) else 6
+            apart = (word in ("平台", "品牌", "项目") and span[0] > end) or (
+                is_closing(best)
+                and word in _WORK
+                and not (index + 1 < len(spans) and spans[index + 1][0] == span[1] and best in _WORKED_ON)
+            )
+            if span[0] - end > reach or apart or _LINK.search(folded, end, span[0]):
+                break
+        best, end = word, span[1]
+    return best, end
+
+
+def _unclosed(quote: Quote) -> QuoteReading:
+    """A name whose closing mark is missing: it ends with the first head word."""
+    match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
+    if match is None or CUT.search(match.group()):
+        return QuoteReading(quote, quote.start, "", "")
+    return QuoteReading(
+        Quote(quote.start, quote.start + 1 + match.end(), match.group()),
+        quote.start + 1 + match.end(),
+        match.group(),
+        "讲堂",
+    )

@@ -23,7 +23,7 @@ _ROLES = {
     Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
 }
 # These tell a helper only beside one who leads: X牵头、Y配合.
-_HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着上"
+_HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着[上干办做]"
 _NOUNS = {
     Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起人|发起方|发起单位|牵头者|牵头单位|牵头方|张罗者|组织者|操持者|"
     "挑头者|倡议者|出资方|另一家|另一位|另两家|另两位|另三家|另外两家|另外一家",
@@ -37,7 +37,9 @@ _DUTY = {
 }
 _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile(
-    "|".join([*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后"])
+    "|".join(
+        [*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开"]
+    )
 )
 
 
@@ -86,6 +88,10 @@ def _holdings(text: str) -> Iterator[Holding]:
     for match in _naming().finditer(text):
         end = _stop(text, match.end()) if match["count"] else match.end("who")
         yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True)
+    for match in _holder_of().finditer(text):
+        yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
+    for match in _supported().finditer(text):
+        yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)
     for match in _backed().finditer(text):
         yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
     for match in _given().finditer(text):
@@ -125,7 +131,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _helping() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:也)?(?:{_HELPING})")
+    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:也|全程|一路|随后|大力|鼎力)?(?:{_HELPING})")
 
 
 @cache
@@ -158,8 +164,23 @@ def _naming() -> re.Pattern[str]:
     """主办者A说, 东家有两位，A、B, 主办单位：A."""
     nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
     return re.compile(
-        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共))?"
+        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?"
         rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES})"
+    )
+
+
+@cache
+def _holder_of() -> re.Pattern[str]:
+    """承办P的A."""
+    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    return re.compile(rf"(?P<word>{words})了?{_INNER}{{0,6}}?{PROGRAMME}的(?P<who>{BODIES})")
+
+
+@cache
+def _supported() -> re.Pattern[str]:
+    """P得到了A、B的支持."""
+    return re.compile(
+        rf"(?:得到了?|获得了?|离不开)(?P<who>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|帮助|配合|协助)"
     )
 
 

@@ -196,7 +196,7 @@ def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) 
     if behind:
         return behind[0]
     if re.match(
-        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))",
+        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|帮手|帮忙|起步|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))",
         masked.text[end : end + 10],
     ):
         return _nearest(reading, index, masked, start)
@@ -206,7 +206,7 @@ def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) 
 # What is said of those who bring a programme about.
 _MAKES = (
     "打造|创办|发起|推出|开发|举办|举行|开展|创立|设立|建起|建立|筹建|筹办|组织|启动|实施|创建|开设|开办|研发|搭建|办起来|拉起来|建起来|合开|合建|"
-    "运营|运作|推行|首创|开通|上线|兴办|主导|推动|培育"
+    "运营|运作|推行|推进|首创|(?:商量|琢磨|合计|想|鼓捣)出来|开通|上线|兴办|主导|推动|培育"
 )
 # What somebody made is called so: P是A的“发明”.
 _WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌)"
@@ -248,7 +248,7 @@ def _made_by() -> re.Pattern[str]:
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
         rf"(?:由|是|归)(?P<who>{BODIES}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
-        rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|{other}{{0,6}}的“?{_WORK_OF})"
+        rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|{other}{{0,6}}的“?{_WORK_OF})"
     )
 
 

@@ -82,7 +82,7 @@ def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year:
         }
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = _township(text)
-    county = _county(text, inside, year) or _county_of(township, province, inside, year)
+    county = _county(text, inside, year) or _county_of(text, township, province, inside, year)
     if county is None and (county := _county_of_towns(text, province, year)) is not None and province is None:
         province = next((above for above in ancestors(county, year) if above.level is Level.PROVINCE), None)
     city, prefecture = _city(inside, county, year)
@@ -162,16 +162,19 @@ def _spread(area: Area, counties: Mapping[Area, float]) -> bool:
 
 
 def _county_of(
-    township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None
+    text: str, township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None
 ) -> Area | None:
-    """The one county of the home province that has a town of this name, by the votes where several have."""
+    """The one county of the home province that has a town of this name, by the votes where several have; it lies in the area
+    that the text names before the town."""
     if township is None or province is None:
         return None
+    start = text.find(township)
+    above = {area for toponym in toponyms(text) if toponym.end == start for area in toponym.areas}
     parents = {gazetteer().parent(town, year) for town in gazetteer().townships(township)}
     counties = {county for county in parents if county and county.level is Level.COUNTY}
     inside: dict[Area, float] = {}
     for county in counties:
-        if province in ancestors(county, year):
+        if province in ancestors(county, year) and (not above or above & {county, *ancestors(county, year)}):
             voted = [area for area in votes if area.short == county.short and area.level is Level.COUNTY]
             inside[voted[0] if voted else county] = votes.get(voted[0], 0) if voted else 0
     ranked = sorted(inside.items(), key=lambda item: (-item[1], item[0].code))

@@ -3,40 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from extract.actor import acting_at
+from extract.entity import Entity
 from extract.fact import Evidence, Fact, Issuing
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
-from extract.relate.bodies import BODY
+from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import MASK, Masked
 
-_VERB = r"(?:出台|印发|下发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|修订|联合印发|联合下发|联合出台|公布)"
-_DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{MASK[Kind.DOCUMENT]}")
-_NOTICE = re.compile(rf"{BODY}{MASK[Kind.DOCUMENT]}")
+_VERB = r"(?:联合)?(?:出台|印发|下发|发出|签发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|拟定|拟出|修订|公布)"
+_DOCUMENT = MASK[Kind.DOCUMENT]
+_DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{_DOCUMENT}(?:[、和及]{_DOCUMENT}){{0,4}}")
+_NOTICE = re.compile(rf"{BODY}{_DOCUMENT}")
+_BY = re.compile(rf"{_DOCUMENT}[^。；]{{0,12}}?[由经]{BODIES}(?:等[^，。；]{{0,8}})?[^，。；]{{0,6}}?{_VERB}")
+# Those who issue together: 甲、乙联合印发, 甲会同乙出台.
+_TOGETHER = re.compile(rf"{BODIES}(?:[^，。；]{{0,6}}?(?:联合|会同|携手|联手|商)(?={BODY}){BODIES})?")
+# What stands behind a medium that reports.
+_REPORTS = re.compile("(?:网|记者)?(?:消息|讯|电|报道)")
+_ISSUERS = ORGANISATIONS - {Kind.FACILITY}
+# How surely a body must act that its sentence does not name.
+_TOLD = 3
+# Laws are made by others than those whom they name.
+_LAW = re.compile(r"(?:条例|(?<!办)法|章程)》?(?:（[^（）]{1,8}）)?$")
 
 
 def relate_issuing(reading: Reading) -> Iterator[Fact]:
     """The facts of issuing that the article states, each with its evidence."""
+    bearers = {m.entity.name: m.entity for m in reading.mentions if m.kind in _ISSUERS and m.entity}
     for masked in reading.masks:
-        if MASK[Kind.DOCUMENT] not in masked.text:
+        if _DOCUMENT not in masked.text:
             continue
         for match in _DONE.finditer(masked.text):
-            yield from _issued(masked, _subject(masked, match.start()), match.start(), match.end() - 1, "verb")
+            issuers = _subjects(masked, match.start()) or _acting(reading, masked.starts[match.start()])
+            yield from _issued(masked, issuers, match.start(), match.end(), "verb")
+        for match in _BY.finditer(masked.text):
+            issuers = _entities(masked, match.start(), match.end())
+            yield from _issued(masked, issuers, match.start(), match.end(), "by whom")
         for match in _NOTICE.finditer(masked.text):
-            yield from _issued(masked, match.start(), match.start(), match.end() - 1, "of")
+            yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "of")
+        for position, document in masked.linked(Kind.DOCUMENT):
+            named = _titled(document.name, bearers)
+            yield from _issued(masked, named, position, position + 1, "title")
 
 
-def _subject(masked: Masked, before: int) -> int | None:
-    """The masked position of the organisation that acts in the clauses before the verb: the first of the sentence."""
-    heads = [match.start() for match in re.finditer(BODY, masked.text[:before])]
-    return heads[0] if heads else None
+def _titled(title: str, bearers: dict[str, Entity]) -> list[Entity]:
+    """The body whose name the title of what is no law begins with, where the article names it."""
+    found = [entity for name, entity in sorted(bearers.items()) if title.startswith(f"《{name}")]
+    return [] if _LAW.search(title) else found[-1:]
 
 
-def _issued(masked: Masked, organisation: int | None, start: int, document: int, rule: str) -> Iterator[Fact]:
-    if organisation is None:
-        return
-    body, paper = masked.mention(organisation).entity, masked.mention(document).entity
-    if body is not None and paper is not None:
-        first, last = masked.span(min(organisation, start), document + 1)
-        yield Issuing(body, paper, Evidence(first, last, f"issuing: {rule}"))
+def _subjects(masked: Masked, before: int) -> list[Entity]:
+    """The bodies that act in the clauses before the verb: the first of the sentence, and those who act with it."""
+    for named in _TOGETHER.finditer(masked.text, 0, before):
+        if not _REPORTS.match(masked.text, named.end()):
+            return _entities(masked, *named.span())
+    return []
+
+
+def _acting(reading: Reading, offset: int) -> list[Entity]:
+    """The bodies that act at the offset, as sentences before it tell."""
+    acting = acting_at(reading, offset)
+    return [one.entity for one in acting.bodies if one.entity] if acting.grade >= _TOLD else []
+
+
+def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
+    return [mention.entity for mention in bodies(masked, start, end) if mention.entity]
+
+
+def _issued(masked: Masked, issuers: Iterable[Entity], start: int, end: int, rule: str) -> Iterator[Fact]:
+    """What the bodies issued of the documents in the stretch of the mask."""
+    evidence = Evidence(masked.sentence.start, masked.sentence.end, f"issuing: {rule}")
+    for body in issuers:
+        for position, document in masked.linked(Kind.DOCUMENT, start):
+            if position < end and document.entity is not None:
+                yield Issuing(body, document.entity, evidence)

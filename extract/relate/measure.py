@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.boundary import within_word
 from extract.kind import ORGANISATIONS, Kind
 from extract.sentence import MASK, Masked
 
@@ -48,11 +49,16 @@ def measure_of(masked: Masked, position: int) -> str:
 
 def _things(phrase: str) -> str:
     """The phrase up to what is counted, without what happens to it."""
-    happens = _HAPPENS.search(phrase, 1)
+    happens = next((one for one in _HAPPENS.finditer(phrase, 1) if not _within(phrase, one)), None)
     counted = [match.end() for match in _COUNTED.finditer(phrase, 0, happens.start() if happens else len(phrase))]
     if counted:
         return phrase[: counted[-1]]
     return _TRIM.sub("", phrase[: happens.start()]) or phrase if happens else phrase
+
+
+def _within(phrase: str, match: re.Match[str]) -> bool:
+    """Whether a word of the dictionary goes on beyond what matches: 新|就|业."""
+    return within_word(phrase, match.start()) or within_word(phrase, match.end())
 
 
 def _deed(phrase: str) -> str:
@@ -60,7 +66,10 @@ def _deed(phrase: str) -> str:
     if len(phrase) <= _SHORT:
         return phrase
     deeds = [match.start() for match in _DEEDS.finditer(phrase) if match.end() < len(phrase) - 1]
-    return phrase[deeds[-1] if deeds else -_LIMIT :][-_LIMIT:]
+    start = max(deeds[-1] if deeds else 0, len(phrase) - _LIMIT)
+    while within_word(phrase, start):
+        start += 1
+    return phrase[start:]
 
 
 def _beside(masked: Masked, position: int) -> str:

@@ -72,3 +72,11 @@ def test_the_home_town_tells_the_county() -> None:
 )
 def test_the_printed_date(text: str, published: date | None) -> None:
     assert read_context(article(text)).published == published
+
+
+def test_a_town_lies_in_the_city_named_before_it() -> None:
+    context = read_context(
+        article("广东省总工会召开推进会\n佛山市总工会、东莞市长安镇总工会作交流发言，佛山市总工会联合市人社局办班")
+    )
+    assert context.county is None
+    assert context.city is not None and context.city.name == "佛山市"

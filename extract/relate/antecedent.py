@@ -18,6 +18,8 @@ _LEAD = rf"(?:如今|现在|今年|去年|当年|同年|随后|后来|不久|最
 _THEY = re.compile(
     rf"{_LEAD}(?:(?P<one>[他她])(?![们俩])|(?P<many>[他她它]们|[他她]俩|这?(?P<number>{_Q}|[两二俩三四五六七八九十])(?P<unit>人|位|家|单位|集体)?))(?=[^，。；{BODY_MASKS}{_P}]{{0,14}}(?:，[^，。；{BODY_MASKS}{_P}]{{0,4}})?$)"
 )
+# 人物名片：P，男，…: all that is told is of P.
+_LIFE = re.compile(rf"[^，。；{BODY_MASKS}{_P}]{{0,10}}{_P}(?=[，（(](?:男|女)(?![^，]{{2}}))")
 _NUMBERS = {sign: number for number, sign in enumerate("两三四五六七八九十", 2)} | {"二": 2, "俩": 2}
 # Behind the honour: H的绶带是她披的, H又别上了她的胸口, 获得H的也是他.
 _BEHIND = re.compile(
@@ -29,6 +31,9 @@ _BEHIND = re.compile(
 def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     """Those of the same sentence whom the subject of the last clause before the verb of receiving means; empty where it is none such."""
     text = masked.text
+    life = _LIFE.match(text)
+    if life is not None and not clause:
+        return [masked.mentions[life.end() - 1]]
     commas = [at for at in range(clause, verb) if text[at] == "，"][-2:]
     said, comma = next(((one, at) for at in reversed(commas) if (one := _THEY.match(text, at + 1, verb))), (None, -1))
     if said is None:

@@ -254,7 +254,7 @@ def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
         wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
         return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
     titled = re.search(
-        rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
+        rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿|手软)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
         text[clause : chain.start],
     )
     if titled is not None:

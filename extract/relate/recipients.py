@@ -37,10 +37,10 @@ _KIN = re.compile(
     r"(?:手把手)?[带教](?:出来?)?的|(?:带领|所在|负责|领导)的?(?=班组|团队|车间|集体|[^，。；]{0,4}[队组班室])|的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)"
 )
 # The body puts forward another: 由R选送.
-_SENT = re.compile(r"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)")
+_SENT = re.compile(rf"(?:工会)?(?:选送|推荐|报送|选派|推送|推报|派出)(?:[^，。；]*[{BODY_MASKS}{_PERSON}]|(?!的))")
 # Who writes receives nothing.
 _PRESS = re.compile(r"(?:记者|通讯员)[：\s]*$")
-_REPORTS = re.compile(r"消息|讯|报道|记者")
+_REPORTS = re.compile(r"消息|报?讯|报道|记者")
 _ROLE_END = r"(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管|司机|医生|护士|老师|教授|专家|小哥|大姐|民警|骑手)"
 _ROLE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}{_ROLE_END}(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
@@ -179,9 +179,11 @@ def _affiliates(masked: Masked, at: int, end: int) -> bool:
 
 
 def _holds_post(masked: Masked, at: int) -> bool:
-    """Whether a post of the body at `at` follows; 代表队 is a team, not a post."""
+    """Whether a post of the body at `at` follows; 代表队 is a team, and 代表 without a name speaks for the body."""
     team = masked.text[at + 2 : at + 3] == "队" and masked.mentions[at].kind is not Kind.PLACE
-    return masked.text[at + 1 : at + 2] == _POST and not team
+    if masked.text[at + 1 : at + 2] != _POST or team:
+        return False
+    return masked.mentions[at + 1].name != "代表" or masked.text[at + 2 : at + 3] == _PERSON
 
 
 def receives(masked: Masked, at: int) -> bool:

@@ -12,6 +12,7 @@ from extract.spot.honour_sign import (
     COUNT_AFTER,
     COUNT_BEFORE,
     NOT_AFTER,
+    built,
     given_in,
     name_follows,
     passage_before,
@@ -47,7 +48,7 @@ _HONOURED = re.compile(
 # A prize needs no verb to be one.
 _PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状]|^[^年]{2,5}工匠)$")
 _TITLED = re.compile(
-    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得)(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
+    rf"(?:被评为|被命名为|被认定为|被授予|被评定为|获评|荣获|评选为|获得(?!者))(?:了)?(?P<name>{_EDITION}{{0,3}}(?:(?![的了是]|一[个名批])[\u4e00-\u9fff]){{3,22}}?)"
     r"(?=称号|荣誉称号|等荣誉|[，。；、]|等称号)"
 )
 _HEADED = re.compile(
@@ -128,7 +129,7 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
             )
         if not told and len(match.group(1)) > 3:
             told = _PRIZE.search(match.group(1)) or name_follows(text, match.end())
-    if not told and not named:
+    if (not told and not named) or (not after and built(text, match.start())):
         return None
     if before and not after and not named and _CALLED.search(text, lead, match.start()):
         return None

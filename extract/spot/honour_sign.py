@@ -27,8 +27,16 @@ TITLE_AFTER = re.compile(
 _NAME_AFTER = re.compile(
     r"”?([\u4e00-\u9fff]{2,3}?)(?=[，。；、：（）\s]|等|的|也|和|在|说|来|便|就|领|走|从|讲|向|与|以|介绍|现场|带)"
 )
+_BUILT = re.compile(
+    r"(?:打造|建成|建起|建有|建设|建立|设立|投用|新建|开设|征集|布设|[改扩]建|增设|收集|累计建)(?:了|起|的|各类|各级|[\d一二三四五六七八九十百余多]+[个家处座])*“?$"
+)
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _PRIZES = re.compile(r"称号|获奖|等奖|颁奖|荣誉")
+
+
+def built(text: str, start: int) -> bool:
+    """Whether what begins at the offset is said to be built or gathered: 建成“职工驿站”12个."""
+    return _BUILT.search(text, max(start - 12, 0), start) is not None
 
 
 def name_follows(text: str, end: int) -> bool:

@@ -29,6 +29,7 @@ from extract.spot.honour_sign import (
     COUNT_BEFORE,
     NOT_AFTER,
     TITLE_AFTER,
+    built,
     clause_before,
     given_in,
     name_follows,
@@ -65,6 +66,7 @@ _RANKED = re.compile(
     r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)|.*(?:锦标赛|[大竞比联球]赛|运动会|比武)(?=[男女混团个][^赛]{0,6}$)"
 )
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
+_WORKS = re.compile(rf"{_FACILITY.pattern}|成果$|项目$")
 _ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
 _ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
 # 86个先进集体、212名先进个人受到表彰.
@@ -193,7 +195,9 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
         return None
-    if name.endswith("专利"):
+    if name.endswith("专利") or (
+        _WORKS.search(name) and not TITLE_AFTER.match(text, end) and built(text, start.offset)
+    ):
         return None
     if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.spot.event_start import event_start
 from extract.spot.programme_heads import CUT, NO_HEAD, cut_at, ends_in_head, is_closing, is_weak, spans_within
 from extract.spot.quoted_evidence import QuoteReading
 from extract.spot.quotes import Quote
@@ -25,6 +26,9 @@ _OF_HEAD = re.compile(
 _OF_EVENT = re.compile("(?:活动|竞赛|大赛|比赛|擂台|行动|赛|征文|巡展|展演|展览|论坛|晚会|评选|征集|讲座|培训班)$")
 # 以“书香润车间”为题的读书节系列活动.
 _THEMED = re.compile("为(?:主?题|名|主旨)的")
+# 名为“声动黄河”的|职工朗诵比赛.
+_NAMED_BEFORE = re.compile("(?:[名题]为|名叫|主题[为是]|取名为?|起名为?|冠名为?|[叫唤]作|叫做?|冠以)$")
+_OF = re.compile("的")
 _THEMED_BEFORE = ("以", "用", "拿")
 # Heads of one character, which name an event only at the end of a phrase: “泉声”朗读节，.
 _SHORT_HEAD = re.compile(
@@ -35,8 +39,17 @@ _SHORT_HEAD = re.compile(
 # A core that is a whole name by itself.
 _COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
 # “午间课堂”进车间活动.
+# The round of a contest, of which area or trade: …大赛|钒钛冶炼工决赛, …演讲比赛|云南赛区选拔赛.
+# 知识竞赛|打响|总决赛.
+_HAPPENS = re.compile("打响|迎来|角逐|产生|晋级|开启|挺进|闯|走到|杀入|亮相|开锣|开战|进入")
+_CONTESTS = ("赛", "运动会", "比武")
+_ROUND = re.compile(
+    "[\u4e00-\u9fff（）]{2,10}?(?:赛区|项目|工种)?(选拔赛|总决赛|半决赛|决赛|复赛|预赛|初赛|技能竞赛|技能大赛|技能比武)"
+)
 _GOES = re.compile("走?进|送|下|系列|专项|公益")
 # Work on a programme, told behind its head: “安澜杯”竞赛|建设.
+# “工匠进企”助力|制造业发展专项行动.
+_HELPING = re.compile("(?:行动|活动|计划|工程|赛)$")
 _WORK = ("建设", "工作", "创建")
 # 园区项目|建设|劳动竞赛: work on these is what an event is about.
 _WORKED_ON = ("项目", "工程", "重点项目", "重大项目", "平台", "品牌")
@@ -57,8 +70,11 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
     window = _WINDOW.match(folded, quote.end)
     if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
         return bare
-    limit = cut_at(folded, quote.end, window.end(), spans)
+    helped = 2 * folded.startswith("助力", quote.end)
+    limit = cut_at(folded, quote.end + helped, window.end(), spans)
     head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
+    if helped and not _HELPING.search(head):
+        return bare
     short = _SHORT_HEAD.match(folded, quote.end)
     if short and short.end() <= limit and (not head or short.end() == end + 1):
         head, end = short[1], short.end()
@@ -68,6 +84,16 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
         > quote.end + (2 if _COMPLETE.search(quote.core) else 6) + 3 * (_GOES.match(folded, quote.end) is not None)
     ):
         return bare
+    if head.endswith(_CONTESTS):
+        last = _ROUND.match(folded, end)
+        if (
+            last
+            and CUT.search(last.group()) is None
+            and _LINK.search(last.group()) is None
+            and _HAPPENS.search(last.group()) is None
+            and event_start(folded, last.start(1)) <= end
+        ):
+            head, end = last[1], last.end()
     name = f"“{quote.core}”{folded[quote.end : end]}"
     return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
 
@@ -75,6 +101,8 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
 def _of_head(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading | None:
     """The name whose head stands behind 的 or behind what makes a theme of the core; None where none does."""
     themed = _THEMED.match(folded, quote.end) if folded[quote.start - 1 : quote.start] in _THEMED_BEFORE else None
+    if folded.startswith("的", quote.end) and _NAMED_BEFORE.search(folded, max(0, quote.start - 5), quote.start):
+        themed = _OF.match(folded, quote.end)
     of = themed or _OF_HEAD.match(folded, quote.end)
     window = _WINDOW.match(folded, of.end()) if of else None
     if of is None or window is None:

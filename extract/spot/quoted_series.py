@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.spot.programme_heads import ends_in_head
 from extract.spot.quotes import Quote
 
 # Brands of many places; the best of them bear honours, and of some kinds every union has one.
@@ -47,7 +48,17 @@ def in_series(folded: str, one: Quote, others: Sequence[Quote], before: str) -> 
         return 3
     if before.endswith(_CALLED) and _SUCH.match(folded, one.end):
         return 3
-    return 3 if _counted_behind(folded, one, others) else 0
+    return 3 if _counted_behind(folded, one, others) or _of_family(one, others) else 0
+
+
+def _of_family(one: Quote, others: Sequence[Quote]) -> bool:
+    """Whether two spans near by begin like the name and one of them ends in a head: “渔享夜校”, “渔享书单”, “渔享快充站”."""
+    kin = {
+        other.core
+        for other in others
+        if abs(other.start - one.start) <= _NEAR and other.core[:2] == one.core[:2] and 3 <= len(other.core) <= 12
+    } - {one.core}
+    return 4 <= len(one.core) <= 10 and len(kin) >= 2 and any(map(ends_in_head, kin))
 
 
 def _alike(folded: str, one: Quote, others: Sequence[Quote]) -> bool:

@@ -38,7 +38,7 @@ _ASIDE = re.compile(f"(?<![{BODY_MASKS}{MASK[Kind.PLACE]}）])与$")
 _LINKS = "、和与及同"
 _PLACE = MASK[Kind.PLACE]
 _PLACES_DO = re.compile(
-    rf"(?<![{BODY_MASKS}在到向对赴、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?P<deed>[^，。；{BODY_MASKS}]{{0,4}}?(?:开展|"
+    rf"(?<![{BODY_MASKS}在到向对赴为给替帮、和与{_PLACE}])(?:{_PLACE}[、和与])*{_PLACE}(?=(?P<deed>[^，。；{BODY_MASKS}]{{0,4}}?(?:开展|"
     rf"举办|办起|推出|启动|打造|组织了|创建|建起)))"
 )
 _BODY_OR_END = re.compile(f"[{BODY_MASKS}。]")

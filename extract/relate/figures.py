@@ -33,7 +33,7 @@ _COUNTED = re.compile("工种|项目|慰问[组团]|代表队|队伍?|参建|企
 _UNION_NEWS = re.compile("工会|劳模|职工|技能(?:竞|大|比)赛|劳动竞赛|工匠")
 # An article of more characters for each such word is of other news: only its paragraphs with one are read.
 _SELDOM = 400
-_RANK = re.compile(r"(?:第|前|位列|位居|排名)$")
+_RANK = re.compile(r"(?:第|前|位列|位居|排名|第[一二三四五六七八九\d](?:、[一二三四五六七八九\d])*[、至到])$")
 _LIMIT = re.compile(r"不得?超过$|以下$|[不未年已]满$")
 _OFTEN = re.compile("每(?:周|月|年|天|日|季度?|学期)[^，。；]{0,2}$")
 _RANGE_START = re.compile(f"[至到～—-]{_QUANTITY}")
@@ -170,7 +170,7 @@ def _of_conferral(before: str, after: str) -> bool:
         or _SHARED_OUT.match(after)
         or re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
         or re.match(
-            rf"(?:单位|集体|个人|同志|职工|班组|企业|人|岗位)?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?{_HONOUR}",
+            rf"[一-鿿]{{0,6}}?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?“?{_HONOUR}",
             after,
         )
     )

@@ -11,9 +11,16 @@ from html import escape
 
 import pyoxigraph
 
+from graph.answering.formula import harmless
 from graph.answering.table import Answer, Table, Triples, Truth, Value
 from ontology.terms import INDIVIDUALS, PREFIXES
 
+_TEXTS = frozenset(
+    [
+        pyoxigraph.NamedNode("http://www.w3.org/2001/XMLSchema#string"),
+        pyoxigraph.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"),
+    ]
+)
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "html", "ttl", "nt")
 
 
@@ -28,9 +35,9 @@ def render(
     """The answer in a format of `FORMATS`, ending in a line feed where it is not empty.
 
     A table goes out as csv, tsv, json, xml, markdown, html or table; triples as ttl or nt, which is also what the other formats
-    give for them. The rest is for table, markdown and html only: `titles` are headings by column; `width` is the terminal's, for
-    table; `labels` are names by IRI, shown beside it; a column xIri goes into its column x, as a link in html; with `iris` the
-    bare IRIs stand where names would.
+    give for them. In csv, text that a spreadsheet would take for a formula stands behind an apostrophe. The rest is for table,
+    markdown and html only: `titles` are headings by column; `width` is the terminal's, for table; `labels` are names by IRI, shown
+    beside it; a column xIri goes into its column x, as a link in html; with `iris` the bare IRIs stand where names would.
     """
     if isinstance(answer, Triples):
         return _triples(answer, form)
@@ -153,8 +160,13 @@ def _csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows([_lexical(value) for value in row] for row in table.rows)
+    writer.writerows([_harmless(value) for value in row] for row in table.rows)
     return out.getvalue()
+
+
+def _harmless(value: Value) -> str:
+    plain = isinstance(value, pyoxigraph.Literal) and value.datatype in _TEXTS
+    return harmless(_lexical(value)) if plain else _lexical(value)
 
 
 def _lexical(value: Value) -> str:

@@ -12,14 +12,13 @@ from typing import IO, Any, get_args, get_type_hints
 
 import pyoxigraph
 
+from graph.answering.formula import harmless
 from graph.export.record import ArticleRecord, FactRecord, ThingRecord, articles, facts, things
 from graph.storage.generation import StoreError
 
 _Record = type[ArticleRecord] | type[FactRecord] | type[ThingRecord]
 _SQL = {"int": "INTEGER", "bool": "INTEGER", "float": "REAL"}
 _ROWS = 20_000
-# A spreadsheet takes a cell that begins so for a formula, or lets a tab or line break hide one (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_sheets(data: pyoxigraph.Store, folder: Path) -> None:
@@ -34,8 +33,8 @@ def write_sheets(data: pyoxigraph.Store, folder: Path) -> None:
 def _harmless(value: object) -> object:
     if isinstance(value, tuple):
         value = "、".join(value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
+    if isinstance(value, str):
+        return harmless(value)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return str(value).lower() if isinstance(value, bool) else value

@@ -23,6 +23,8 @@ _HEADERS = (
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-]+)(?::[0-9]{1,5})?")
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _METHODS = ("GET", "HEAD", "POST")
+# Bytes of names and values; browsers send a few thousand.
+_HEAD = 32_768
 # Browsers say where a request comes from; another site may link to a page, not make one work in the background.
 _FOREIGN = (b"cross-site", b"same-site")
 
@@ -31,8 +33,8 @@ class Protection:
     """An ASGI application that lets through only what the application behind it is made for.
 
     Hosts other than `hosts` are refused, so that no name that someone else points at this machine reaches it; so are other methods than
-    GET, HEAD and POST, bodies of more than `body` bytes, and background requests from other sites unless `origin` (one origin, or *)
-    allows them.
+    GET, HEAD and POST, headers of more than 32 kB, bodies of more than `body` bytes, and background requests from other sites unless
+    `origin` (one origin, or *) allows them.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str], body: int, origin: str | None = None) -> None:
@@ -78,6 +80,8 @@ class Protection:
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = [(name.lower(), value) for name, value in scope["headers"]]
+        if sum(len(name) + len(value) for name, value in headers) > _HEAD:
+            return 431, "the request's headers are too large"
         hosts = [value.decode("latin-1") for name, value in headers if name == b"host"]
         match = _HOST.fullmatch(hosts[0]) if len(hosts) == 1 else None
         if match is None or (match[1].lower() not in self._hosts and "*" not in self._hosts):

@@ -63,6 +63,12 @@ def test_bodies_are_limited_with_and_without_a_length(client: TestClient) -> Non
     assert client.post("/sparql", content=pieces(), headers=headers).status_code == 413
 
 
+def test_headers_are_limited(client: TestClient) -> None:
+    assert client.get("/", headers={"x-much": "a" * 10_000}).status_code == 200
+    assert client.get("/", headers={"x-much": "a" * 40_000}).status_code == 431
+    assert client.get("/", headers={f"x-{number}": "a" * 100 for number in range(400)}).status_code == 431
+
+
 @pytest.mark.parametrize("path", ["/", "/nothing", "/static/explorer.js", "/sparql?query=x", "/queries/nothing"])
 def test_every_response_carries_the_policy(client: TestClient, path: str) -> None:
     headers = client.get(path).headers

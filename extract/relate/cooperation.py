@@ -33,19 +33,24 @@ _COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|�
 _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")
 
 
+# The article says of how many that they hold it together: 11家单位联手主办.
+_SO_MANY = re.compile("[0-9两三四五六七八九十]家(?:单位|部门|企业)?(?:联手|联合|共同|合力)(?:主办|举办|办)")
+
+
 def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
+    joint = _SO_MANY.search(reading.article.folded) is not None
     for masked in filter(names_body, reading.masks):
         for fact in chain(
-            _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked), _joined(reading, masked)
+            _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked, joint), _joined(reading, masked)
         ):
             if (fact.a, fact.b) not in seen:
                 seen.add((fact.a, fact.b))
                 yield fact
 
 
-def _holders(masked: Masked) -> Iterator[Cooperation]:
+def _holders(masked: Masked, joint: bool) -> Iterator[Cooperation]:
     """Those who hold a thing together, with each other and with their helpers: 主办单位三家——A、B、C; 张罗的是A，搭手的有B."""
     held: list[Entity] = []
     for holding in holdings(masked.text):
@@ -57,8 +62,8 @@ def _holders(masked: Masked) -> Iterator[Cooperation]:
         if holding.role is Role.ORGANIZER:
             held = list(dict.fromkeys([*held, *named]))
             counted = _COUNTED.search(masked.text, max(0, holding.start - 12), holding.start + 6)
-            together = _TOGETHER.search(masked.text)
-            pairs = list(combinations(held, 2)) if counted or together or holding.sure else []
+            together = joint or _TOGETHER.search(masked.text)
+            pairs = list(combinations(held, 2)) if counted or together else []
         else:
             pairs = [(a, b) for a in held for b in named]
         for a, b in pairs:

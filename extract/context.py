@@ -59,8 +59,10 @@ def read_context(article: Article) -> Context:
     whole = text if article.document.text == article.text else _page(article.document.text)
     published = article.published or dateline(text) or (dateline(whole) if whole is not text else None)
     year = published.year if published else issue_year(whole)
-    votes = dict(votes_of(text, whole, year))
-    page = dict(votes_of(whole, whole, year)) if whole is not text else {}
+    alone = "".join(whole.split()) == "".join(text.split())
+    votes = dict(votes_of(text, text if alone else whole, year))
+    # A page of one article says what the article does; no need to read its broken lines.
+    page = {} if whole is text else votes if alone else dict(votes_of(whole, whole, year))
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
     province = _province(votes if settled else _sum(votes, page), year)
     votes = _sum(votes, {area: vote * _PAGE for area, vote in page.items() if not settled or area in votes})

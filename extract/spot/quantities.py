@@ -73,10 +73,8 @@ def spot_quantities(article: Article, context: Context) -> Iterator[Mention]:
     """The article's quantities, disjoint and in order."""
     text = article.folded
     for number in numbers(text):
-        if _ordinal(text, number):
-            continue
         quantity = _quantity(text, number)
-        if quantity is not None:
+        if quantity is not None and not _ordinal(text, number):
             end, value = quantity
             yield Mention(Kind.QUANTITY, number.start, end, text[number.start : end], "quantity", PRIORITY, value=value)
 

@@ -37,7 +37,7 @@ def _counted(reading: Reading) -> Iterator[Found]:
     for whole in listed:
         core = whole.value if isinstance(whole.value, str) else whole.name
         match = _COUNT.fullmatch(core)
-        for part in listed:
+        for part in listed if match else ():
             if match and isinstance(part.value, str) and part.value != core and part.value.endswith(match[1]):
                 yield from belonging(part, whole, "counted parts")
         head = _COUNTED_HEAD.search(core)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extract.actor import main_body
 from extract.article import BlockKind
 from extract.entity import Entity
+from extract.item import FURTHER
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.rank import Candidate
@@ -147,7 +148,33 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
         found.append(Candidate(entity, features))
     for kind, (_, features) in nearest.items():
         features.append(f"nearest {kind}")
+    if item:
+        own = [each for each in found if each.thing.kind is not Kind.PLACE and not _elsewhere(each)]
+        found = [each for each in found if not own or not _elsewhere(each)]
+    doing = {
+        entity
+        for entity, places in cast.appearances.items()
+        if entity.kind is Kind.UNION
+        and any(
+            place.sentence == number
+            and place.role == "subject"
+            and place.position < position
+            and _SAME.fullmatch(masked.text, place.position + 1, position)
+            for place in places
+        )
+    }
+    if doing:
+        found = [each for each in found if each.thing in doing or each.thing.kind in (Kind.PROGRAMME, Kind.FACILITY)]
     return found
+
+
+# Between a subject and a figure of its sentence: no other body or place, no officer, and nothing of equal rank.
+_OTHER = "".join(MASK[kind] for kind in _CLASSES if kind is not Kind.PROGRAMME) + _OFFICER
+_SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+
+
+def _elsewhere(candidate: Candidate[Entity]) -> bool:
+    return f"{_CLASSES[candidate.thing.kind]} of other item" in candidate.features
 
 
 def _prominence(
@@ -224,7 +251,8 @@ def _items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:
         body = sentence.block is BlockKind.BODY
         if (block := _block(reading, masked)) != last:
             last = block
-            if told and (sentence.block in _HEADS or (labelled and body and _LABEL.match(text, block))):
+            labels = (labelled and _LABEL.match(text, block)) or FURTHER.match(text, block)
+            if told and (sentence.block in _HEADS or (body and labels)):
                 item, told = item + 1, False
         if body and not told:
             leads.add(sentence.number)

@@ -16,8 +16,8 @@ from extract.sentence import MASK
 _ROLES = {
     Role.ORGANIZER: "主办|合办|联办|共办|牵头|挑头|领头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|作东|坐庄|"
     "领衔|挂帅|主事|主持开展|"
-    "出面|扛起|首创|组织实施|组织开展|共同办|一道办|一起办|联手办|合力办|合开|筹办|筹建|筹划|策划|主导|出题|出点子|出资|出钱|掏钱|起的名|取的名",
-    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下|接的场子|"
+    "出面|扛起|首创|组织实施|组织开展|共同办|一道办|一起办|联手办|合力办|合开|筹办|筹建|筹划|策划|主导|出题|出点子|出资|出钱|掏钱|起的名|取的名|倡议",
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下|承接|接的场子|"
     "接下场子|接场|承训|提供场地|承下|干活|跑腿",
     Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬|帮着张罗|帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
     Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
@@ -38,7 +38,11 @@ _DUTY = {
 _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile(
     "|".join(
-        [*_ROLES.values(), *_NOUNS.values(), "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开"]
+        [
+            *_ROLES.values(),
+            *_NOUNS.values(),
+            "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开|委托|[支资赞帮协][持助]下",
+        ]
     )
 )
 
@@ -91,7 +95,9 @@ def _holdings(text: str) -> Iterator[Holding]:
     for match in _holder_of().finditer(text):
         yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
     for match in _supported().finditer(text):
-        yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)
+        yield Holding(*match.span("who" if match["who"] else "by"), Role.CO_ORGANIZER, False)
+    for match in _entrusted().finditer(text):
+        yield Holding(*match.span("who"), Role.UNDERTAKER, False)
     for match in _backed().finditer(text):
         yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
     for match in _given().finditer(text):
@@ -178,10 +184,17 @@ def _holder_of() -> re.Pattern[str]:
 
 @cache
 def _supported() -> re.Pattern[str]:
-    """P得到了A、B的支持."""
+    """P得到了A、B的支持, 在A资助下."""
     return re.compile(
-        rf"(?:得到了?|获得了?|离不开)(?P<who>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|帮助|配合|协助)"
+        rf"(?:得到了?|获得了?|离不开)(?P<who>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|帮助|配合|协助)|"
+        rf"在(?P<by>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|资助|赞助|帮助|协助)下"
     )
+
+
+@cache
+def _entrusted() -> re.Pattern[str]:
+    """A委托B举办P."""
+    return re.compile(rf"委托(?P<who>{BODIES}){COUNT}{_INNER}{{0,4}}?(?:举办|承办|开办|组织|实施|开展|培训)")
 
 
 @cache

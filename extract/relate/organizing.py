@@ -223,8 +223,11 @@ def _taking_part() -> re.Pattern[str]:
         r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|"
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )
+    joins = r"(?:也|都|全|共同|一同|随后|先后)?(?:参与|参加|加入)(?:其中)?(?=[，。；])"
     other = f"[^，。；{BODY[1:-1]}]"
-    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))")
+    return re.compile(
+        rf"(?P<who>{BODIES}){COUNT}(?:{joins}|{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))"
+    )
 
 
 @cache
@@ -264,5 +267,5 @@ def _sent_to() -> re.Pattern[str]:
     """A组织职工参加B举办的P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?P<who>{BODIES}){other}{{0,14}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
+        rf"(?P<who>{BODIES})(?:{other}|，){{0,18}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
     )

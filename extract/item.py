@@ -73,21 +73,24 @@ def _alone(folded: str, start: int) -> Toponym | None:
 # A line so marked heads an item, and what stands below it belongs to it.
 _MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆●]")
 _MARK = re.compile(r"[【▲●■◆★☆▶◎○□△▼※〖]")
-_SURE = 3.0
+# A paragraph so opened tells of something else, often from elsewhere.
+FURTHER = re.compile(r"(?m)^ *(?:又[讯据]|另[讯据悉]|(?:相关)?链接)")
+_SURE, _SURE_FURTHER = 3.0, 2.0
 
 
 def _marked(folded: str, context: Context) -> list[tuple[int, Context]]:
-    """The items of a list with marks, those of another city or county than the article's under what they say themselves."""
-    starts = [match.start() for match in _MARKED.finditer(folded)] if _MARK.search(folded) else []
-    if len(starts) < 2:
-        return []
+    """The items of a list with marks and further dispatches, those of another city or county than the article's under what
+    they say themselves."""
+    marked = [match.start() for match in _MARKED.finditer(folded)] if _MARK.search(folded) else []
+    further = {match.start() for match in FURTHER.finditer(folded)}
+    starts = sorted({*(marked if len(marked) > 1 else ()), *further})
+    homes = {context.county or context.city or context.prefecture, context.city or context.prefecture}
     found: list[tuple[int, Context]] = []
-    for start, end in zip(starts, [*starts[1:], len(folded)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(folded)], strict=False):
         text = folded[start:end]
         votes = dict(votes_of(text, folded, context.year))
-        homes = {context.county or context.city or context.prefecture, context.city or context.prefecture}
         strongest = max((vote for area, vote in votes.items() if area.level is not Level.PROVINCE), default=0)
-        if strongest < _SURE or homes & set(votes):
+        if strongest < (_SURE_FURTHER if start in further else _SURE) or homes & set(votes):
             found.append((start, context))
             continue
         own = context_of(text, folded, context.year)

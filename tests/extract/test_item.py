@@ -40,3 +40,9 @@ def test_items_of_one_line_and_items_that_tell_their_city_in_passing() -> None:
     )
     home = items(text, Context()).at(0)
     assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "沈阳市"
+
+
+def test_a_further_dispatch_from_another_city_has_its_own_home() -> None:
+    text = "盐城市总工会办赛，市总颁奖。\n另据报道 丽水市总工会开课，市总讲课"
+    home = items(text, Context()).at(0)
+    assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "丽水市"

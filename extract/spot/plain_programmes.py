@@ -103,6 +103,11 @@ _ABOUT_WORK = re.compile(
 _FESTIVAL = re.compile(
     "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年(?=[\u4e00-\u9fff（）]{4}))[\u4e00-\u9fff（）]{2,12}?(?:(?<!春)节|文化周|活动周|关爱月|服务季|文体季|文化季|艺术季|(?<![主席任长记员])周(?=[，。；、0-9]|开幕|启动|举行|举办|期间|系列|活动|在))(?![目能约日点气奏水省前后假])"
 )
+# 职工观影月, 职工健身季, with or without an ordinal.
+_SEASON = re.compile(
+    "(?:20[0-9]{2}年|首届|第[一二三四五六七八九十0-9]{1,3}届)?(?:全[省市区县])?(?:女?职工|员工|工会|班组)(?:技能|阅读|读书|健身|文化|体育|文体|观影|维权|安全|关爱|权益|"
+    "艺术|志愿|服务|普法|交友|健康|入会|就业|创新|求学|消费|普惠){1,2}[月周季](?![0-9度末报刊节])"
+)
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
 _SPORT = re.compile(
@@ -135,8 +140,9 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     for match in _CALLED.finditer(folded):
         if CUT.search(match["name"]) is None:
             yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
-    for match in _FESTIVAL.finditer(folded):
-        yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", 55)
+    for pattern in (_FESTIVAL, _SEASON):
+        for match in pattern.finditer(folded):
+            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", 55)
     for match in _FESTIVE.finditer(folded):
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)

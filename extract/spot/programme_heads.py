@@ -25,7 +25,7 @@ CUT = re.compile(
     "的|在(?![线职岗])|往(?!来)|是|将|已|让|使(?!用)|被|了|(?<!结)对(?![口接])|从(?!业)|向|由|于|把|给|这|那|示范(?![区性])|提供|慰问职工|摆|捧|搬|"
     "开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并(?!购)|就是|中(?![心国华央小医青秋高职])"
     "|以来|期间|后，|共(?![享建同创青和产])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|(?<![成首京])都(?!市)|有力|成为|作为|纳入|列入|"
-    "管(?![理家])|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
+    "(?<![协监主保养共])管(?![理家道网护制控线])|(?<![邻万千百公故乡这])里(?![程行约院])|领到|领取|领走|主题为|覆盖|惠及|组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
     "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|(?<![未外])来|去|办(?!公)|(?<![长晨夜健慢赛路])跑|过|仪式|推进会|座谈会|"
     "现场会|动员会|启动会|(?<!阅读)(?<!读书)(?<!联谊)(?<!交友)交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
     "|获奖|决出|设有|设立|成果丰硕|宣布|助力(?![行计工活项])|[0-9]+[项个场类种](?!工程|行动)|享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|贯穿|里有|里的|持续|成效|经验|现场|推开"
@@ -46,11 +46,9 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
         (start, end)
         for _, start, end in _matcher().find_matches_as_indexes(folded)
         if not is_firm(folded, end)
+        and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN)
         and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
-        and (
-            end - start > 1
-            or (folded[start - 1 : start] not in _BEFORE_ZHAN and folded[end : end + 1] not in _BEHIND_ZHAN)
-        )
+        and (end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN)
     )
 
 
@@ -85,8 +83,12 @@ def second_end(folded: str, end: int, spans: tuple[tuple[int, int], ...]) -> int
     joined = _SECOND.match(folded, end)
     if joined is None:
         return end
-    within = spans_within(spans, end, cut_at(folded, end + 1, joined.end(), spans))
-    return within[-1][1] if within else end
+    last = end
+    for begin, stop in spans_within(spans, end, cut_at(folded, end + 1, joined.end(), spans)):
+        if last > end and begin > last and is_closing(folded[end:last]):
+            break
+        last = stop
+    return last
 
 
 # A second name with an ordinal, a year or a level of its own is a programme apart.

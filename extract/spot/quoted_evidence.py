@@ -43,8 +43,8 @@ _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数
 
 # What happens to events and services, and to little else that is quoted.
 _HAPPENS = re.compile(
-    "(?:的?)[，]?(?:[就便也都]|已经?|每[周月天晚年季][^，。；“]{0,8}|准时|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
-    "将于[^，。；“]{1,8}){0,3}(?:上线|开播|开讲|开张|启动|启航|开班|开赛|开锣|开营|开课|发车|落幕|收官|收尾|揭幕|登场|上演|举行|举办|开市|开门迎客|走进[^，。；“]{2}|"
+    "(?:的?)[，]?(?:[就便也都齐]|一齐|一同|同时|同步|全部|陆续|相继|已经?|每[周月天晚年季][^，。；“]{0,8}|准时|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
+    "将于[^，。；“]{1,8}){0,3}(?:上线|亮灯|亮相|开播|开讲|开张|启动|启航|开班|开赛|开锣|开营|开课|发车|落幕|收官|收尾|揭幕|登场|上演|举行|举办|开市|开门迎客|走进[^，。；“]{2}|"
     "进(?:厂|企|社|校|工|村|园|矿|班)|推开|铺开|拉开|面世|落地|开启|开幕|闭幕)"
 )
 _LASTS = re.compile(
@@ -256,12 +256,18 @@ def _modified(before: str) -> bool:
 
 
 def _before(folded: str, found: list[QuoteReading], index: int) -> str:
-    """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”."""
+    """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”, 打造“A”和“B”."""
     first = max(index - LONGEST_LIST, 0)
-    while index > first and found[index - 1].quote.end == found[index].quote.start:
+    while index > first and _joined(folded, found[index - 1], found[index]):
         index -= 1
     start = found[index].quote.start
     return _YEAR.sub("", folded[max(0, start - 16) : start])
+
+
+def _joined(folded: str, left: QuoteReading, right: QuoteReading) -> bool:
+    """Whether two spans stand side by side in one list, the left one without a head."""
+    joint = folded[left.quote.end : right.quote.start]
+    return not joint or (not left.head and joint in ("、", "和", "以及", "及", "与"))
 
 
 def speech_before(folded: str, found: list[QuoteReading], index: int) -> bool:

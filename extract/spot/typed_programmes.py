@@ -87,7 +87,7 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
             or folded[start - 2 : start] in THIS
             or held(folded, start, rest + folded[head:end])
         )
-        accepted = accepted and len(modifier) >= 2
+        accepted = (accepted and len(modifier) >= 2) or folded[start - 1 : start] == "》"
     if ONE.search(modifier) or (not numbered and len(rest) < 4 and HOW_OFTEN.match(folded, end)):
         return None
     start = with_title(folded, start)

@@ -72,17 +72,23 @@ def _meanings(
     if before is not None and before.end == toponym.start:
         under = [area for area in areas if any(above in before.areas for above in ancestors(area, year))]
         areas = under or areas
-    named = [area for area in areas if area in explicit]
-    standing = [area for area in areas if area.stands(year)]
-    meant = bool(named) and toponym.name not in {area.name for area in named}
-    chosen = named if meant else standing or (areas if toponym.full else [])
+    named = tuple([area for area in areas if area in explicit])
+    return _shares(toponym.name, toponym.full, tuple(areas), named, year)
+
+
+@lru_cache(maxsize=1 << 12)
+def _shares(
+    name: str, full: bool, areas: tuple[Area, ...], named: tuple[Area, ...], year: int | None
+) -> tuple[tuple[Area, float], ...]:
+    """Each of the areas that the name means, with its share; `named` are those that the text names in full."""
+    standing = tuple([area for area in areas if area.stands(year)])
+    meant = bool(named) and name not in {area.name for area in named}
+    chosen = named if meant else standing or (areas if full else ())
     latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
-    chosen = list(latest.values())
-    if not chosen:
-        return []
-    highest = min((RANK[area.level] for area in chosen), default=0)
-    top = sum(RANK[area.level] == highest for area in chosen)
-    return [(area, 1 / top if RANK[area.level] == highest else 0.4) for area in chosen]
+    ranks = {area: RANK[area.level] for area in latest.values()}
+    highest = min(ranks.values(), default=0)
+    top = sum(rank == highest for rank in ranks.values())
+    return tuple([(area, 1 / top if rank == highest else 0.4) for area, rank in ranks.items()])
 
 
 # -- names that hold no area's name -------------------------------------------------------------------

@@ -54,7 +54,7 @@ class Toponym:
     @property
     def full(self) -> bool:
         """Whether the stretch is a name with its kind (海门市), not a short one (海门)."""
-        return any(area.name == self.name for area in self.areas) or self.name[-1] in "州盟旗"
+        return self.name[-1] in "州盟旗" or self.name in [area.name for area in self.areas]
 
 
 @remembered

@@ -12,11 +12,13 @@ from extract.spot.names import surnames
 _FAMILIAR = re.compile(
     r"(?:老|小)([\u4e00-\u9fff])(?![\u4e00-\u9fff]?[、])|([\u4e00-\u9fff])(?:律师|师傅|大姐|大哥|老师|医生|女士|先生)"
 )
+# What it is never without.
+_SIGN = re.compile("[老小]|律师|师傅|大姐|大哥|医生|女士|先生")
 
 
 def familiar_names(folded: str, names: Sequence[str], priority: int) -> Iterator[Mention]:
     """老肖 and 王律师 where exactly one person of that surname is introduced."""
-    if not names:
+    if not names or _SIGN.search(folded) is None:
         return
     for found in _FAMILIAR.finditer(folded):
         surname = found[1] or found[2]

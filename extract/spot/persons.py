@@ -12,6 +12,7 @@ from extract.boundary import within_word
 from extract.context import Context
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.pattern import each
 from extract.spot.bylines import spot_bylines
 from extract.spot.familiar_names import familiar_names
 from extract.spot.likely_names import likely_names, listed_before, listed_between, named_first, pointed_at, spelt_names
@@ -34,9 +35,24 @@ _SOMEBODY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[人工友员手头]))([\u4e00-\u9fff])(?:某某?(?![省市县区镇乡村厂公企单局校])|先生|女士)"
 )
 _AS = re.compile(r"(?:身为|作为|担任|时任|现任|曾任|出任|履新|就任|当选|接任|任|当|做)[^，。；：、\n]{0,20}$")
+_IS = "(?:还有)?[是即为叫有，：]?"
 _ENUMERATION = re.compile(
-    r"(?:依次|分别)(?:是|为|有)：?|他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿|(?:[省市县区州旗镇]|有关|校|院|集团)领导"
-    r"|(?:选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名)(?:了)?|(?:名叫|他叫|她叫|，叫|[一两]位|[一两]人|(?:[\u4e00-\u9fff]位|登顶|称雄|夺冠|领衔|获奖|致辞|主持|站着|来)的(?:那[位个])?(?:是|叫|为|有)|得主|获得者|头名|冠军|同[来去行往](?:的|者)|随行的|在座的)(?:还有)?[是即为叫有，：]?|，即|岁的|记者见到|哥哥|弟弟|姐姐|妹妹|(?:那位|分别|人|手|工)叫"
+    "|".join(
+        (
+            each("依次|分别", "(?:是|为|有)：?"),
+            "他们是：?|名单如下：?|包括|父亲|母亲|妻子|丈夫|儿子|女儿",
+            each("省|市|县|区|州|旗|镇|有关|校|院|集团", "领导"),
+            each("选举|推选|推举|选出|任命：?|聘任|聘请|补选|增选|免去：?|提名", "了?"),
+            each("名叫|他叫|她叫|，叫|一位|两位|一人|两人", _IS),
+            each(
+                r"位(?<=[\u4e00-\u9fff]位)|登顶|称雄|夺冠|领衔|获奖|致辞|主持|站着|来",
+                f"的(?:那[位个])?(?:是|叫|为|有){_IS}",
+            ),
+            each("得主|获得者|头名|冠军|同[来去行往](?:的|者)|随行的|在座的", _IS),
+            "，即|岁的|记者见到|哥哥|弟弟|姐姐|妹妹",
+            each("那位|分别|人|手|工", "叫"),
+        )
+    )
 )
 # Who it was: 接任的是甲.
 _THE_ONE = re.compile(r"的(?:那位|那个|人|也|则|正|还|就|便|仍)?是(?=[\u4e00-\u9fff])")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.actor import Acting
 from extract.fact import Evidence, Organizing, Role
+from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -50,6 +51,8 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if acting.grade == 1:
         acting = _of_block(reading, mention, acting)
+        if not acting.bodies:
+            return
     if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
@@ -122,9 +125,25 @@ def _of_block(reading: Reading, mention: Mention, acting: Acting) -> Acting:
         return acting
     unions = [m for m in reading.mentions if m.kind is Kind.UNION and m.entity and block.start <= m.start < block.end]
     others = {m.entity for m in unions if m.entity and not _SUPERIOR.search(m.entity.name)}
+    if not others and _elsewhere(reading, block.start, acting.bodies[0]):
+        return Acting((), 0)
     if len(others) != 1 or acting.bodies[0].entity in others:
         return acting
     return Acting((next(m for m in unions if m.entity in others),), 1)
+
+
+def _elsewhere(reading: Reading, start: int, body: Mention) -> bool:
+    """Whether the paragraph opens with the label of another place than the body's: 【太原】."""
+    label = _LABEL.match(reading.article.folded, start)
+    return (
+        label is not None
+        and body.entity is not None
+        and label[1] not in body.entity.name
+        and bool(gazetteer().named(label[1]))
+    )
+
+
+_LABEL = re.compile(r"\s*(?:【|●|■|▲|◆)\s*([\u4e00-\u9fff]{2,3})\s*(?:】|[　 ：|])")
 
 
 def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
@@ -143,13 +162,19 @@ _OF_THE_CENTRE = re.compile(
 )
 
 
+# What the whole province holds, and bodies that are not the province's.
+_OF_PROVINCE = re.compile("^(?:第[^届]{1,4}届|首届|20[0-9]{2}年?)?(?:全省|全国|[\u4e00-\u9fff]{2,3}省)")
+_QUOTED = re.compile("“[^”]*”")
+_BELOW = re.compile("[市县旗]|州(?!省)|(?<!自治)区(?=总|委|政)|公司|集团|[厂矿局]工会")
+
+
 def _above(programme: str, body: Mention) -> bool:
     """Whether the programme is of a higher level than the body, or a mere part of a platform."""
     if programme.endswith("模块") or _OF_THE_CENTRE.search(programme):
         return True
+    if body.entity is None:
+        return False
+    if _OF_PROVINCE.search(_QUOTED.sub("", programme)) and _BELOW.search(body.entity.name):
+        return True
     level = _LEVEL.match(programme)
-    return (
-        level is not None
-        and body.entity is not None
-        and not body.entity.name.startswith((level.group(), "中国", "中华"))
-    )
+    return level is not None and not body.entity.name.startswith((level.group(), "中国", "中华"))

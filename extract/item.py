@@ -139,9 +139,9 @@ def division(folded: str, offset: int, city: Area | None = None) -> str | None:
     return (before[-1] if before else named[0]).group(1) if named else None
 
 
-def named_county(folded: str, offset: int, rank: str, context: Context) -> Area | None:
-    """The county, district or banner that the line names in full before the offset, the nearest one."""
-    line = folded.rfind("\n", 0, offset) + 1
+def named_county(folded: str, offset: int, rank: str, context: Context, since: int = 0) -> Area | None:
+    """The county, district or banner that the line names before the offset, and not before `since`, the nearest one."""
+    line = max(folded.rfind("\n", 0, offset) + 1, since)
     known = [each for each in toponyms(folded) if line <= each.start and each.end <= offset]
     for toponym in reversed(known):
         areas = [area for area in toponym.areas if area.name.endswith(rank) and area.level is Level.COUNTY]

@@ -124,14 +124,26 @@ def _autonomous(mention: Mention, context: Context, folded: str) -> Context:
 
 
 def _last_named(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the county that the line names before the bare rank, where the article's home has none of that rank."""
+    """The context with the county that the line names before the bare rank, where the article's home has none of that rank, or
+    has one that its head does not name."""
     rank = mention.name[:1]
-    if rank == "市" or (context.county is not None and context.county.name.endswith(rank)):
+    home = context.county if context.county is not None and context.county.name.endswith(rank) else None
+    if rank == "市" or (home is not None and home.short in folded[:_HEAD]):
         return context
-    county = named_county(folded, mention.start, rank, context)
+    if home is None:
+        county = named_county(folded, mention.start, rank, context)
+    else:
+        opening = _OPENING.search(folded, max(mention.start - _SENTENCE, 0), mention.start)
+        county = named_county(folded, opening.end(), rank, context, opening.start()) if opening else None
+        county = county if county is not None and county.parent == home.parent else None
     return context if county is None else replace(context, county=county)
 
 
+# So many characters tell whose article it is: the headlines, and how it opens.
+_HEAD = 160
+# How a sentence opens that a bare rank ends in, and how far that reaches at most.
+_OPENING = re.compile(r"(?<=[。\n])[ ]*[^，。；：\n]{2,5}(?=[^。\n]*$)")
+_SENTENCE = 90
 # A rank by itself with a federation's body.
 _BARE = {rank + head: rank for rank in ("区", "县", "旗", "镇", "乡", "街道") for head in ("总", "总工会")}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from extract.boundary import name_start
 from extract.entity import Entity
@@ -155,7 +156,12 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
             for other, entity in found.items()
             if since < other.start < mention.start and entity.kind is Kind.UNION and _WHOLE.search(entity.name)
         ]
-        beside = [entity for entity in beside if entity.name.endswith("联合会")] or beside
+        electing = [
+            replace(entity, name=whole)
+            for other, entity in found.items()
+            if since < other.start < mention.start and (whole := _TERM.sub("", entity.name)) != entity.name
+        ]
+        beside = electing or [entity for entity in beside if entity.name.endswith("联合会")] or beside
         main = beside[-1] if beside else main
     if main is None:
         return None
@@ -174,6 +180,9 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
 
 # Unions that elect committees.
 _WHOLE = re.compile(r"工会(?:联合会)?$")
+
+
+_TERM = re.compile(r"(?<=工会|合会)第?[一二三四五六七八九十]+届(?:委员会|工会委员会)$")
 
 
 def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:

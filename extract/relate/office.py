@@ -30,6 +30,8 @@ _WOMEN = re.compile(r"(?:女职委|女工委|女职工委员会|女工委员会)
 _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇旗])长(?:助理)?$")
 # Party posts beside one at the federation of a town or zone are held at its Party committee: 某镇总工会主席、镇 党委副书记.
 _OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|委员)$")
+# An office of a Party committee, beside which another office is one of the committee: 市委组织部部长、统战部 部长.
+PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -103,7 +105,8 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
         kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
-        return Office(inner[2], Entity(kind, body.name + inner[1], body.scope, body.area))
+        name = PARTY_OFFICE.sub("", body.name) + inner[1]
+        return Office(inner[2], Entity(kind, name, body.scope, body.area))
     fused = _FUSED.search(title)
     if fused and body.kind is Kind.PARTY:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))

@@ -13,6 +13,7 @@ from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
 from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
+from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
@@ -124,7 +125,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if within and own is None and body is not None:
                 part = words.removeprefix("工会") if body.kind is Kind.UNION else words
                 house = without_committee(body) if _OF_HOUSE.search(words) else None
-                held_at = house or body
+                held_at = house or replace(body, name=PARTY_OFFICE.sub("", body.name))
                 own = Entity(held_at.kind, held_at.name + part, held_at.scope, held_at.area)
                 title = mention.name
             lost = own is None and (

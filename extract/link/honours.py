@@ -55,10 +55,13 @@ def link_honours(
     return found
 
 
+_QUOTED_EDITION = re.compile(r"(?<=[省市区县州])(?:第[一二三四五六七八九十百\d]+届|首届|\d{4}年度?)(?=“)")
+
+
 def full_name(name: str, context: Context) -> str:
     """The honour's full name in an article of this context."""
     bare = _EDITION.sub("", _unquoted(_TAIL.sub("", _GRANTOR.sub("", name))))
-    bare = re.sub(r"(?<=[省市区县州])(?:第[一二三四五六七八九十百\d]+届|首届|\d{4}年度?)(?=“)", "", bare)
+    bare = _QUOTED_EDITION.sub("", bare) if "“" in bare else bare
     local = _LOCAL.match(bare)
     if local is not None and not re.match(r"市级（|区域|县域", bare):
         area = area_of(local.group(1), context)

@@ -163,6 +163,8 @@ _PEACE = re.compile(r"和(?:平|谐|睦|美|顺|田|泰|兴|县|龙|林|硕|静|
 
 def _behind_other(folded: str, start: int, head: int) -> int:
     """The start moved behind a body that is joined to this one: 甲省某某集团和|乙市某某集团."""
+    if all(folded.find(sign, start, head) < 0 for sign in "和与及"):
+        return start
     for match in _OTHER.finditer(folded, start, head):
         behind = match.end()
         areas = [toponym.start for toponym in within(folded, behind - 1, head)]

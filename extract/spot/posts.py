@@ -104,7 +104,8 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
 
 def _runs_into(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether another title begins inside the stretch and ends behind it: 钻井工|程师 in 钻井工程师."""
-    return any(start < first < end < last for first, last in spans[bisect_right(spans, (start, end)) :][:6])
+    behind = bisect_right(spans, (start, end))
+    return any(start < first < end < last for first, last in spans[behind : behind + 6])
 
 
 def _taken(folded: str, end: int) -> bool:
@@ -122,7 +123,7 @@ def _is_told(folded: str, start: int, end: int) -> bool:
 
 
 def _name_follows(folded: str, end: int) -> bool:
-    honoured = _HONOURED.match(folded, end)
+    honoured = _HONOURED.match(folded, end) if folded[end : end + 1] in {"（", "、"} else None
     end = honoured.end() if honoured else end
     while end < len(folded) and folded[end] in _BEFORE_NAME:
         end += 1

@@ -66,7 +66,9 @@ def _deed(phrase: str) -> str:
     if len(phrase) <= _SHORT:
         return phrase
     deeds = [match.start() for match in _DEEDS.finditer(phrase) if match.end() < len(phrase) - 1]
-    start = max(deeds[-1] if deeds else 0, len(phrase) - _LIMIT)
+    if deeds and len(phrase) - deeds[-1] <= _LIMIT:
+        return phrase[deeds[-1] :]
+    start = len(phrase) - _LIMIT
     while within_word(phrase, start):
         start += 1
     return phrase[start:]

@@ -38,7 +38,7 @@ def link_organisations(
             near = _nearer(mention, item, article.folded)
             if near is not context:
                 nearer.add(mention)
-            surface = _FORMER.sub("", mention.name)
+            surface = _FORMER.sub("", mention.name) if "原" in mention.name else mention.name
             if surface.startswith("师"):
                 above = division(article.folded, mention.start, context.city)
                 if above is None:

@@ -164,13 +164,16 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     return value > 0 and not _of_conferral(before, after)
 
 
+_HONOUR_BEFORE = re.compile(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$")
+_HONOUR_AFTER = re.compile(
+    rf"[一-鿿]{{0,6}}?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?“?{_HONOUR}"
+)
+
+
 def _of_conferral(before: str, after: str) -> bool:
     return bool(
         before.endswith(f"{MASK[Kind.PERSON]}等")
         or _SHARED_OUT.match(after)
-        or re.search(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$", before)
-        or re.match(
-            rf"[一-鿿]{{0,6}}?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?“?{_HONOUR}",
-            after,
-        )
+        or (_HONOUR in before and _HONOUR_BEFORE.search(before))
+        or (_HONOUR in after and _HONOUR_AFTER.match(after))
     )

@@ -48,7 +48,9 @@ _SPELT = re.compile(
 # Of the others, those that a given name of two characters may end in.
 _SELDOM_LAST = frozenset("会科社团")
 # And those that none ends in.
-_GRAMMAR = frozenset("的了着过吗呢吧啊们这那哪是不没被把让及而且但其所各每在说问讲看听走来去从往从与跟和就都还也又再等某")
+_GRAMMAR = frozenset(
+    "的了着过吗呢吧啊们这那哪是不没被把让及而且但其所各每在说问讲看听走来去从往从与跟和就都还也又再等某"
+)
 _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
@@ -180,7 +182,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     if stop:
         return -5.0
     fit = 2.0 if end == limit else follows_name(folded, end)
-    short, chance = odds(folded, start, limit) if surname == 1 else (0.0, 0.0)
+    # The odds tell only where nothing behind the name does.
+    short, chance = odds(folded, start, limit) if surname == 1 and fit < 1.8 else (0.0, 0.0)
     longer = chance - short if end > start + 2 or limit > start + 2 else 0.0
     surely = longer >= _SURELY if len(given) == 2 else longer <= -_SURELY
     unlikely = longer <= -_SURELY if len(given) == 2 else longer >= _SURELY

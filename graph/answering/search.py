@@ -160,7 +160,11 @@ def _fill(database: sqlite3.Connection, store: Store) -> None:
     kinds: dict[str, str] = {}
     for thing, class_ in _pairs(store, f"SELECT ?thing ?class {{ VALUES ?class {{ {classes} }} ?thing a ?class }}"):
         kinds[thing] = min(class_, kinds.get(thing, class_), key=order.__getitem__)
-    counted = "SELECT ?thing (COUNT(*) AS ?passages) { ?thing ukg:evidence ?passage } GROUP BY ?thing"
+    # Facts, too, have passages: they are left out before their IRIs are read.
+    counted = """SELECT ?thing ?passages {
+      { SELECT DISTINCT ?thing { ?thing skos:prefLabel ?name } }
+      { SELECT ?thing (COUNT(*) AS ?passages) { ?thing ukg:evidence ?passage } GROUP BY ?thing }
+    }"""
     passages = {thing: int(count) for thing, count in _pairs(store, counted) if thing in kinds}
     labels = "SELECT ?thing ?label {{ ?thing skos:{} ?label FILTER(LANG(?label) = 'zh') }}"
     full = sorted(_pairs(store, labels.format("prefLabel")), reverse=True)

@@ -88,24 +88,19 @@ class Registry:
         self._database.executemany(
             "INSERT OR IGNORE INTO article (iri, source) VALUES (?, ?)", ((iri, source) for iri in articles)
         )
-        numbers = sorted({self._line(line) for line in lines})
+        known = self._numbers
+        numbers = sorted({known[line] if line in known else self._line(line) for line in lines})
         self._database.executemany(
-            "INSERT INTO sharing (line, source) VALUES (?, ?)", ((line, source) for line in numbers)
+            "INSERT INTO sharing (line, source) VALUES (?, ?)", [(line, source) for line in numbers]
         )
 
     def _line(self, text: str) -> int:
-        """The number of a shared line, a new one where the registry does not hold it."""
-        number = self._numbers.get(text)
-        if number is None:
-            if len(self._numbers) >= _KNOWN:
-                self._numbers.clear()
-            add = self._database.execute("INSERT OR IGNORE INTO line (text) VALUES (?)", (text,))
-            row = (
-                None
-                if add.rowcount
-                else self._database.execute("SELECT id FROM line WHERE text = ?", (text,)).fetchone()
-            )
-            number = self._numbers[text] = int(row[0] if row else add.lastrowid or 0)
+        """The number of a shared line that is not in mind, a new one where the registry does not hold it."""
+        if len(self._numbers) >= _KNOWN:
+            self._numbers.clear()
+        add = self._database.execute("INSERT OR IGNORE INTO line (text) VALUES (?)", (text,))
+        row = None if add.rowcount else self._database.execute("SELECT id FROM line WHERE text = ?", (text,)).fetchone()
+        number = self._numbers[text] = int(row[0] if row else add.lastrowid or 0)
         return number
 
     def held(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

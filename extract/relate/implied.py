@@ -45,7 +45,12 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
     masked = reading.mask_of(mention.start)
     if masked is None or mention.entity is None:
         return
-    if mention.rule in _LOOSE and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
+    if (
+        mention.rule in _LOOSE
+        and "助学" not in mention.name
+        and acting.grade < 5
+        and not HOLDING.search(clause_before(reading, mention))
+    ):
         return
     if acting.grade < 5 and _is_aside(masked, masked.position(mention.start)):
         return
@@ -104,7 +109,9 @@ def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
         return False
     if HOLDING.search(clause):
         return True
-    seldom = (mention.rule in _SELDOM_HELD and "届" not in mention.name) or acting.bodies[0].kind is Kind.PLACE
+    seldom = (
+        mention.rule in _SELDOM_HELD and "届" not in mention.name and "助学" not in mention.name
+    ) or acting.bodies[0].kind is Kind.PLACE
     return not seldom and _OCCASION.search(clause) is None
 
 

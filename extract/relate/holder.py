@@ -7,10 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from extract.entity import Entity
-from extract.federation import NATIONAL
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.area import area_of
+from extract.relate.electing import electing, is_whole
 
 _REACH = 400
 _LONG = 5
@@ -122,6 +122,8 @@ def known_body(reading: Reading, body: Entity | None) -> Entity | None:
 
 def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     """The body named last before `offset` (within 400 characters) that has posts like `title`, None where none has."""
+    if _OF_UNIONS.match(title) and (elected := electing(reading, offset)) is not None:
+        return elected
     chief = _chief_beside(reading, offset, title)
     if chief is not None:
         return chief
@@ -129,19 +131,19 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return _last_in_sentence(reading, offset)
     if _OF_PARTS.search(title):
         found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
-        return found or _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
+        return found or _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
         return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
     if _OF_UNIONS.match(title):
         return _last(
-            reading, offset, lambda body: body.kind is Kind.UNION and _general(body), len(reading.article.text)
+            reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body), len(reading.article.text)
         )
     if _OF_WOMEN.match(title):
-        return _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
+        return _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
     if _OF_AUDIT.match(title):
-        union = _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
+        union = _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
         return Entity(Kind.UNION, union.name + "经费审查委员会", union.scope, union.area) if union else None
     if _OF_COMMITTEES.match(title):
         masked = reading.mask_of(offset)
@@ -151,7 +153,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         after = [m.entity for m in within if m.start > offset and m.entity and _COMMITTEE.search(m.entity.name)]
         committee = before[0] if before else next((e for e in after if "经费审查" not in e.name), None)
         if committee is None and title == "委员":
-            return _last(reading, offset, lambda body: body.kind is Kind.UNION and _general(body))
+            return _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
         return committee
     if _OF_FIRMS.search(title):
         return _whole_of(_last(reading, offset, _firm))
@@ -267,10 +269,6 @@ def _firm(body: Entity) -> bool:
         body.kind in (Kind.PARTY, Kind.UNION)
         and bool(re.search(r"(?:公司|集团)(?:党委|党总支|党支部|工会)$", body.name))
     )
-
-
-def _general(body: Entity) -> bool:
-    return body.name != NATIONAL and not re.search("经费审查|女职工", body.name)
 
 
 def _last(reading: Reading, offset: int, fits: Callable[[Entity], bool], reach: int = _REACH) -> Entity | None:

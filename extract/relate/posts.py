@@ -147,6 +147,7 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
 def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator[Post | Employment]:
     """The posts that a name is introduced with; the positions of names served so are added to `settled`."""
     present = set(masked.text)
+    before: tuple[int, Entity | None] = -1, None
     for pattern, rule, needed in _RULES if _P in present else _WITHOUT_POST:
         for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
             named = people(masked, match, settled)
@@ -170,6 +171,9 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
             held = _at_home(masked, match, held)
             first, last = match.span("names")
+            if held and held[0].body is None and not held[0].office and before[0] == start - 1:
+                held = [replace(one, body=before[1]) for one in held]  # 某某公司焊工甲、|钳工乙
+            before = last, held[0].body if held and not held[0].office else None
             if pattern is _AFTER:
                 held.extend(_further(reading, masked, match.end()))
             settled.update(range(first, last if any(one.shared for one in held) else first + 1))

@@ -2,7 +2,8 @@
 
 It takes some twenty minutes on a quiet machine with two cores, half of it rdflib's; less with --quick, hours with --long. Corpora are
 written into a temporary folder; the working tree must not change meanwhile. A measurement that fails is told and the next one begins.
-Each ratio is printed when it is known, with the minutes since the start.
+Each ratio is printed when it is known, with the minutes since the start; the questions come last, and Ctrl-C ends them with those that
+were asked.
 """
 
 from __future__ import annotations
@@ -61,11 +62,11 @@ class Bench:
         self._take("overview", lambda: [statistics.overview(million)])
         self._take("measures", lambda: [statistics.measures(million)])
         self._take("network page", lambda: [network.first_picture()])
-        self._take("questions", lambda: self._questions(million, few))
         self._take("memory", lambda: [extraction.memory(folders[1_000], folders[large], scratch)])
         first = building.building(folders[large], many)
         self._take("rerun", lambda: [building.rerun(folders[large], many, first)])
         self._take("adding", lambda: [building.adding(few, many, scratch)])
+        self._take("questions", lambda: self._questions(million, few))
 
     def _take(self, name: str, measure: Callable[[], Iterable[Ratio]]) -> None:
         try:
@@ -85,13 +86,17 @@ class Bench:
         return ()
 
     def _questions(self, million: Path, few: Path) -> Iterable[Ratio]:
-        found = []
-        for one in queries.timings(million, self._rdflib, few):
-            found.append(one)
-            self._say(queries.table([one]).splitlines()[2])
+        found: list[queries.Timing] = []
+        try:
+            for one in queries.timings(million, self._rdflib, few):
+                found.append(one)
+                self._say(queries.table([one]).splitlines()[2])
+        except KeyboardInterrupt:
+            # What was asked so far counts.
+            self._say(f"questions stopped after {len(found)}")
         quads = len(open_store(million).data)
         self._section(f"Every question on {quads:,} quads", queries.table(found))
-        return queries.ratios(found, quads, self._rdflib)
+        return queries.ratios(found, quads, self._rdflib) if found else ()
 
 
 def main() -> int:

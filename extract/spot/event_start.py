@@ -13,7 +13,7 @@ ORDINAL = re.compile(
     "第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?"
 )
 _STEP = re.compile(
-    "(?<!再)(?<!综合)利用|(?<=[田地间场厂矿线村事])里|办理|申领|购买|参保|投保|并(?!购)|出席|宣布|开办|不办|改办|又办|整个|还数|要数|当数|首推|设置(?=主)|运用|健全|谋划|(?<![响适对供])应(?=[世中全国])|深化(?=[产职工])|[首本此该这每一]次|患(?=攻|整)|次(?=中)|[省市区县乡镇州厂]里(?=首|第)|建成|组织(?!起来|建设|力|员)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
+    "(?<!再)(?<!综合)利用|(?<=[田地间场厂矿线村事])里|办理|申领|购买|参保|投保|并(?!购)|出席|宣布|开办|不办|改办|又办|整个|还数|要数|当数|首推|设置(?=主)|运用|健全|谋划|(?<![响适对供])应(?=[世中全国])|深化(?=[产职工])|[首本此该这每一]次|患(?=攻|整)|次(?=中)|[省市区县乡镇州厂]里(?=首|第)|建成|(?<!工会)(?<!基层)组织(?!起来|建设|力|员|规范|化|提升)|发动|助力|优化|监测|结合|这[场项次届]|该|[本此首每再]次|[此本]项|全国性|共享至|登上|"
     "角逐|升级后|一手抓|放进|放在|踢过|办过|以及|它|两项|[一二三四五六七八九十两多几]类|手里接|促|迎(?!新春|新年|端午|国庆|中秋|春节|元旦|元宵|双节|重阳|七夕|“)|(?:收|放|写|列|选|编)进|[纳列写编]入|更|突出|投身|各级工会|"
     "广大职工|职工群众|代表队|称号|奖项|[一二三]等奖|奖|日(?=[\u4e00-\u9fff])"
     "|(?<=[一两这那])台|[一两这那]台|抓|闯进|拿下|同时|一起|（(?=[^（）]*$)|高质量发展(?=创新)|字号|每[期场次]|过"
@@ -21,6 +21,8 @@ _STEP = re.compile(
 _WHOLE = re.compile("全[国省市区县州]")
 _INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
+# Words that break elsewhere: 新任|工会主席, 党的二十届|三中全会.
+_OF_NAME = re.compile("[新现初]任|.[一二三四五六七八九十]+届[一二三四五六七]中全会")
 _OPENED = re.compile(
     "(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州]|首届|第[^，。]{1,3}届)"
 )
@@ -71,7 +73,7 @@ def event_start(folded: str, head: int) -> int:
     border = folded[begin - 1 : begin] or "\n"
     while index >= 0 and ends[index] > begin:
         word = folded[starts[index] : ends[index]]
-        if word == "年内" and folded.startswith("蒙古", ends[index]):
+        if (word == "年内" and folded.startswith("蒙古", ends[index])) or _OF_NAME.match(folded, starts[index] - 1):
             index -= 1
             continue
         if not (
@@ -105,6 +107,8 @@ def event_start(folded: str, head: int) -> int:
         and not (ORDINAL.search(folded, begin, whole.start()) or "赛" in folded[begin : whole.start()])
     ):
         begin = whole.start()
+    if folded[begin] in "和及与" and not folded.startswith("和谐", begin) and not folded.startswith("和美", begin):
+        begin += 1
     closing = folded.rfind("）", begin, head)
     if closing >= 0 and folded.find("（", begin, closing) < 0:
         begin = closing + 1

@@ -62,6 +62,9 @@ _BUILT_BEFORE = re.compile(
     "(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$"
 )
 _COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到)(?:到|了)?[0-9]+[多余]?[个家处]")
+# 新建服务站点60个、|职工书屋|10个.
+_IN_COUNTED_LIST = re.compile("[0-9][多余]?[个家处间]、$")
+_COUNT = re.compile("[0-9]+[多余]?[个家处间]")
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
@@ -76,7 +79,7 @@ _OF_NAME = re.compile(
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
 # 由十家单位联合组织的|全国安全生产竞赛活动: what a thing is said to be, or a kind of things, is no name.
 _SAID_TO_BE = re.compile(
-    "(?:是|为)[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
+    "(?:是|为(?!期))[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
     "喜闻乐见|有声有色)的?(?:[^，。；“”]{0,12}的)?$"
 )
 # 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
@@ -147,8 +150,13 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)
     for match in _BRAND.finditer(folded):
-        if _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()]) or _COUNTED_BEHIND.match(
-            folded, match.end()
+        if (
+            _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()])
+            or _COUNTED_BEHIND.match(folded, match.end())
+            or (
+                _IN_COUNTED_LIST.search(folded, max(0, match.start() - 8), match.start())
+                and _COUNT.match(folded, match.end())
+            )
         ):
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "brand of many places", 52)
 

@@ -109,6 +109,8 @@ def _of_head(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> Q
         return None
     limit = cut_at(folded, of.end(), window.end(), spans)
     head, end = _head(folded, spans_within(spans, of.end(), limit), of.end())
+    if NO_HEAD.match(folded, end):
+        return None
     if not head or not (_OF_EVENT.search(head) or themed) or (not themed and end - len(head) > of.end() + 4):
         return None
     return QuoteReading(quote, end, f"“{quote.core}”{folded[of.end() : end]}", head)

@@ -40,7 +40,7 @@ _BRANDS = frozenset(
 # Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
 _ACTIVE = re.compile(
     "主题教育|工程|计划|项目|品牌|平台|活动|赛|比武|行动|送温暖|慰问|演讲|征文|宣讲|巡讲|直播|培训班|展|演|晚会|合唱|歌咏|诵读|"
-    "故事会|运动会|健步|讲堂|论坛|征集|宣教"
+    "故事会|运动会|筛查|健步|讲堂|论坛|征集|宣教"
 )
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
@@ -99,7 +99,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if one.head:
             direct = one.end - len(one.head) == one.quote.end
             brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
-            yield _mention(one, "quoted core and head", 67 if brand else 64)
+            yield _mention(one, "quoted core and head", 70 if brand else 64)
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
@@ -191,6 +191,7 @@ def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
         "、",
         "和",
         "以及",
+        "暨",
     ):
         last += 1
         if found[last].head:

@@ -11,7 +11,7 @@ from extract.spot.quotes import Quote
 # Brands of many places; the best of them bear honours, and of some kinds every union has one.
 _BRANDED = re.compile(
     "(?!.*(?:最美|百[优佳]|模范|先进|星级|示范|妈[咪妈]))[\u4e00-\u9fff]{1,8}"
-    "(?:(?<!爱心)驿站|e站|(?<!避风)港湾|(?<=职工)氧吧|爱心卡|小站|(?<=[\u4e00-\u9fff]{2})小屋|暖站|加油站)"
+    "(?:(?<!爱心)驿站|e站|(?<!避风)(?<!温馨)(?<!温暖)港湾|(?<=职工)氧吧|爱心卡|小站|(?<=[\u4e00-\u9fff]{2})小屋|暖站|加油站)"
 )
 # Over a door, on a plate.
 _WRITTEN = re.compile("(?:写着|挂着|写有|印着)$")

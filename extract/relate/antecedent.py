@@ -14,6 +14,7 @@ from extract.sentence import BODY_MASKS, MASK, Masked
 _H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
 _PLACE = MASK[Kind.PLACE]
 _PERSONS = frozenset({Kind.PERSON})
+_PLACED = ORGANISATIONS | {Kind.PLACE}
 _LEAD = rf"(?:如今|现在|今年|去年|当年|同年|随后|后来|不久|最终|终于|此前|目前|眼下|{_Y}|其中)?，?"
 _THEY = re.compile(
     rf"{_LEAD}(?:(?P<one>[他她])(?![们俩])|(?P<many>[他她它]们|[他她]俩|这?(?P<number>{_Q}|[两二俩三四五六七八九十])(?P<unit>人|位|家|单位|集体)?))(?=[^，。；{BODY_MASKS}{_P}]{{0,14}}(?:，[^，。；{BODY_MASKS}{_P}]{{0,4}})?$)"
@@ -68,3 +69,16 @@ def _number(masked: Masked, said: re.Match[str]) -> int:
         return _NUMBERS[sign]
     value = masked.mentions[said.start("number")].value
     return int(value.value) if isinstance(value, Quantity) else 0
+
+
+def named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
+    """The body or place named last before the offset whose name ends so (社区, 公司)."""
+    for mention in reversed(reading.mentions):
+        if (
+            mention.start < offset
+            and mention.entity is not None
+            and mention.kind in _PLACED
+            and mention.entity.name.endswith(noun)
+        ):
+            return [mention]
+    return []

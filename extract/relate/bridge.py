@@ -76,6 +76,8 @@ _THEIRS = re.compile(rf"[^。；{_H}{_WHO}]{{0,20}}[她他]们")
 _MANY = re.compile(
     rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人，?(?:{_Q}|一个)不[少落]|人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|共有的|共同的|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
 )
+# Sentences of those who give prizes and speak.
+_PLATFORM = re.compile(r"递[到上给]|讲话|宣读")
 # Who gives is no subject: 被U授予H.
 _GIVER = re.compile(rf"被(?:[{BODY_MASKS}][、和与及]?)+(?=[授评表命认记])")
 _BOUGHT = re.compile(r"[将把]“?$")
@@ -182,6 +184,8 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     kinds = frozenset({Kind.PERSON}) if persons else ORGANISATIONS
     found: dict[Entity, Mention] = {}
     for earlier in reversed(reading.masks[max(masked.sentence.number - 8, 0) : masked.sentence.number]):
+        if _PLATFORM.search(earlier.text):
+            continue
         for mention in earlier.mentions.values():
             if mention.kind in kinds and mention.entity is not None:
                 found.setdefault(mention.entity, mention)

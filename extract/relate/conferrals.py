@@ -23,7 +23,7 @@ from extract.relate.roll import rolls
 from extract.relate.year import year_at
 from extract.sentence import BODY_MASKS, MASK, Masked
 
-_H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
+_H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
@@ -32,6 +32,8 @@ _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])"
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
+# Who decides upon an honour does not get it.
+_DECREES = re.compile(r"(?:近日|日前|今天|昨日|联合)?(?:下发|作出|印发|发文|发出|宣布|决定)")
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
 _OWN_COUNT = re.compile(rf"(?:，?(?:一共|总共|共计?))?{_Q}")
 _RESPECTIVELY = re.compile(r"分别|依次|分获")
@@ -86,6 +88,8 @@ def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) 
 def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     """The conferral of a pair that only weights join, with all that is said from the one to the other; none of what is striven for."""
     found = reading.mask_of(pair.recipient.start)
+    if _DECREES.match(reading.article.folded, pair.recipient.end):
+        return
     ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
     evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")
     for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
@@ -195,9 +199,11 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     text = masked.text
     begin = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     lead = text[max(begin, chain.start - 40) : chain.start]
+    own = masked.position(mention.start)
+    end = own + 1 if re.search(rf"{_Q}{_Y}?“?$", text[:own]) else chain.end
     if (
         mention.name.endswith("提名奖")
-        or re.match(r"”?的?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[chain.end :])
+        or re.match(r"”?的?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[end:])
         or re.search(
             r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报|上报)了?“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$",
             lead,

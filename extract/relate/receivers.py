@@ -12,7 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.antecedent import meant_before, meant_behind
+from extract.relate.antecedent import meant_before, meant_behind, named_so
 from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -69,7 +69,6 @@ _ANAPHOR = re.compile(
 _COUNTED = re.compile(rf"[”]?{_Q}")
 # A row of a table: the name, where it works, the honour.
 _ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
-_NAMED = ORGANISATIONS | {Kind.PLACE}
 _NOUN = re.compile(
     r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
 )
@@ -80,6 +79,10 @@ _SUBJECTLESS = re.compile(
 _PROGRAMME = re.compile(
     rf"{MASK[Kind.PROGRAMME]}(?:项目|成果|课程|团队)?，?(?:也|又|还|则|更是|分别|先后|均|都|一举|共|从[^，。；]{{1,6}}|{_Y})*$"
 )
+# 某省获得H的集体有7家.
+_THEIR_NUMBER = re.compile(rf"[”]?的(?:集体|单位|个人|班组|企业|职工)(?:共?有|达){_Q}")
+# 对R等50个H予以表彰.
+_AND_OTHERS = re.compile(rf"[{BODY_MASKS}{_P}]等{_Q}“?$")
 # What the person does who is named behind a comma: a subject of its own.
 _ACTS = re.compile(
     rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
@@ -111,6 +114,8 @@ def verb_before(masked: Masked, chain: HonourChain) -> int | None:
 def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[Mention] | None = None) -> list[Mention]:
     """The recipients of the chain's honours in reading order; empty where the text names none. `last` are those of the chain
     before it in the sentence."""
+    if _THEIR_NUMBER.match(masked.text, chain.end):
+        return []
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     found = paired(reading, masked, chain, clause) or _set(reading, masked, chain, clause)
     if found or _Q in masked.text[chain.end : chain.end + 3]:
@@ -134,7 +139,11 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     holder = _HOLDER.match(right)
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
+    others = _AND_OTHERS.search(text, clause, chain.start)
     found = recommended(masked, chain, clause) or _after(reading, masked, chain)
+    if not found and others is not None and got is None:
+        begin = max(clause, *(text.rfind(sign, clause, others.start()) + 1 for sign in "，对将给"))
+        found = recipients.after(masked, begin, others.start() + 1)
     if not found and not (got is not None and got["strong"] and recipients.before(masked, got.start(), clause)):
         found = given(masked, chain, clause)
     if found:
@@ -219,7 +228,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         return [masked.mentions[clause + programme.start()]]
     noun = _NOUN.search(lead)
     if noun is not None:
-        return _named_so(reading, masked.starts[verb], noun.group(1))
+        return named_so(reading, masked.starts[verb], noun.group(1))
     if not _SUBJECTLESS.match(lead):
         return []
     actor = actor_at(reading, masked.starts[verb])
@@ -230,19 +239,6 @@ def _addressed(masked: Masked, clause: int, verb: int) -> list[Mention]:
     """The recipients of 向R颁发H, 为R授牌."""
     lead = re.search(r"(?:向|为|给)(?=[^，。；]{1,40}$)", masked.text[clause:verb])
     return recipients.after(masked, clause + lead.end(), verb) if lead is not None else []
-
-
-def _named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
-    """The body or place named last before the offset whose name ends so (社区, 公司)."""
-    for mention in reversed(reading.mentions):
-        if (
-            mention.start < offset
-            and mention.entity is not None
-            and mention.kind in _NAMED
-            and mention.entity.name.endswith(noun)
-        ):
-            return [mention]
-    return []
 
 
 def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

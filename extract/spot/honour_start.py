@@ -15,7 +15,7 @@ _STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?
 # Words that never stand within the name of an honour; 和 and 为 only where they join or give.
 _CUTS = (
     r"新增|新评|转化|完成|新建|建有|拥有|得(?![主到])|庆祝|纪念|暨|争创|争当|创建|召开|举行|举办|参加|建成|推动|推进|实现|争做|(?<!”)(?:培养|培育|打造)|把|在(?![线职岗档册])",
-    r"在[档册]|健在的?|[她他]们?|设(?:置|立|有)?(?=[特一二三金银铜优])|邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
+    r"一大?批|在[档册]|健在的?|[她他]们?|设(?:置|立|有)?(?=[特一二三金银铜优])|邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
     r"申报|参评|拟报|推报|关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
     r"(?<![供自])给(?!排水|水)|依托|落地|按照|根据|除了|设立|发出|颁出|送出|拿出|推出|诞生|公布|发布|补发|增发|[下发]发|发放|一次性|这次|此次|本次|这届|本届|今年|当年|同时|一道|分别|先后|依次|首次|再次|共有|只有|另有|还有|"
     r"包括|以(?![上下内外])|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|中(?![国华央小铁建海石核交医原])|上(?!海|饶)|当(?!好)|左右|以上",
@@ -236,10 +236,16 @@ def _place(text: str, begin: int, head: int) -> bool:
     return any(text[begin : begin + length] in names for length in range(min(11, head - begin), 1, -1))
 
 
+# Said of much besides honours, and verbs of one character, of which the list of cues has its own.
+_LOOSE = frozenset("获授捧揽摘夺立记") | {"树立", "树立了", "宣布", "通报", "给予", "确定", "认证", "核定", "推出"}
+
+
 @cache
 def _cut() -> re.Pattern[str]:
     verbs = {
-        word for word, lead, _ in table("conferral_verbs") if lead in ("got", "gave", "nominated") and len(word) > 1
+        word
+        for word, lead, _ in table("conferral_verbs")
+        if lead in ("got", "gave", "nominated") and word not in _LOOSE
     }
     cues = alternatives(verbs.union(words("honour_cues")))
     return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")

@@ -2,7 +2,7 @@
 
 A head (`extract.spot.honour_head`) reaches left to where its name begins (`extract.spot.honour_start`), and it stands only on
 evidence: a level or place in front, a verb of conferring before it, 称号 after it, a name that is always an honour, or a place
-in a list with one that has evidence. Priorities: 69, above organisations and programmes that lie within; 62 where a contest for
+in a list with one that has evidence. Priorities: 71, above organisations and programmes that lie within; 62 where a contest for
 it is named; 58 for short forms.
 """
 
@@ -38,7 +38,7 @@ from extract.spot.honour_sign import (
 from extract.spot.honour_start import honour_start
 from extract.spot.names import looks_like_name
 
-PRIORITY = 69
+PRIORITY = 71
 COMPETED_PRIORITY = 62
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _LINK = re.compile(

@@ -73,6 +73,7 @@ _POLICY = re.compile(
 _FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
+_SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
 
@@ -129,6 +130,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
         start = one.quote.start - len(ordinal.group())
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
         start = name_start(folded, one.quote.start, max(0, one.quote.start - 14))
+        start = max(start, folded.rfind("叫", start, one.quote.start) + 1)
         if one.quote.start - start < 4 or not re.fullmatch("[\u4e00-\u9fff（）]+", folded[start : one.quote.start]):
             return one
     else:
@@ -161,7 +163,7 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
-    if before.endswith("被") and not one.head:
+    if (before.endswith("被") or _SLOGAN.search(before)) and not one.head:
         return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True

@@ -29,7 +29,9 @@ HOLDING = re.compile(
     "开展|举办|举行|启动|组织|实施|推出|主办|发起|打造|开设|创办|推行|推进|深化|建立|设立|搭建|创建|开通|上线|推动|办起|承办|部署|"
     "制定|探索|完善|创新|擦亮|叫响|培育|策划|张罗|操办|参加|参与"
 )
-_OCCASION = re.compile("围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合")
+_OCCASION = re.compile(
+    "借[^助鉴]|乘着|趁着|赶上|搭上|围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合"
+)
 
 
 # 这是P中的一项: P is the whole of what is spoken of.
@@ -52,7 +54,8 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         and not HOLDING.search(clause_before(reading, mention))
     ):
         return
-    if acting.grade < 5 and _is_aside(masked, masked.position(mention.start)):
+    position = masked.position(mention.start)
+    if _BY_OTHERS.match(masked.text, position + 1) or (acting.grade < 5 and _is_aside(masked, position)):
         return
     if acting.grade == 1:
         acting = _of_block(reading, mention, acting)
@@ -85,7 +88,9 @@ _ALL_SHOULD = re.compile(
 _MEETING = re.compile("[^，。；]{0,8}?(?:会议|推进会|交流会|现场会|座谈会|动员会|总结会|表彰会|大会)")
 # Of P there is an office, a winner, a hall, and no more is said: P领导小组, P的优胜者.
 _OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|的展厅|的赛场|慰问品")
-_PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选)$")
+_PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选|(?:省里|市里|县里|区里|部里|上级|国家|人家)的?)$")
+# P由人社部门操办: somebody else holds it, whom nothing names.
+_BY_OTHERS = re.compile("[^，。；]{0,6}?由[^，。；]{2,12}?(?:主办|操办|牵头|负责|举办|组织|发起)")
 
 
 def _is_aside(masked: Masked, at: int) -> bool:

@@ -110,6 +110,10 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
                 yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "by whom it is made")
     for match in _names().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who named it")
+    for match in _announced().finditer(masked.text) if named else ():
+        yield from _facts(
+            masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who announced it"
+        )
     for match in _sent_to().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, masked.mention(match.end() - 1), "taking part")
 
@@ -260,6 +264,15 @@ def _names() -> re.Pattern[str]:
     """A给自己的品牌起名P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(rf"(?P<who>{BODIES}){other}{{0,16}}?(?:[起取定命]名|[起取]了?个?名字?){other}{{0,4}}{PROGRAMME}")
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """A关于开展P的通知."""
+    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
+    return re.compile(
+        rf"(?P<who>{BODIES})(?:印发|下发|发布|发出)?的?关于(?:开展|举办|组织|实施|启动){other}{{0,8}}{PROGRAMME}"
+    )
 
 
 @cache

@@ -70,7 +70,9 @@ _ENDS = (
     (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
 )  # fmt: skip
 # Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
-_CENTRAL = re.compile(r"中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)")
+_CENTRAL = re.compile(
+    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
+)
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、：；？！“”（） \n该这]|会见|接见|会晤|确认")
 
 

@@ -243,7 +243,9 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += mention.name
     if met := _MET.search(words):
         body, words = None, words[met.end() :]
-    words = _LEAD.sub("", re.sub(r"（[^（）]*）|^.*(?:[是由的]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)", "", words))
+    words = _LEAD.sub(
+        "", re.sub(r"（[^（）]*）|^.*(?:[是由的了]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)", "", words)
+    )
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")
     if (

@@ -1,9 +1,8 @@
 """Mentions of honours: level and field and head (全国五一劳动奖章, 省“安康杯”竞赛先进单位), quoted ones, and short forms.
 
-A head (`extract.spot.honour_head`) reaches left to where its name begins (`extract.spot.honour_start`), and it stands only on
-evidence: a level or place in front, a verb of conferring before it, 称号 after it, a name that is always an honour, or a place
-in a list with one that has evidence. Priorities: 71, above organisations and programmes that lie within; 62 where a contest for
-it is named; 58 for short forms.
+A head (`extract.spot.honour_head`) reaches left to where its name begins (`extract.spot.honour_start`), and stands only on evidence:
+a level or place in front, a verb of conferring before it, 称号 after it, a name that is always an honour, or a list with one that
+has evidence. Priorities: 71 (74 where it holds a quoted name), 62 where a contest for it is named; 58 for short forms.
 """
 
 from __future__ import annotations
@@ -39,6 +38,7 @@ from extract.spot.honour_start import honour_start
 from extract.spot.names import looks_like_name
 
 PRIORITY = 71
+HOLDER_PRIORITY = 74
 COMPETED_PRIORITY = 62
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _LINK = re.compile(
@@ -134,7 +134,8 @@ def _mention(text: str, candidate: _Candidate) -> Mention:
     other = _OTHER_UNIT.match(text, end)
     if other is not None:
         end, name = other.end(), name + other.group()
-    priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else PRIORITY
+    own = HOLDER_PRIORITY if "”" in name[1:-1] else PRIORITY
+    priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else own
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 
 
@@ -177,11 +178,10 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     name = text[start.offset : end].strip("“”")
     conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
     podium = head in _PODIUM and ("工会" in text or "职工" in text)
-    taken = podium and (conferred or ranked is not None or bool(_TAKEN.match(text, end)))
-    taken = taken or (podium and head.endswith("军") and bool(_CONTEST.search(text)))
+    contest = head.endswith("军") and bool(_CONTEST.search(text))
+    taken = podium and (conferred or ranked is not None or bool(_TAKEN.match(text, end)) or contest)
     if (
-        name in SHORT
-        or name in never()
+        name in never().union(SHORT)
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
         or _SAID.search(name)
     ):

@@ -88,10 +88,9 @@ def validate(data: pyoxigraph.Store, name: str) -> Iterator[Violation]:
         graph.parse(data=triples, format="nt")
     except (ParserError, ValueError) as error:
         raise StoreError(f"graph {name or 'without a name'}: {' '.join(str(error).split())}") from error
-    conforms, report, _ = pyshacl.validate(
+    _, report, _ = pyshacl.validate(
         graph, shacl_graph=shapes(), ont_graph=class_hierarchy(), allow_warnings=True, meta_shacl=False
     )
-    del conforms
     yield from sorted(_violations(name, graph, report))
 
 

@@ -28,16 +28,6 @@ _BOXES: Final[dict[str, tuple[int, int, int]]] = {
     terms.PASSAGE: (310, 560, 180),
     terms.NEWS_ARTICLE: (610, 680, 180),
 }
-_SUBCLASSES: Final[tuple[str, ...]] = (
-    terms.UNION_BODY,
-    terms.PARTY_BODY,
-    terms.GOVERNMENT_BODY,
-    terms.MASS_ORGANIZATION,
-    terms.ENTERPRISE,
-    terms.INSTITUTION,
-    terms.COMMITTEE,
-    terms.FACILITY,
-)
 _SUBCLASS_BOX: Final[tuple[int, int, int]] = (600, 160, 200)
 _EDGES: Final[tuple[tuple[str, str, str], ...]] = (
     (terms.ORG_MEMBERSHIP, terms.ORG_MEMBER, terms.FOAF_PERSON),
@@ -96,7 +86,7 @@ def _marker(name: str, size: int, style: str) -> str:
 def _rectangle(iri: str) -> tuple[float, float, float, float]:
     if iri == "subclasses":
         x, y, width = _SUBCLASS_BOX
-        return x, y, width, 26 * len(_SUBCLASSES) + 14
+        return x, y, width, 26 * len(terms.BODIES) + 14
     x, y, width = _BOXES[iri]
     return x, y, width, _HEIGHT
 
@@ -141,7 +131,7 @@ def _subclasses(language: Language) -> str:
     middle = x + width / 2
     rows = "".join(
         f'<text class="class" x="{middle:.0f}" y="{y + 26 * (row + 1):.0f}">{escape(label(iri, language))}</text>'
-        for row, iri in enumerate(_SUBCLASSES)
+        for row, iri in enumerate(terms.BODIES)
     )
     return f'<rect class="box" x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" height="{height:.0f}" rx="6"/>{rows}'
 

@@ -62,6 +62,16 @@ ENTERPRISE: Final[str] = UKG + "Enterprise"
 INSTITUTION: Final[str] = UKG + "Institution"
 COMMITTEE: Final[str] = UKG + "Committee"
 FACILITY: Final[str] = UKG + "Facility"
+BODIES: Final[tuple[str, ...]] = (
+    UNION_BODY,
+    PARTY_BODY,
+    GOVERNMENT_BODY,
+    MASS_ORGANIZATION,
+    ENTERPRISE,
+    INSTITUTION,
+    COMMITTEE,
+    FACILITY,
+)
 
 # The classes of other resources
 
@@ -192,11 +202,7 @@ RULE: Final[str] = UKG + "rule"
 
 XSD_BOOLEAN: Final[str] = XSD + "boolean"
 XSD_DATE: Final[str] = XSD + "date"
-XSD_DECIMAL: Final[str] = XSD + "decimal"
 XSD_G_YEAR: Final[str] = XSD + "gYear"
-XSD_G_YEAR_MONTH: Final[str] = XSD + "gYearMonth"
-XSD_INTEGER: Final[str] = XSD + "integer"
-XSD_NON_NEGATIVE_INTEGER: Final[str] = XSD + "nonNegativeInteger"
 
 # Statuses of a conferral
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from queries.question import Question, questions
+from queries.question import Question, questions, quoted
 
 _WORDS = {
     "zh": ("问题目录", "参数", "列", "无参数", "用法"),
     "en": ("Questions", "parameters", "columns", "none", "use"),
 }
 _BASE = "https://w3id.org/unionkg/query/"
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
 def catalogue(lang: str) -> str:
@@ -47,11 +46,11 @@ def executables() -> str:
     ]
     for asked in questions().values():
         kind, form = ("Select", "select") if asked.columns else ("Construct", "construct")
-        keywords = ", ".join(_text(tag) for tag in asked.tags)
+        keywords = ", ".join(quoted(tag) for tag in asked.tags)
         parts.append(
             f"\n<{_BASE}{asked.name}>\n    a sh:SPARQLExecutable, sh:SPARQL{kind}Executable ;\n"
             f"    rdfs:label {_both(asked.title)} ;\n    dct:description {_both(asked.description)} ;\n"
-            f"    schema:keywords {keywords} ;\n    sh:{form} {_text(asked.text)} .\n"
+            f"    schema:keywords {keywords} ;\n    sh:{form} {quoted(asked.text)} .\n"
         )
     return "".join(parts)
 
@@ -61,8 +60,4 @@ def _parameter(title: Mapping[str, str], default: str | None, lang: str) -> str:
 
 
 def _both(texts: Mapping[str, str]) -> str:
-    return ", ".join(f"{_text(texts[lang])}@{lang}" for lang in ("en", "zh"))
-
-
-def _text(text: str) -> str:
-    return f'"{text.translate(_ESCAPES)}"'
+    return ", ".join(f"{quoted(texts[lang])}@{lang}" for lang in ("en", "zh"))

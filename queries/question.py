@@ -9,16 +9,22 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ontology.terms import UKG, XSD_G_YEAR
+
 _NAME = re.compile(r"[a-z0-9-]+")
 _HEADER = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
 _TYPES = ("label", "string", "integer", "year", "iri", "concept")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_UKG = "https://w3id.org/unionkg/ontology#"
 
 
 class QuestionError(ValueError):
     """A question that cannot be asked: unknown, a broken header, an unknown parameter or a value of the wrong type."""
+
+
+def quoted(text: str) -> str:
+    """The text as a literal of SPARQL and of Turtle."""
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +48,17 @@ class Parameter:
         if self.choices and value not in self.choices:
             raise QuestionError(f"{self.name}={value}: expected one of {', '.join(self.choices)}")
         if self.type == "label":
-            return f'"{value.translate(_ESCAPES)}"@zh'
+            return f"{quoted(value)}@zh"
         if self.type == "string":
-            return f'"{value.translate(_ESCAPES)}"'
+            return quoted(value)
         if self.type == "integer" and re.fullmatch(r"-?[0-9]{1,18}", value):
             return value
         if self.type == "year" and re.fullmatch(r"[0-9]{4}", value):
-            return f'"{value}"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+            return f'"{value}"^^<{XSD_G_YEAR}>'
         if self.type == "iri" and _IRI.fullmatch(value):
             return f"<{value}>"
         if self.type == "concept" and re.fullmatch(r"[A-Za-z-]+", value):
-            return f"<{_UKG}{value}>"
+            return f"<{UKG}{value}>"
         raise QuestionError(f"{self.name}={value}: expected a value of type {self.type}")
 
 

@@ -14,7 +14,7 @@ from extract.read.content import Content
 from extract.read.date import read_date
 from extract.read.encoding import decode
 
-_FIELDS = ("text", "title", "date", "source")
+FIELDS = ("text", "title", "date", "source")
 _SHOWN = 3
 
 
@@ -48,7 +48,7 @@ def read_jsonl(content: Content) -> Iterator[Document]:
 def read_record(content: Content, number: int, line: str) -> Document:
     """The document of one record, the `number`th of the file; RecordError where it is none."""
     found = _record(line)
-    fields = {name: _string(found, name) for name in _FIELDS}
+    fields = {name: _string(found, name) for name in FIELDS}
     text = fields["text"]
     if not text:
         raise RecordError("no text")

@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from graph.storage.store import Store
 
 CLASSES = (
-    terms.UNION_BODY,
-    terms.PARTY_BODY,
-    terms.GOVERNMENT_BODY,
-    terms.MASS_ORGANIZATION,
-    terms.ENTERPRISE,
-    terms.INSTITUTION,
-    terms.COMMITTEE,
-    terms.FACILITY,
+    *terms.BODIES,
     terms.FOAF_PERSON,
     terms.PROGRAMME,
     terms.HONOUR,

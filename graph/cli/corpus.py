@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from extract.limit import DEFAULT, Limits
+from extract.read import READERS
 from extract.source import Source, sources
 from graph.cli.message import say
 from graph.harvest import Harvest, HarvestError
@@ -99,9 +100,7 @@ def found_sources(paths: Sequence[Path | str]) -> list[Source]:
     if len(named) < len(given):
         found.insert(0, _standard_input())
     if not found:
-        raise click.UsageError(
-            f"{printable(str(given[0]))}: no file that unionkg reads (.txt .md .html .jsonl .docx .pdf)"
-        )
+        raise click.UsageError(f"{printable(str(given[0]))}: no file that unionkg reads ({' '.join(READERS)})")
     return found
 
 

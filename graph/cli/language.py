@@ -5,12 +5,13 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
-from typing import Literal, cast
+from typing import cast, get_args
 
 import click
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+from ontology.vocabulary import Language
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _KEY = "unionkg.language"
 

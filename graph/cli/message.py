@@ -11,7 +11,8 @@ from typing import IO, Any
 
 import click
 
-from graph.cli.language import Language, spoken
+from graph.cli.language import spoken
+from ontology.vocabulary import Language
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _WORDS: dict[Language, dict[str, str]] = {

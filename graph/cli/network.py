@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from graph.cli.message import say
+from graph.cli.parameter import parameters
 from graph.cli.store import explained, store_option
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY
 from graph.network.selection import LIMIT
@@ -87,7 +88,7 @@ def command(
         opened = open_store(store)
         nodes = None
         if name is not None:
-            answer = opened.ask(name, dict(_pair(param) for param in params))
+            answer = opened.ask(name, parameters(params))
             if not isinstance(answer, Table):
                 raise StoreError(f"{name}: expected a question that answers with a table")
             nodes = iris(answer)
@@ -112,13 +113,6 @@ def _span(years: str | None) -> tuple[int, int] | None:
     if match is None or int(match[1]) > int(match[2] or match[1]):
         raise click.UsageError(f"--years {years}: expected FROM or FROM-TO, such as 2015-2019")
     return int(match[1]), int(match[2] or match[1])
-
-
-def _pair(param: str) -> tuple[str, str]:
-    key, sign, value = param.partition("=")
-    if not sign:
-        raise click.UsageError(f"--param {param}: expected KEY=VALUE")
-    return key, value
 
 
 def _title(around: tuple[str, ...], places: tuple[str, ...], lang: str) -> str:

@@ -11,6 +11,7 @@ import click
 
 from graph.answering.answer import FORMATS, nodes, render
 from graph.cli.message import say
+from graph.cli.parameter import parameters
 from graph.cli.store import explained, store_option
 from graph.storage.store import Store, Table, open_store
 from queries.question import Question, parse, question
@@ -56,7 +57,7 @@ def command(
     """
     if (name is None) == (expression is None):
         raise click.UsageError("give either a NAME, a FILE.rq or -e TEXT")
-    values = dict(_pair(param) for param in params)
+    values = parameters(params)
     with explained():
         asked = _asked(name)
         opened = open_store(store)
@@ -87,13 +88,6 @@ def _english(store: Store, answer: Table) -> Table:
     from graph.answering.translation import glossary, terms, translated
 
     return translated(answer, glossary(terms(store)))
-
-
-def _pair(param: str) -> tuple[str, str]:
-    key, sign, value = param.partition("=")
-    if not sign:
-        raise click.UsageError(f"--param {param}: expected KEY=VALUE")
-    return key, value
 
 
 def _asked(name: str | None) -> Question | None:

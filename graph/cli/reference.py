@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from graph.cli import main
-from graph.cli.language import LANGUAGES, Language
+from graph.cli.language import LANGUAGES
+from ontology.vocabulary import Language
 
 _INTRODUCTION: dict[Language, str] = {
     "en": """# Commands

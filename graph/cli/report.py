@@ -10,8 +10,8 @@ import click
 from graph.answering.projection import PROJECTIONS
 from graph.cli.store import explained, store_option
 from graph.report.report import report
-from graph.statistics.sheet import Language
 from graph.storage.store import open_store
+from ontology.vocabulary import Language
 
 
 @click.command()

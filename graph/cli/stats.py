@@ -12,9 +12,9 @@ import click
 from graph.answering.projection import PROJECTIONS
 from graph.cli.store import explained, store_option
 from graph.statistics.rendering import FORMS, render_sheets
-from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
 from graph.storage.store import open_store
+from ontology.vocabulary import Language
 
 
 @click.command()

@@ -17,6 +17,7 @@ from pyspark.sql import functions as sql
 
 from extract.limit import DEFAULT, Limits
 from extract.read.content import over
+from extract.read.jsonl import FIELDS
 from extract.source import SUFFIXES
 from graph.cluster.error import ClusterError
 from graph.cluster.filesystem import File, FileSystem, below
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 _TABLE = ".parquet"
-_FIELDS = ("text", "title", "date", "source")
 # A round ends after so many bytes or files: long enough to keep a cluster busy, short enough to lose little.
 _ROUND_BYTES = 2_000_000_000
 _ROUND_FILES = 100_000
@@ -204,7 +204,7 @@ def _table_rows(spark: SparkSession, addresses: list[str]) -> RDD[Any]:
         sql.lit(None).cast("string")
         if name not in kinds
         else (sql.to_date(name) if kinds[name].startswith("timestamp") else sql.col(name)).cast("string")
-        for name in _FIELDS
+        for name in FIELDS
     ]
     return table.select("_metadata.file_path", "_metadata.row_index", *columns).rdd
 

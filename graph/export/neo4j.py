@@ -12,9 +12,6 @@ from graph.export.tie import Ties
 
 NODES = "nodes.csv"
 RELATIONSHIPS = "relationships.csv"
-COMMAND = (
-    'neo4j-admin database import full --nodes={nodes} --relationships={relationships} --array-delimiter=";" unionkg'
-)
 _NODE_HEADER = ("iri:ID", "name", ":LABEL", "kind", "level", "type", "firstYear:int", "lastYear:int", "articles:int")
 _EDGE_HEADER = (":START_ID", ":END_ID", ":TYPE", "role", "weight:int", "firstYear:int", "lastYear:int")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.entity import Entity
+from extract.federation import NATIONAL
 from extract.gazetteer import Area, Level, gazetteer
 from extract.kind import Kind
 from extract.scope import area_scope
@@ -17,7 +18,7 @@ from ontology import terms
 
 # The rule that every edge in the gazetteer's graph names.
 RANK = "rank"
-_NATIONAL = Entity(Kind.UNION, "中华全国总工会")
+_NATIONAL = Entity(Kind.UNION, NATIONAL)
 
 
 def federation(area: Area) -> Entity:

@@ -11,9 +11,10 @@ from graph.answering.projection import project
 from graph.report.chart import bars, columns, matrix
 from graph.report.tree import hierarchy_map
 from graph.statistics.rendering import written
-from graph.statistics.sheet import Cell, Language, Sheet, Words, said
+from graph.statistics.sheet import Cell, Sheet, Words, said
 from graph.statistics.statistics import CHAPTERS, statistics
 from graph.storage.store import Store
+from ontology.vocabulary import Language
 
 TITLE: Final = Words("工会知识图谱统计报告", "Statistics of a knowledge graph of trade unions")
 _CHAPTERS: Final = {

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from pyoxigraph import Literal
 
 from graph.answering.answer import render
-from graph.statistics.sheet import Cell, Language, Sheet, said
+from graph.statistics.sheet import Cell, Sheet, said
 from graph.storage.store import Table
+from ontology.vocabulary import Language
 
 FORMS = ("table", "json", "csv", "markdown")
 

@@ -124,7 +124,7 @@ class FolderWriter:
         self._lines.close()
         self._waiting.unlink()
         self.store.flush()
-        self.registry.__exit__(None, None, None)
+        self.registry.close(keep=True)
         del self.store
         publish(self._next)
         self._current, self._next = self._next, None
@@ -132,7 +132,7 @@ class FolderWriter:
     def close(self) -> None:
         """Drop what is not published."""
         if self._next is not None:
-            self.registry.__exit__(KeyboardInterrupt, None, None)
+            self.registry.close(keep=False)
             self._lines.close()
             del self.store
             shutil.rmtree(self._next.data.parent, ignore_errors=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 _SCHEMA = """
@@ -36,7 +35,7 @@ class Removal:
 class Registry:
     """The sources of one store in a SQLite file: names, fingerprints, articles, and lines of the shared graphs.
 
-    A context manager: leaving it without an exception commits, otherwise nothing has changed.
+    What was changed is there for good once `close` keeps it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,13 +46,9 @@ class Registry:
         if new:
             self._database.executescript(_SCHEMA)
 
-    def __enter__(self) -> Registry:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
+    def close(self, *, keep: bool) -> None:
+        """Close the file, and `keep` what was changed or drop it."""
+        if keep:
             self._database.commit()
         self._database.close()
 

@@ -108,7 +108,7 @@ class RemoteWriter:
     def close(self) -> None:
         """Forget what was not sent, and let other builds write."""
         self._claim.release()
-        self._registry.__exit__(KeyboardInterrupt, None, None)
+        self._registry.close(keep=False)
         self._folder.cleanup()
 
     def _open(self, base: str) -> None:

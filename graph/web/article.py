@@ -14,6 +14,13 @@ from graph.network.reader import Reader
 from graph.network.vertex import Vertex
 from ontology import terms
 
+_NARY = {
+    terms.ORG_MEMBERSHIP: ("post", terms.ORG_MEMBER, terms.ORG_ORGANIZATION_OF),
+    terms.CONFERRAL: ("receives", terms.RECIPIENT, terms.CONFERRAL_HONOUR),
+    terms.FIGURE: ("figure", terms.OBSERVATION_ABOUT, ""),
+    terms.RDF_STATEMENT: ("", terms.RDF_SUBJECT, terms.RDF_OBJECT),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -170,14 +177,6 @@ def _pieces(text: str, pairs: list[tuple[str, Vertex]]) -> tuple[Piece, ...]:
     if last < len(text):
         result.append(Piece(text[last:]))
     return tuple(result)
-
-
-_NARY = {
-    terms.ORG_MEMBERSHIP: ("post", terms.ORG_MEMBER, terms.ORG_ORGANIZATION_OF),
-    terms.CONFERRAL: ("receives", terms.RECIPIENT, terms.CONFERRAL_HONOUR),
-    terms.FIGURE: ("figure", terms.OBSERVATION_ABOUT, ""),
-    terms.RDF_STATEMENT: ("", terms.RDF_SUBJECT, terms.RDF_OBJECT),
-}
 
 
 def _told(data: pyoxigraph.Store, reader: Reader, fact: NamedNode, graph: NamedNode, anchor: str) -> list[Told]:

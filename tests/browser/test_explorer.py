@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.keys import press
 from tests.browser.served import served
 from tests.graph.network.sample import FIRST, SECOND, store
 from tests.graph.web.stored import stored
@@ -50,12 +51,6 @@ def _run(driver: Chrome, script: str) -> Any:
     return driver.execute_script(f"return {script}")
 
 
-def _press(driver: Chrome, *keys: str) -> None:
-    from selenium.webdriver import ActionChains
-
-    ActionChains(driver).send_keys(*keys).perform()
-
-
 @pytest.mark.parametrize("dark", [False, True])
 def test_pages_have_no_fault(page: Chrome, plain: str, dark: bool) -> None:
     from tests.browser.axe import faults
@@ -88,7 +83,7 @@ def test_search_suggests_and_goes_there_by_keyboard(page: Chrome, plain: str) ->
     page.get(f"{plain}/")
     page.find_element("id", "q").send_keys("云山")
     WebDriverWait(page, 5).until(lambda driver: _run(driver, "document.querySelectorAll('#offers-q li').length") > 1)
-    _press(page, Keys.ARROW_DOWN, Keys.ENTER)
+    press(page, Keys.ARROW_DOWN, Keys.ENTER)
     WebDriverWait(page, 5).until(lambda driver: "/page/" in driver.current_url)
     assert "云山县" in _run(page, "document.querySelector('h1').textContent")
 

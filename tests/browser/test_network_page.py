@@ -10,6 +10,7 @@ import pytest
 
 from graph.network.page import page as network_page
 from graph.network.selection import Selection, select
+from tests.browser.keys import press
 from tests.graph.network.sample import store
 
 if TYPE_CHECKING:
@@ -41,12 +42,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
 
 def _run(driver: Chrome, script: str) -> Any:
     return driver.execute_script(f"return {script}")
-
-
-def _press(driver: Chrome, *keys: str) -> None:
-    from selenium.webdriver import ActionChains
-
-    ActionChains(driver).send_keys(*keys).perform()
 
 
 def _panel(driver: Chrome) -> str:
@@ -85,9 +80,9 @@ def test_search_finds_by_keyboard_and_other_name(page: Chrome, written: Callable
     from selenium.webdriver import Keys
 
     page.get(written("plain"))
-    _press(page, "/", "县总")
+    press(page, "/", "县总")
     assert _run(page, "[...document.querySelectorAll('#found li bdi')].map((e) => e.textContent)") == ["云山县总工会"]
-    _press(page, Keys.ENTER)
+    press(page, Keys.ENTER)
     panel = _panel(page)
     assert "云山县总工会" in panel
     assert "林晓" in panel
@@ -137,16 +132,16 @@ def test_keyboard_alone_reaches_neighbours_and_table(page: Chrome, written: Call
 
     page.get(written("plain"))
     page.execute_script("document.getElementById('picture').focus()")
-    _press(page, "n", Keys.ENTER)
+    press(page, "n", Keys.ENTER)
     assert _run(page, "document.activeElement.id") == "panel"
     first = _run(page, "document.querySelector('#panel h2').textContent")
     page.execute_script("document.getElementById('picture').focus()")
-    _press(page, "n")
+    press(page, "n")
     assert _run(page, "document.querySelector('#panel h2').textContent") != first
     reached = set()
     page.execute_script("document.activeElement.blur()")
     for _ in range(60):
-        _press(page, Keys.TAB)
+        press(page, Keys.TAB)
         reached.add(_run(page, "document.activeElement.id || document.activeElement.closest('[id]')?.id || ''"))
     assert {"find", "as-table", "save-csv", "kinds", "relations", "colour", "picture", "panel", "theme"} <= reached
 

@@ -13,8 +13,9 @@ import click
 import pytest
 
 from graph.cli import main
-from graph.cli.language import LANGUAGES, Language
+from graph.cli.language import LANGUAGES
 from graph.cli.reference import reference
+from ontology.vocabulary import Language
 from tests.docs.console import ROOT
 
 PACKAGES = ("extract", "graph", "ontology", "queries")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -50,6 +50,6 @@ def test_read_markdown_keeps_a_rule_that_opens_no_front_matter() -> None:
 
 @pytest.mark.parametrize("hostile", ["[", "![", "*", "**a", "`", "<a ", "--x", "|-", "\\", "> ", "_ ", "[a](", "- "])
 def test_read_markdown_takes_linear_time(hostile: str) -> None:
-    start = perf_counter()
+    start = process_time()
     text(hostile * (200_000 // len(hostile)) + "\n工会")
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -113,6 +113,6 @@ def test_read_webpage_survives_depth() -> None:
     ],
 )
 def test_read_webpage_takes_linear_time(hostile: str) -> None:
-    start = perf_counter()
+    start = process_time()
     page("<p>工会</p>" + hostile * (300_000 // len(hostile)))
-    assert perf_counter() - start < 4
+    assert process_time() - start < 4

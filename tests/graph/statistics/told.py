@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.statistics.sheet import Language
 from graph.statistics.statistics import CHAPTERS, statistics
 from graph.storage.store import Store
+from ontology.vocabulary import Language
 
 Sheets = dict[str, list[dict[str, Any]]]
 

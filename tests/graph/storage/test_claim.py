@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +16,10 @@ from graph.storage.generation import StoreError
 from graph.storage.remote import RemoteStore
 from graph.storage.store import open_store
 from ontology.terms import INDIVIDUALS
-from tests.graph.server import oxigraph
 
 GRAPH = f"{INDIVIDUALS}graph/registry"
 EXPIRES = "https://schema.org/expires"
 NOW = 1_000_000.0
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
-    with oxigraph(tmp_path / "server") as address:
-        yield address
 
 
 @pytest.fixture

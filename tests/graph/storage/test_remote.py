@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -20,17 +19,10 @@ from graph.storage.generation import StoreError
 from graph.storage.remote import RemoteStore
 from graph.storage.store import Store, open_store
 from queries.question import questions
-from tests.graph.server import oxigraph
 
 FIRST = "清风行动\n本报讯（记者 李华）8月3日，海门市总工会启动“清风行动”，慰问职工300人。海门市总工会主席姜红出席。"
 SECOND = "本报讯（记者 王强）日前，海门市总工会授予常乐镇总工会“先进集体”称号。"
 THIRD = "本报讯（记者 王强）日前，如皋市总工会举办“安康杯”竞赛。"
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
-    with oxigraph(tmp_path / "server") as address:
-        yield address
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from functools import lru_cache
 from extract.reading import Reading
 from extract.spot.years import SHIFT
 
-_YEAR = re.compile(r"(?P<digits>(?:19|20)\d{2})年(?!(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)|(?P<word>今年|去年|前年|明年|本年度)")
+_YEAR = re.compile(
+    r"(?P<digits>(?:19|20)\d{2})年(?!(?:\d{1,2}月)?(?:\d{1,2}日)?出?生)|(?P<word>今年|去年|前年|明年|本年度)"
+)
 
 
 @lru_cache(maxsize=64)

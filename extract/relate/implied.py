@@ -47,14 +47,10 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
     masked = reading.mask_of(mention.start)
     if masked is None or mention.entity is None:
         return
-    if (
-        mention.rule in _LOOSE
-        and "助学" not in mention.name
-        and acting.grade < 5
-        and not HOLDING.search(clause_before(reading, mention))
-    ):
-        return
     position = masked.position(mention.start)
+    loose = mention.rule in _LOOSE and "助学" not in mention.name and not _beside(masked, position)
+    if loose and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
+        return
     if _BY_OTHERS.match(masked.text, position + 1) or (acting.grade < 5 and _is_aside(masked, position)):
         return
     if acting.grade == 1:
@@ -91,6 +87,13 @@ _OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|�
 _PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选|(?:省里|市里|县里|区里|部里|上级|国家|人家)的?)$")
 # P由人社部门操办: somebody else holds it, whom nothing names.
 _BY_OTHERS = re.compile("[^，。；]{0,6}?由[^，。；]{2,12}?(?:主办|操办|牵头|负责|举办|组织|发起)")
+
+
+def _beside(masked: Masked, at: int) -> bool:
+    """Whether a programme surely told stands before this one in its list."""
+    other = masked.mentions.get(at - 2)
+    linked = masked.text[max(at - 1, 0) : at] in ("、", "和")
+    return linked and other is not None and other.kind is Kind.PROGRAMME and other.rule not in _LOOSE
 
 
 def _is_aside(masked: Masked, at: int) -> bool:

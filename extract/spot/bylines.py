@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from extract.article import Article
-from extract.fact import Credit
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.spot.byline_roles import AUTHOR, CORRESPONDENT, FILLERS, PHOTOGRAPHER, REPORTER, ROLE, ROLES
-from extract.spot.name_odds import is_word
-from extract.spot.names import is_given, looks_like_name, name_at, stop_names, surnames
+from extract.spot.byline_roles import AUTHOR, ROLE, ROLES
+from extract.spot.credited import Credited, credited_in
+from extract.spot.names import looks_like_name, name_at, stop_names
 
 PRIORITY = 48
 _BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,70})[）)】]")
@@ -30,14 +28,11 @@ _SIGNED = re.compile(
 _INLINE = re.compile(
     r"(?:(?<=[\n 。讯）、])|^)(?:本报|本网|本台|特约|见习|首席|全媒体)?(?:(记者|通讯员)[ /：:]{0,3}|(作者)[：:] {0,3})(?=[\u4e00-\u9fff])"
 )
-_PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=报道|摄|文|供|图|[^\u4e00-\u9fff]|$)")
 _PERSON = r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff])"
 # Names of authors on a line of their own, or pushed to the end of the last line of a text.
 _NAMES_ALONE = re.compile(rf" *({_PERSON}(?: {{1,4}}{_PERSON}){{1,4}}) *")
 # How far the head of an article reaches, in characters.
 _HEAD = 100
-# What stands behind a role and is no longer than this is passed over, though it looks like no name.
-_PEN_NAME = 3
 _GIVEN = re.compile(
     rf"(?:稿件|图片|照片|图文|文图|稿)均?由({_PERSON}(?:[ 、和]{{1,4}}{_PERSON}){{0,4}}?)(?:提供|撰写|拍摄|采写)"
 )
@@ -47,22 +42,11 @@ _TRAILING = re.compile(rf"(?<=[。！？”]) {{3,}}({_PERSON}(?: {{1,4}}{_PERSO
 _SENTENCE = re.compile(r"[。！？；，“”《]")
 _REMARK = re.compile(r" *〔[^〔〕]*〕 *$")
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
-_UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
 _MARK = re.compile(r"^[ □■◎●○◇◆▲△▪☆★◉·\-—]{1,6}")
 _QUOTED = re.compile(r"(?:摘自|选自|原载于?|来源：?|据)? ?《[^》\n]{2,24}》[，, ]*")
 _DATED = re.compile(r"[  ]*(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)(?: ?\d{1,2}:\d\d(?::\d\d)?)? *$")
 # Whose name stands before his unit: 甲（作者单位：某校工会）.
 _WITH_UNIT = re.compile(r"([\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] +[\u4e00-\u9fff]) *（(?:作者)?单位[：:]")
-
-
-@dataclass(frozen=True, slots=True)
-class Credited:
-    """A name at the half-open stretch `[start, end)` with what it is credited with; `pen` marks a collective pen name."""
-
-    start: int
-    end: int
-    name: str
-    credits: tuple[Credit, ...]
 
 
 def spot_bylines(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -100,7 +84,7 @@ def _bracket(folded: str, match: re.Match[str], bodies: list[tuple[int, int]]) -
     if not (alone or lede or ROLE.search(match[1]) or "单位" in match[1]):
         return []
     quoted = _QUOTED.match(folded, start, end)
-    return _parse(folded, quoted.end() if quoted else start, end, bodies, bare=alone or lede)
+    return credited_in(folded, quoted.end() if quoted else start, end, bodies, bare=alone or lede)
 
 
 def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) -> Iterator[Credited]:
@@ -111,20 +95,20 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
         undated = _DATED.sub("", line)
         bare = bool(marked and marked.group().strip()) or undated != line or _lone(folded, offset, line)
         line = undated
-        credited = _parse(folded, offset + lead, offset + len(line), bodies, bare=bare)
+        credited = credited_in(folded, offset + lead, offset + len(line), bodies, bare=bare)
         signed = _SIGNED.search(line)
         if (
             not credited
             and signed
             and any(start == offset + lead and end <= offset + signed.start(1) for start, end in bodies)
         ):
-            credited = _parse(folded, offset + signed.start(1), offset + len(line), bodies, bare=True)
+            credited = credited_in(folded, offset + signed.start(1), offset + len(line), bodies, bare=True)
         if not (credited and _tabled(folded, offset, line, bodies)):
             yield from credited
     if len(line) > 5 and line.rstrip(" ）)").endswith(("摄", "摄影", "摄影报道", "图", "供图", "文")):
         caption = _CAPTION_END.search(line.rstrip(), max(0, len(line) - 40))
         if caption:
-            yield from _parse(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
+            yield from credited_in(folded, offset + caption.start(1), offset + caption.end(2), bodies, bare=False)
     units = _WITH_UNIT.finditer(line) if "单位" in line else ()
     reports = _REPORTS.finditer(line, 0, _HEAD) if "报道" in line[:_HEAD] else ()
     for given in chain(units, _GIVEN.finditer(line) if "由" in line else (), reports):
@@ -134,7 +118,7 @@ def _line(folded: str, offset: int, line: str, bodies: list[tuple[int, int]]) ->
     if names:
         yield from _authors(folded, offset + names.start(1), offset + names.end(1))
     for taken in _MID_CAPTION.finditer(line) if "摄" in line else ():
-        yield from _parse(folded, offset + taken.start(1), offset + taken.end(), bodies, bare=False)
+        yield from credited_in(folded, offset + taken.start(1), offset + taken.end(), bodies, bare=False)
     head = line[:80]
     for match in _INLINE.finditer(line, 0, 80) if "者" in head or "通讯员" in head else ():
         name = name_at(folded, offset + match.end(), offset + len(line))
@@ -189,121 +173,3 @@ def _lone(folded: str, offset: int, line: str) -> bool:
         and name.score >= 1.9
         and not stop_names().get(bare[:2])
     )
-
-
-def _parse(folded: str, start: int, end: int, bodies: list[tuple[int, int]], bare: bool) -> list[Credited]:
-    """The credited names where `[start, end)` reads as a byline from end to end, otherwise none."""
-    names: list[tuple[int, int, str]] = []
-    waiting: list[tuple[int, int, str]] = []
-    credited: list[Credited] = []
-    role: tuple[Credit, ...] | None = None
-    seen_role = False
-    position = start
-    while position < end:
-        place = bisect_left(bodies, (position, position))
-        body = next((b for b in bodies[place : place + 1] if b[0] == position and b[1] <= end), None)
-        unit = _UNIT.match(folded, position, end)
-        if body or unit:
-            position = body[1] if body else unit.end() if unit else end
-            bare = True
-            continue
-        found = ROLE.match(folded, position, end)
-        if found and not _is_inside_name(folded, found, end):
-            seen_role = True
-            after = folded[found.end() : found.end() + 1]
-            pen = ROLES[found.group()][:1] in (REPORTER, CORRESPONDENT)
-            last = found.end() >= end or not after or (after in " 、，/）" and not pen)
-            taken = PHOTOGRAPHER[0] in ROLES[found.group()] and role is not None and found.end() >= end
-            if waiting and last and (role is None or taken):
-                both = (role or ()) + ROLES[found.group()]
-                credited += [Credited(*name, tuple(dict.fromkeys(both))) for name in waiting]
-                waiting = []
-            else:
-                credited += [Credited(*name, role if role is not None else (Credit.AUTHOR,)) for name in waiting]
-                waiting, role = [], ROLES[found.group()]
-            position = found.end()
-            continue
-        character = folded[position]
-        if not "\u4e00" <= character <= "\u9fff":
-            if character not in " 、/：:，,；|·—+-":
-                return []
-            position += 1
-            continue
-        name = _name(folded, position, end, role is not None)
-        if name is None:
-            behind = _filler(folded, position, end)
-            if behind is None and role is not None and _run_end(folded, position, end) - position <= _PEN_NAME:
-                behind = _run_end(folded, position, end)
-            if behind is None:
-                return []
-            position = behind
-            continue
-        waiting.append(name)
-        names.append(name)
-        position = name[1]
-    credited += [Credited(*name, role if role is not None else (Credit.AUTHOR,)) for name in waiting]
-    if not (seen_role or bare) or len(names) > 8:
-        return []
-    return [one for one in credited if one.credits]
-
-
-def _run_end(folded: str, position: int, end: int) -> int:
-    """The end of the run of Chinese characters at `position`."""
-    while position < end and "\u4e00" <= folded[position] <= "\u9fff":
-        position += 1
-    return position
-
-
-def _is_inside_name(folded: str, found: re.Match[str], end: int) -> bool:
-    """Whether a one-character role such as 文 begins a name instead (文明 as a surname's bearer)."""
-    if len(found.group()) > 1:
-        return False
-    after = folded[found.end() : found.end() + 1]
-    return found.end() < end and "\u4e00" <= after <= "\u9fff"
-
-
-def _name(folded: str, position: int, end: int, pen: bool) -> tuple[int, int, str] | None:
-    """A name of a byline: a run of two to four characters, two single ones with spaces between, or a run before a role."""
-    run_end = _run_end(folded, position, end)
-    run = folded[position:run_end]
-    role = next((m for m in ROLE.finditer(run) if m.start() >= 2 and m.end() == len(run)), None)
-    role = role or next((m for m in ROLE.finditer(run) if m.start() >= 2 and len(m.group()) > 1), None)
-    if role and not (len(role.group()) == 1 and looks_like_name(run) and role.group() != "摄"):
-        run, run_end = run[: role.start()], position + role.start()
-    if len(run) == 1:
-        padded = _PADDED.match(folded, position, end)
-        if (
-            padded
-            and (padded[1] in surnames() or pen or folded[padded.end() : padded.end() + 1] in "）)")
-            and is_given(padded[2])
-        ):
-            return position, padded.end(), padded[1] + padded[2]
-        return None
-    if stop_names().get(run) or FILLERS.match(run):
-        return None
-    if len(run) in (2, 3) and surnames().get(run[0], ("rare",))[0] == "common" and not is_word(run):
-        return position, run_end, run
-    if looks_like_name(run) or (pen and 2 <= len(run) <= 4 and is_given(run) and not is_word(run)):
-        return position, run_end, run
-    if pen and len(run) > 3:
-        name = name_at(folded, position, run_end)
-        if name and name.score >= 1.5:
-            return name.start, name.end, name.name
-    return None
-
-
-def _filler(folded: str, position: int, end: int) -> int | None:
-    """The end of the word at `position` that stands in bylines beside names, None where it is none."""
-    run_end = _run_end(folded, position, end)
-    run = folded[position:run_end]
-    if FILLERS.match(run):
-        return run_end
-    role = ROLE.search(run)
-    # A medium's or unit's name before the role: 天津工人报记者, 据记者.
-    if role and (role.start() >= 2 or run[0] == "据") and len(role.group()) > 1:
-        return position + role.start()
-    if re.search(
-        r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run
-    ):
-        return run_end
-    return None

@@ -217,10 +217,12 @@ def _continuation(
         full = width >= wrap[0] or (width >= widest * 3 // 4 and not ended)
         runs_on = full and width <= widest + _HANGING and (indented or not ended)
         return following if runs_on or group.closed_by(line.text) else None
-    if _ended(tail.text) or (group.length < _LONG and not group.closed_by(line.text)):
+    if _ended(tail.text):
         return None
-    if not line.gap and (group.closed_by(line.text) or _cuts_word(tail.text, line.text)):
+    if not line.gap and (group.closed_by(line.text) or (_even(group, line) and _cuts_word(tail.text, line.text))):
         return following
+    if group.length < _LONG and not group.closed_by(line.text):
+        return None
     for candidate in range(following, min(following + _LOOKAHEAD + 1, len(lines))):
         line = lines[candidate]
         if candidate in used or line.text in seen or _PICTURED.search(line.text, max(len(line.text) - _LONG, 0)):
@@ -235,10 +237,19 @@ def _ended(text: str) -> bool:
     return text[-1] in _TERMINAL or _CREDITED.search(text, max(len(text) - _LONG, 0)) is not None
 
 
+def _even(group: _Group, line: _Line) -> bool:
+    """Whether the group's last line is long, or as long as the one before it or behind it."""
+    beside = [*group.lines[-2:-1], line]
+    width = group.lines[-1].width
+    return group.length >= _LONG or (
+        width >= _NARROWEST and line.indent < 2 and any(abs(each.width - width) <= _HANGING for each in beside)
+    )
+
+
 def _cuts_word(text: str, following: str) -> bool:
     """Whether a word of the dictionary stands across the break between two lines."""
     head = text[-_WORD:]
-    return within_word(head + following[:_WORD], len(head))
+    return within_word(fold(head + following[:_WORD]), len(head))
 
 
 def _is_prose(text: str) -> bool:

@@ -153,3 +153,12 @@ def test_paragraphs_undo_a_break_after_so_many_characters(characters: int, inden
         for start in range(0, len(indent + text), characters)
     ]
     assert joined("体检车开到矿山", *lines) == ["体检车开到矿山", *PAGE]
+
+
+def test_paragraphs_join_few_lines_that_break_words() -> None:
+    lines = [
+        "云溪市工会办班",
+        "1月7日，云溪市总工会请来三位老师。云溪市华瑞纺织有",
+        "限责任公司总经理赵远帆介绍了企业的做法，一个个笑脸。",
+    ]
+    assert joined(*lines) == [lines[0], lines[1] + lines[2]]

@@ -17,7 +17,7 @@ _TRIM = re.compile(
 _THINGS = (
     "职工|工人|员工|农民工|劳动者|选手|代表队?|队员|队伍?|企业|单位|公司|家庭|孩子|子女|学生|学子|教师|医生|护士|司机|驾驶员|骑手|小哥|快递员|保洁员|环卫工"
     "|志愿者|专家|律师|干部|会员|党员|劳模|劳动模范|工匠|标兵|能手|状元|先进|个人|集体|班组|站点|驿站|基地|中心|工作室|书屋|食堂|平台|窗口|网点|工会|组织|联合会|协会"
-    "|项目|工种|赛[区项点]|课程|课|活动|讲座|培训班|岗位|工作|合同|协议|案件|纠纷|信访|问题|建议|提案|成果|专利|措施|制度|文件|条|街道|社区|乡镇|镇|村|县|区|市|学校|医院|工地|厂|矿|车间|工段"
+    "|项目|工种|赛[区项点]|课程|课|活动|讲座|培训班|岗位|工作|合同|协议|案件|纠纷|信访|问题|建议|提案|成果|专利|措施|制度|文件|条|街道|社区|乡镇|镇|村|县|区|市州?|学校|医院|工地|厂|矿|车间|工段"
     "|作品|节目|图书|书|礼包|物资|慰问品|慰问金|资金|助学金|救助金|奖金|善款|款|被|米|面|油|水|饮料|礼物|证书|人员|群众|居民|村民|观众|读者|妇女|女工|母亲|老人|青年|徒弟|师傅|技师|技工|技术员|工程师|指导员|协管员|骨干|带头人"
 )
 _COUNTED = re.compile(rf"(?:{_THINGS})(?:们|者)?")
@@ -50,7 +50,8 @@ def measure_of(masked: Masked, position: int) -> str:
 def _things(phrase: str) -> str:
     """The phrase up to what is counted, without what happens to it."""
     happens = next((one for one in _HAPPENS.finditer(phrase, 1) if not _within(phrase, one)), None)
-    counted = [match.end() for match in _COUNTED.finditer(phrase, 0, happens.start() if happens else len(phrase))]
+    stop = happens.start() if happens else len(phrase)
+    counted = [end for one in _COUNTED.finditer(phrase, 0, stop) if not within_word(phrase, end := one.end())]
     if counted:
         return phrase[: counted[-1]]
     return _TRIM.sub("", phrase[: happens.start()]) or phrase if happens else phrase

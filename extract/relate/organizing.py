@@ -182,10 +182,12 @@ def _heads(reading: Reading) -> list[Masked]:
 
 
 def _made(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
-    """The programme that 由X推出 at `position` is said of: the last before it in its sentence, else what 该活动 means."""
-    before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < position]
+    """The programme that 由X推出 at `position` is said of: the last before it in its sentence, of a part and its whole the part,
+    else what 该活动 means."""
+    before = [(at, m) for at, m in masked.linked(Kind.PROGRAMME) if at < position]
     if before:
-        return before[-1]
+        whole = len(before) > 1 and _WHOLE.match(masked.text, before[-1][0])
+        return before[-2 if whole else -1][1]
     clause = CLAUSE.split(masked.text[:position])[-1]
     if re.match("该|这|此|本|其|它", clause) or _NOUN.search(masked.text, 0, position + 1):
         return _nearest(reading, index, masked, position + 1, of_headline=False, ever=False)
@@ -247,6 +249,10 @@ def _held_by() -> re.Pattern[str]:
     """A举办的P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
+
+
+# P是W的一部分: what is said behind is said of P.
+_WHOLE = re.compile(f"(?<=[是为]){PROGRAMME}的?(?:(?:重要)?组成部分|一部分|一环|一项|内容|之一|子项目)")
 
 
 @cache

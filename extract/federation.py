@@ -52,11 +52,15 @@ def parts(name: str) -> Parts:
     return Parts(tuple(prefix), name[prefix[-1].end if prefix else 0 :])
 
 
+# Offices that serve the state as well, and bear no 中共.
+_OF_STATE_TOO = frozenset({"中央文明办", "中央网信办"})
+
+
 @lru_cache(maxsize=1 << 12)
 def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     """The full canonical name that a surface form has in this context, its area, and its scope ("" where none is needed)."""
     name = name if name.startswith("中共中央") else name.removeprefix("中共")
-    if _CENTRAL.match(name):
+    if _CENTRAL.match(name) and name not in _OF_STATE_TOO:
         return "中共" + name, None, ""
     if match := _NATIONAL_SHORT.match(name):
         return NATIONAL + _elected(name[match.end() :]), None, ""

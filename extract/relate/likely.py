@@ -22,6 +22,7 @@ from extract.mention import Mention
 from extract.rank import Candidate, ranker
 from extract.reading import Reading
 from extract.record import record
+from extract.relate.recipients import gives
 from extract.sentence import MASK, Masked
 
 _LETTERS = {
@@ -73,7 +74,9 @@ def likely(reading: Reading, known: Collection[Entity]) -> Iterator[Pair]:
     """The pairs of recipients and honours, but for those `known`, whose weights speak for a conferral, in reading order."""
     weights = ranker("recipient")
     for pair in pairs(reading, known):
-        if weights.score(Candidate(None, pair.features)) > _SURE:
+        if weights.score(Candidate(None, pair.features)) > _SURE and not gives(
+            pair.masked, pair.recipient, pair.position
+        ):
             yield pair
 
 

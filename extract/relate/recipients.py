@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extract.category import honour_recipient
+from extract.conferring import giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
@@ -280,3 +282,18 @@ def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention
                 break
         found.insert(0, at)
     return [masked.mentions[at] for at in found]
+
+
+def gives(masked: Masked, mention: Mention, award: int) -> bool:
+    """Whether the mention stands in the sentence as the one who gives the honour at the masked position: 省总另奖H."""
+    if not masked.sentence.start <= mention.start < masked.sentence.end:
+        return False
+    at = masked.position(mention.start)
+    return at < award and _gives().match(masked.text, at + 1, award) is not None
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:还|又|也|再|另外?|则|将|要|特|并|联合|共同|一同|随后)*(?:给|为|向)?(?:{giving()}|[奖颁添])[^，。；]{{0,8}}$"
+    )

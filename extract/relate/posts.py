@@ -11,6 +11,7 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.employment import NAMES, byline_employments, employments, people, persons
+from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
 from extract.relate.post_facts import facts_of
@@ -29,7 +30,7 @@ _EQUALS = re.compile(
 )
 _COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
 _AFTER = re.compile(
-    rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
+    rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，(?:职务|身份|头衔)?{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN})(?=[，。；])")
@@ -50,7 +51,7 @@ _APPOINTED = re.compile(
 )
 _BY = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|职务|职位|的?接力棒|人选)?，?(?:将|则|改|现|也|均|都)?由[^，。；、{_N}]{{0,40}}?(?:、[^，。；、{_N}]{{0,20}}?){{0,3}}"
-    rf"(?P<names>{NAMES})(?:同志)?(?:担任|兼任|接任|出任|接棒|继任|接替|接过|代理|暂代|担当|充当|任(?!务)|当选|挂职|接力|兼)"
+    rf"(?P<names>{NAMES})(?:同志)?(?:担任|兼任|接任|出任|接棒|继任|接替|接过|代理|暂代|担当|充当|任(?!务)|当选|挂职|接力|接下|挑起|扛起|揽下|兼)"
 )
 _OFFICE_LEFT = re.compile(
     rf"(?P<chain>{CHAIN})(?:(?:一职|职务|的?位子)，|(?:一职|人选)[^，。；{_N}]{{0,12}}(?:落|敲|揭|确|选)[定晓出]，)(?P<names>{NAMES})"
@@ -64,7 +65,7 @@ _BY_HIM = re.compile(
     rf"|(?:他|她|也|都|还)*(?:(?:当|做|干|任)过|一(?:级级|步步|路)[走升干做])"
     rf"|(?:{_Q}?(?:担子|重担|重任))?(?:一并|一齐|都|也)?[压落交][到在给]了?(?:他|她)的?(?:肩|手)[上里中])"
 )
-_BY_HIM_NEEDS = frozenset("由过级步路肩手")
+_OF_HIM = ((_BY_HIM, "held by the one before", "由过级步路肩手"), *OF_THE_ONE_BEFORE)
 _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:职务|一职)")
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
@@ -75,6 +76,7 @@ _MORE = (
     (_REMOVED, "removed from", "的"),
     (_PASSED, "passed to", "落交归传"),
     (_OFFICE_LEFT, "left or taken", "职位人"),
+    *NAMED,
 )
 _HELD = re.compile(rf"{HOLDS}(?:新一届|该)?(?P<chain>{CHAIN}(?:(?:和|以及|及|与){SEAT}?{_T}{{0,8}}?{_P})?)(?!{_N})")
 _WHOSE = re.compile(
@@ -226,10 +228,12 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
             held = posts_of(reading, masked, *chains[-1].span())
             evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
             yield from facts_of(people(masked, match, set()), held, evidence, reading)
-    for match in _BY_HIM.finditer(masked.text) if not _BY_HIM_NEEDS.isdisjoint(masked.text) else ():
-        evidence = Evidence(*masked.span(match.start(), match.end()), "held by the one before")
-        held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
-        yield from facts_of(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
+    present = set(masked.text)
+    for pattern, rule, needed in _OF_HIM:
+        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
+            evidence = Evidence(*masked.span(match.start(), match.end()), rule)
+            held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
+            yield from facts_of(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
 def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:

@@ -32,7 +32,7 @@ _TOLD = 1.5
 _TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有)$|^$")
 # What points at a person; how well such a name ends, and the odds below which it is none.
 _POINTING = re.compile(
-    r"(?:[那这]位|(?:的|头的|位|[，。他她名])叫|还有|[^，。]{2}的(?:那[位个])?(?:便|就|正|则|也|还|仍)?是|还数|当推|首推|莫过于)(?=[\u4e00-\u9fff])"
+    r"(?:[那这]位|(?:的|头的|位|[，。他她名])叫|还有|[^，。]{2}的(?:那[位个])?(?:便|就|正|则|也|还|仍)?是|还数|当推|首推|莫过于)(?=[\u4e00-\u9fff])|的(?=[\u4e00-\u9fff]{2,3}，(?:职务|身份|头衔))"
 )
 _POINTED, _POSSIBLE = 1.7, -6.0
 _ITEM_ENDS = frozenset("、，。；）")

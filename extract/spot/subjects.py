@@ -22,7 +22,7 @@ _SPEAKS = re.compile(
 )
 # What only a person does with a post.
 _TAKES = re.compile(
-    r"(?:同志)?(?:全票|连任|连续|再次)?(?:当选为?|出任|就任|接任|继任|履新|升任|改任|调任|受聘(?:为|任))"
+    r"(?:同志)?(?:全票|连任|连续|再次)?(?:当选为?|出任|就任|接任|继任|履新|升任|改任|调任|受聘(?:为|任)|[成做当]了(?=[^，。；：\n]{0,12}(?:主席|书记|主任|经理|[长员工师])))"
 )
 # What stands after persons alone.
 HOLDERS = re.compile(

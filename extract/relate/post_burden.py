@@ -1,0 +1,43 @@
+"""Posts that a text lists first and then lays on somebody: T1、T2，一人担着; 这位T; T，说的就是P."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import Kind
+from extract.relate.employment import NAMES
+from extract.relate.post_chain import CHAIN
+from extract.sentence import MASK
+
+_N, _Q = MASK[Kind.PERSON], MASK[Kind.QUANTITY]
+_HOW_MANY = rf"(?:{_Q}|[两三四五六七八九][个副顶项重份种]?)?"
+_WHAT = "(?:头衔|职务|身份|担子|岗位|帽子|角色)?"
+# With the name behind or before them: the pattern, its rule, and characters without which it never fits.
+NAMED = (
+    (re.compile(rf"(?P<chain>{CHAIN})，(?:说|指|讲|数)的(?:就|正|便)?是(?P<names>{NAMES})"), "said to be", "说指讲数"),
+    (
+        re.compile(
+            rf"(?:坐上|登上|接下|挑起|接过)了?(?P<chain>{CHAIN})(?:的?(?:位子|位置|岗位|担子|一职|椅子))?的(?:正|则|还)?是(?P<names>{NAMES})"
+        ),
+        "taken by",
+        "上下起过",
+    ),
+    (
+        re.compile(
+            rf"(?P<names>{NAMES})(?:一人|一身)?(?:身兼|兼着|挑着|扛着|肩上)[^，。；{_N}]{{1,6}}[，：](?P<chain>{CHAIN})"
+        ),
+        "borne by",
+        "兼着肩",
+    ),
+)
+# Of the one named before: all titles on one pair of shoulders, this chairman.
+OF_THE_ONE_BEFORE = (
+    (
+        re.compile(
+            rf"(?P<chain>{CHAIN})，{_HOW_MANY}{_WHAT}[^，。；{_N}]{{0,4}}(?:集于一身|一人担|一肩挑|一肩担|一身兼|一人挑|一人兼)"
+        ),
+        "borne by the one before",
+        "一",
+    ),
+    (re.compile(rf"这[位名](?P<chain>{CHAIN})(?!{_N})"), "the one before", "这"),
+)

@@ -29,7 +29,7 @@ _LIKELY = 3.0
 # Rare surnames need more; between these signs less is enough.
 _RARELY = 4.0
 _TOLD = 1.5
-_TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有)$|^$")
+_TOLD_BEFORE = re.compile(r"(?:[是叫为归即给的、，。；：\n]|以及|还有|[归给]了|属于|落到|奖给|颁给)$|^$")
 # What points at a person; how well such a name ends, and the odds below which it is none.
 _POINTING = re.compile(
     r"(?:[那这]位|(?:的|头的|位|[，。他她名])叫|还有|[^，。]{2}的(?:那[位个])?(?:便|就|正|则|也|还|仍)?是|还数|当推|首推|莫过于)(?=[\u4e00-\u9fff])|的(?=[\u4e00-\u9fff]{2,3}，(?:职务|身份|头衔))"

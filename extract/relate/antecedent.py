@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from extract.conferring import giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
@@ -51,6 +53,21 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     return persons if said["many"] != "它们" else [one for one in named if one.kind in ORGANISATIONS]
 
 
+def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mention]:
+    """Whom a pronoun between a verb of giving and the honours at `start` means: 市总将授予她们H; those named last before the verb."""
+    said = _given_to().search(masked.text, 0, start)
+    if said is None:
+        return []
+    kinds = ORGANISATIONS if said["one"] == "它" else _PERSONS
+    # Who gives stands in the clause of the verb.
+    end = said.start() if kinds is _PERSONS else max(masked.text.rfind("，", 0, said.start()), 0)
+    named = [at for at, one in masked.mentions.items() if at < end and one.kind in kinds]
+    lists = (recipients.run(masked, at) for at in named)
+    found = next((one for one in lists if one[-1] is masked.mentions[named[-1]]), [])
+    found = found or recipients.earlier(reading.masks, masked.sentence.number, kinds)
+    return found if said["many"] else found[-1:]
+
+
 def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end: int) -> list[Mention]:
     """Whom a pronoun behind the honours that stand in `[start, end)` of the mask means: those named last before them."""
     said = _BEHIND.match(masked.text, end)
@@ -61,6 +78,11 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
     here = [masked.mentions[at] for at in masked.mentions if clause <= at < start and masked.mentions[at].kind in kinds]
     found = here or recipients.earlier(reading.masks, masked.sentence.number, kinds)
     return found if said["many"] or said["these"] else found[-1:]
+
+
+@cache
+def _given_to() -> re.Pattern[str]:
+    return re.compile(rf"(?:{giving()}|奖给|颁给|发给)(?:了|给)?(?P<one>[他她它])(?P<many>们)?“?$")
 
 
 def _number(masked: Masked, said: re.Match[str]) -> int:

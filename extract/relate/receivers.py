@@ -12,7 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.antecedent import meant_before, meant_behind, named_so
+from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so
 from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -123,6 +123,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     return (
         numbered(reading, masked, chain, clause)
         or meant(reading, masked, chain)
+        or meant_as_object(reading, masked, chain.start)
         or meant_before(masked, clause, chain.start)
         or meant_behind(reading, masked, clause, chain.start, chain.end)
         or carried(reading, masked, chain, clause, last or [])

@@ -79,4 +79,5 @@ def test_a_town_lies_in_the_city_named_before_it() -> None:
         article("广东省总工会召开推进会\n佛山市总工会、东莞市长安镇总工会作交流发言，佛山市总工会联合市人社局办班")
     )
     assert context.county is None
-    assert context.city is not None and context.city.name == "佛山市"
+    assert context.city is not None
+    assert context.city.name == "佛山市"

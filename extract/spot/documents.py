@@ -30,8 +30,10 @@ def spot_documents(article: Article, context: Context) -> Iterator[Mention]:
         title = match.group(1)
         if _PAPER.match(title):
             continue
-        if _OFFICIAL.search(title) or title.startswith("关于") or (
-            _ISSUE.search(title) and _SPEECH.search(folded, max(0, match.start() - 6), match.start())
+        if (
+            _OFFICIAL.search(title)
+            or title.startswith("关于")
+            or (_ISSUE.search(title) and _SPEECH.search(folded, max(0, match.start() - 6), match.start()))
         ):
             yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "title", PRIORITY)
     for match in _NUMBER.finditer(folded) if "〔" in folded else ():

@@ -35,7 +35,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{7*7}}</tex
         ("/queries/honours-by-body?body=云山县总工会&ask=1", ["先锋号", "1 行", "/page/honour/vanguard"]),
         ("/editor", ["ukg:UnionBody", "textarea"]),
         ("/editor?query=ASK%20%7B%7D", ["是"]),
-        ("/editor?query=SELECT%20%2A%20%7B", ["query: error at"]),
+        ("/editor?query=SELECT%20%2A%20%7B", ["query: line 1, column 11"]),
         ("/editor?query=SELECT%20%2A%20%7B%3Fa%20%3Fb%20%3Fc%7D", ["20 行", "结果太多"]),
         ("/statistics?lang=en", ["Statistics", "<svg"]),
         ("/network", ["<form", "围绕"]),

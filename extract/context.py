@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -190,13 +190,8 @@ def _county_of_towns(text: str, province: Area | None, year: int | None) -> Area
     ranks = _bare_ranks(text)
     if not ranks:
         return None
-    towns = {
-        text[start : match.end()]
-        for match in _TOWNSHIP.finditer(text)
-        if (start := town_start(text, match.end())) is not None
-    }
     counts: Counter[Area] = Counter()
-    for town in sorted(towns):
+    for town in sorted(set(_towns(text))):
         parents = {gazetteer().parent(each, year) for each in gazetteer().townships(town)}
         counts.update(
             county
@@ -205,9 +200,8 @@ def _county_of_towns(text: str, province: Area | None, year: int | None) -> Area
             and county.name[-1] in ranks
             and (province is None or province in ancestors(county, year))
         )
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].code))
-    sure = bool(ranked) and ranked[0][1] >= _LEAST_TOWNS and (len(ranked) == 1 or ranked[1][1] < ranked[0][1])
-    return ranked[0][0] if sure else None
+    foremost = _foremost(counts)
+    return foremost if foremost is not None and counts[foremost] >= _LEAST_TOWNS else None
 
 
 _LEAST_TOWNS = 2
@@ -222,13 +216,15 @@ def _told_apart(text: str, votes: Mapping[Area, float], year: int | None) -> Are
     if len({area.code[:2] for area in same}) < _LEAST_TOWNS:
         return None
     counts: Counter[Area] = Counter()
-    for match in _TOWNSHIP.finditer(text):
-        start = town_start(text, match.end())
-        if start is not None:
-            towns = gazetteer().townships(text[start : match.end()])
-            parents = (gazetteer().parent(each, year) for each in towns)
-            counts.update({parent for parent in parents if parent and parent.name == best[0].name})
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].code))
+    for town in _towns(text):
+        parents = (gazetteer().parent(each, year) for each in gazetteer().townships(town))
+        counts.update({parent for parent in parents if parent and parent.name == best[0].name})
+    return _foremost(counts)
+
+
+def _foremost(counts: Counter[Area]) -> Area | None:
+    """The area counted most often, None where there is none or another was counted as often."""
+    ranked = counts.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[1][1] < ranked[0][1]) else None
 
 
@@ -276,10 +272,13 @@ _TOWNSHIP = re.compile(r"(?<=[一-鿿])(?:镇|乡|街道)")
 def _township(text: str) -> str | None:
     if not re.search(r"(?:[镇乡]|街道)(?:总|工会|党委|政府)|[该全][镇乡]|[镇乡]里", text):
         return None
-    counts: Counter[str] = Counter()
+    counts = Counter(_towns(text))
+    return min(counts, key=lambda town: (-counts[town], town), default=None)
+
+
+def _towns(text: str) -> Iterator[str]:
+    """The full names of the towns and streets that the text names, as often as it does."""
     for match in _TOWNSHIP.finditer(text):
         start = town_start(text, match.end())
         if start is not None:
-            counts[text[start : match.end()]] += 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ranked[0][0] if ranked else None
+            yield text[start : match.end()]

@@ -35,11 +35,14 @@ _SPACE = " \t\r\u3000\xa0\u2002\u2003\u2009\u200b\ufeff"
 _LONG = 40
 _WIDE = 90
 _LOOKAHEAD = 3
-# Lines broken after so many characters each, whatever their width, are wrapped too; an empty line in mid-sentence parts none.
-_NARROWEST = 32
-_NARROW = 16
+# Columns of a page: none is narrower; from this width on they may be broken by the number of characters, and an empty line in
+# mid-sentence parts nothing.
+_NARROWEST, _EVEN_COLUMN = 16, 32
+# A page is broken where so many of its lines, and that share of them, stop in mid-sentence; of headlines it has no greater share.
+_LEAST_BROKEN, _BROKEN_SHARE, _WIDER_SHARE = 4, 0.35, 0.25
 # Signs that must not begin a line hang over its end.
 _HANGING = 4
+# A word that a break may cut has no more characters on either side.
 _WORD = 4
 # How long a paragraph must be for a second copy of it to be a misprint; one of a caption is always one.
 _TELLING = 15
@@ -161,28 +164,31 @@ def _wrapped(lines: Sequence[_Line]) -> tuple[Sequence[_Line], range]:
 
     A page broken after so many characters, whatever their width, has its lines measured by their number.
     """
-    numbered = [replace(line, width=2 * (line.lead + len(line.text))) for line in lines]
-    (by_width, wide), (by_number, even) = _broken_at(lines, 3), _broken_at(numbered, 0)
-    if even > wide and by_number.stop > _NARROWEST:
-        return numbered, by_number
+    ended = [_ended(line.text) for line in lines]
+    numbers = [2 * (line.lead + len(line.text)) for line in lines]
+    by_width, wide = _broken_at(lines, [line.width for line in lines], ended, 3)
+    by_number, even = _broken_at(lines, numbers, ended, 0)
+    if even > wide and by_number.stop > _EVEN_COLUMN:
+        return [replace(line, width=number) for line, number in zip(lines, numbers, strict=True)], by_number
     return lines, by_width
 
 
-def _broken_at(lines: Sequence[_Line], slack: int) -> tuple[range, int]:
+def _broken_at(lines: Sequence[_Line], widths: Sequence[int], ended: Sequence[bool], slack: int) -> tuple[range, int]:
     """The widths, as many as `slack` and one, at which most lines stop in mid-sentence, and how many do; none where few do.
 
-    What is wider are headlines: few, and none of them a sentence.
+    `widths` and `ended` tell of each line how wide it is and whether it ends a sentence. What is wider than that are headlines:
+    few, and none of them a sentence.
     """
-    times = Counter(line.width for line in lines if not _ended(line.text))
+    times = Counter(width for width, end in zip(widths, ended, strict=True) if not end)
     best, most = range(0), 0
     for wrap in sorted(times):
         broken = sum(times[width] for width in range(wrap - slack, wrap + 1))
-        if _NARROW <= wrap <= _WIDE and broken > most:
-            wider = [line for line in lines if line.width > wrap + _HANGING]
+        if _NARROWEST <= wrap <= _WIDE and broken > most:
+            wider = [line for line, width in zip(lines, widths, strict=True) if width > wrap + _HANGING]
             fits = len(lines) - len(wider)
             if (
-                broken >= max(4, fits * 0.35)
-                and len(wider) <= fits * 0.25
+                broken >= max(_LEAST_BROKEN, fits * _BROKEN_SHARE)
+                and len(wider) <= fits * _WIDER_SHARE
                 and not any("。" in one.text for one in wider)
             ):
                 best, most = range(wrap - slack, wrap + 1), broken
@@ -212,7 +218,7 @@ def _continuation(
         if following in used or line.indent >= 2 or _OPENER.match(line.text):
             return None
         width, widest, ended = tail.width, wrap[-1], _ended(tail.text)
-        if line.gap and (widest < _NARROWEST or width < wrap[0] or ended):
+        if line.gap and (widest < _EVEN_COLUMN or width < wrap[0] or ended):
             return None
         full = width >= wrap[0] or (width >= widest * 3 // 4 and not ended)
         runs_on = full and width <= widest + _HANGING and (indented or not ended)
@@ -242,7 +248,7 @@ def _even(group: _Group, line: _Line) -> bool:
     beside = [*group.lines[-2:-1], line]
     width = group.lines[-1].width
     return group.length >= _LONG or (
-        width >= _NARROWEST and line.indent < 2 and any(abs(each.width - width) <= _HANGING for each in beside)
+        width >= _EVEN_COLUMN and line.indent < 2 and any(abs(each.width - width) <= _HANGING for each in beside)
     )
 
 

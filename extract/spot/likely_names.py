@@ -1,4 +1,4 @@
-"""Names that nothing introduces, told by their characters alone."""
+"""Names that no title introduces, told by their characters, by the names listed beside them, or by a word that points at them."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pyoxigraph
 
 from graph.answering.formula import harmless
 from graph.answering.table import Answer, Table, Triples, Truth, Value
-from ontology.terms import INDIVIDUALS, PREFIXES
+from ontology.curie import WRITTEN, compact
 
 _TEXTS = frozenset(
     [
@@ -96,10 +96,7 @@ def plain(value: Value) -> str:
     if isinstance(value, pyoxigraph.Literal):
         return value.value
     if isinstance(value, pyoxigraph.NamedNode):
-        for prefix, namespace in (("id", INDIVIDUALS), *PREFIXES.items()):
-            if value.value.startswith(namespace) and len(value.value) > len(namespace):
-                return f"{prefix}:{value.value[len(namespace) :]}"
-        return value.value
+        return compact(value.value)
     return str(value)
 
 
@@ -228,7 +225,7 @@ def _quoted(text: str) -> str:
 
 def _triples(answer: Triples, form: str) -> str:
     syntax = pyoxigraph.RdfFormat.N_TRIPLES if form == "nt" else pyoxigraph.RdfFormat.TURTLE
-    prefixes = None if form == "nt" else {**PREFIXES, "id": INDIVIDUALS}
+    prefixes = None if form == "nt" else dict(WRITTEN)
     data = pyoxigraph.serialize(answer.triples, format=syntax, prefixes=prefixes)
     text = (data or b"").decode()
     return text if not text or text.endswith("\n") else f"{text}\n"

@@ -10,7 +10,7 @@ from graph.answering.table import Table
 from graph.answering.translation import glossary, terms, translated
 from graph.storage.generation import StoreError
 from graph.storage.store import Store, rows
-from ontology.terms import INDIVIDUALS
+from ontology.curie import compact, expanded
 
 # Columns beside the sentence: headings in Chinese and English.
 _HEADINGS = {
@@ -183,7 +183,7 @@ def resolved(store: Store, name: str) -> str:
     """The IRI of the one thing of that name, other form of a name, or IRI; StoreError with suggestions otherwise."""
     if name.startswith(("id:", "http://", "https://")):
         try:
-            return pyoxigraph.NamedNode(INDIVIDUALS + name[3:] if name.startswith("id:") else name).value
+            return pyoxigraph.NamedNode(expanded(name)).value
         except ValueError as error:
             raise StoreError(f"{name}: no valid IRI: {error}") from error
     literal = pyoxigraph.Literal(name, language="zh")
@@ -197,14 +197,10 @@ def resolved(store: Store, name: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            several = "\n".join(f"  {_short(iri)}" for iri in found)
+            several = "\n".join(f"  {compact(iri)}" for iri in found)
             raise StoreError(f"{name}: several things have this name; say which:\n{several}")
     near = store.search(name, 8)
     if not near:
         raise StoreError(f"{name}: nothing has this name")
     suggestions = "\n".join(f"  {hit.name}" for hit in near)
     raise StoreError(f"{name}: nothing has just this name; did you mean:\n{suggestions}")
-
-
-def _short(iri: str) -> str:
-    return f"id:{iri.removeprefix(INDIVIDUALS)}" if iri.startswith(INDIVIDUALS) else iri

@@ -11,7 +11,8 @@ from typing import Any, BinaryIO
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ontology.terms import PREFIXES, RDF_TYPE, XSD
+from ontology.curie import compact, expanded
+from ontology.terms import RDF_TYPE, XSD
 
 _CONTEXT = "context.jsonld"
 # Digits up to which JSON readers keep whole numbers exactly.
@@ -59,23 +60,23 @@ def _entry(predicate: str, value: object) -> tuple[str, Any, str | None]:
     """Key, value and language under which a statement stands: a short name where its kind of value fits, else a shortened IRI."""
     if isinstance(value, NamedNode):
         if predicate == RDF_TYPE:
-            return "type", _short(value.value), None
+            return "type", compact(value.value), None
         name = _names().get((predicate, "@id"))
-        return (name, value.value, None) if name else (_short(predicate), {"@id": value.value}, None)
+        return (name, value.value, None) if name else (compact(predicate), {"@id": value.value}, None)
     if not isinstance(value, Literal):
         raise TypeError(f"{value}: expected an IRI or a literal")
     if value.language:
         name = _names().get((predicate, "@language"))
         if name:
             return name, value.value, value.language
-        return _short(predicate), {"@value": value.value, "@language": value.language}, None
+        return compact(predicate), {"@value": value.value, "@language": value.language}, None
     datatype = value.datatype.value
     name = _names().get((predicate, datatype))
     if name:
         return name, _native(value.value, datatype), None
     if datatype == f"{XSD}string":
-        return _short(predicate), {"@value": value.value}, None
-    return _short(predicate), {"@value": value.value, "@type": datatype}, None
+        return compact(predicate), {"@value": value.value}, None
+    return compact(predicate), {"@value": value.value, "@type": datatype}, None
 
 
 def _native(text: str, datatype: str) -> str | int | bool:
@@ -93,19 +94,6 @@ def _names() -> Mapping[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for name, term in context()["@context"].items():
         if isinstance(term, dict):
-            kind = "@language" if term.get("@container") == "@language" else _long(term.get("@type", "xsd:string"))
-            found[_long(term["@id"]), kind] = name
+            kind = "@language" if term.get("@container") == "@language" else expanded(term.get("@type", "xsd:string"))
+            found[expanded(term["@id"]), kind] = name
     return found
-
-
-def _long(short: str) -> str:
-    prefix, colon, rest = short.partition(":")
-    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES else short
-
-
-@cache
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri

@@ -10,11 +10,11 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from graph.export.jsonld import write_jsonld
 from graph.export.ordering import sorted_lines
-from ontology.terms import INDIVIDUALS, PREFIXES, UKG
+from ontology.curie import WRITTEN
+from ontology.terms import UKG
 
 RDF_FORMS = ("nquads", "trig", "turtle", "ntriples", "jsonld")
 ONTOLOGY = UKG.rstrip("#")
-_PREFIXES = {**PREFIXES, "id": INDIVIDUALS}
 
 
 def write_rdf(data: pyoxigraph.Store, out: BinaryIO, form: str) -> None:
@@ -28,13 +28,13 @@ def write_rdf(data: pyoxigraph.Store, out: BinaryIO, form: str) -> None:
             out.writelines(f"{quad} .\n".encode() for quad in quads)
     elif form == "trig":
         every = (quad for _, quads in graphs(data) for quad in quads)
-        pyoxigraph.serialize(every, out, format=RdfFormat.TRIG, prefixes=_PREFIXES)
+        pyoxigraph.serialize(every, out, format=RdfFormat.TRIG, prefixes=dict(WRITTEN))
     elif form == "jsonld":
         write_jsonld(graphs(data), out)
     elif form == "ntriples":
         out.writelines(_merged(data))
     else:
-        pyoxigraph.serialize(_parsed(_merged(data)), out, format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+        pyoxigraph.serialize(_parsed(_merged(data)), out, format=RdfFormat.TURTLE, prefixes=dict(WRITTEN))
 
 
 def graphs(data: pyoxigraph.Store) -> Iterator[tuple[str, list[Quad]]]:

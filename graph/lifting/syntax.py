@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from ontology.terms import INDIVIDUALS, PREFIXES
+from ontology.curie import WRITTEN
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -45,7 +45,7 @@ def write(chunks: Iterable[str], out: BinaryIO, syntax: str) -> None:
         "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
     }[syntax]
     quads = _parsed(chunks)
-    prefixes = {**PREFIXES, "id": INDIVIDUALS}
+    prefixes = dict(WRITTEN)
     if format_.supports_datasets:
         pyoxigraph.serialize(quads, out, format=format_, prefixes=prefixes)
     else:

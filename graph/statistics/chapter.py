@@ -13,7 +13,8 @@ import pyoxigraph
 from graph.answering.translation import glossary, in_english, terms
 from graph.statistics.sheet import MEASURES, Cell, Sheet, Words, sheet
 from graph.storage.store import LocalStore, Store, Table, Value
-from ontology.terms import PREFIXES, XSD
+from ontology.curie import compact
+from ontology.terms import XSD
 from queries.question import Question, question
 
 _NUMBERS = {f"{XSD}{name}" for name in ("integer", "nonNegativeInteger", "decimal", "double", "float")}
@@ -90,7 +91,7 @@ class Asker:
         """What the ontology calls a term or concept; its IRI shortened where it has no name."""
         found = self._known().get(iri)
         if found is None:
-            short = next((f"{p}:{iri[len(ns) :]}" for p, ns in PREFIXES.items() if iri.startswith(ns)), iri)
+            short = compact(iri)
             return Words(short, short)
         return found
 

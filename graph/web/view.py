@@ -23,7 +23,8 @@ from graph.web import files
 from graph.web.address import path_of
 from graph.web.opened import Opened
 from graph.web.pool import Outcome
-from ontology.terms import OWL, PREFIXES, RDF_TYPE, SKOS_CONCEPT, UKG
+from ontology.curie import compact
+from ontology.terms import OWL, RDF_TYPE, SKOS_CONCEPT, UKG
 
 _YEAR = 60 * 60 * 24 * 365
 _BY_PREDICATE = {relation.predicate: relation for relation in RELATIONS if relation.predicate}
@@ -112,17 +113,10 @@ def _cell(value: Mapping[str, str] | None, iri: Mapping[str, str] | None) -> tup
     if value is None:
         return "", "", False
     if value["type"] == "uri":
-        return _short(value["value"]), value["value"], False
+        return compact(value["value"]), value["value"], False
     if iri is not None:
         return value["value"], iri["value"], False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))
-
-
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and len(iri) > len(namespace) and "/" not in iri[len(namespace) :]:
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
 
 
 @cache
@@ -141,7 +135,7 @@ def _completions(opened: Opened, generation: int) -> list[str]:
     for cls in (*classes, SKOS_CONCEPT):
         for quad in data.quads_for_pattern(None, NamedNode(RDF_TYPE), NamedNode(cls), DefaultGraph()):
             if isinstance(quad.subject, NamedNode) and (cls != SKOS_CONCEPT or quad.subject.value.startswith(UKG)):
-                short = _short(quad.subject.value)
+                short = compact(quad.subject.value)
                 if ":" in short and "//" not in short:
                     found.add(short)
     return sorted(found)

@@ -24,7 +24,8 @@ from graph.answering.guard import GuardError, fault, guarded
 from graph.storage.generation import StoreError
 from graph.storage.store import Answer, LocalStore, Table, Triples, Truth
 from graph.web.opened import Opened
-from ontology.terms import INDIVIDUALS, PREFIXES
+from ontology.curie import WRITTEN
+from ontology.terms import PREFIXES
 from queries.question import QuestionError
 
 _LENGTH = struct.Struct(">Q")
@@ -133,8 +134,7 @@ def _written(answer: Answer, job: Mapping[str, Any]) -> Outcome:
         return {"status": "large", "reason": f"the answer has more than {limit} rows; add LIMIT"}, b""
     if isinstance(answer, Triples):
         form = job["triples"]
-        prefixes = {**PREFIXES, "id": INDIVIDUALS}
-        body = pyoxigraph.serialize(answer.triples, format=_SYNTAXES[form], prefixes=prefixes) or b""
+        body = pyoxigraph.serialize(answer.triples, format=_SYNTAXES[form], prefixes=dict(WRITTEN)) or b""
     else:
         form = job["table"] if isinstance(answer, Table) else {"xml": "xml"}.get(job["table"], "json")
         body = render(answer, form).encode()

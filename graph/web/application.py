@@ -155,7 +155,7 @@ class _Explorer:
             return await self._missing(request, Exception())
         data = self._opened.store().data
         if iri.startswith(f"{self._opened.base}article/"):
-            text = await run_in_threadpool(article, data, iri)
+            text = await run_in_threadpool(article, data, iri, self._view.language(request))
             if text is not None:
                 return self._view.page(request, "article.html", article=text)
         found = await run_in_threadpool(entity, Reader(data), iri)

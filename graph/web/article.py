@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from graph.network.legend import RELATIONS
 from graph.network.reader import Reader
 from graph.network.vertex import Vertex
+from graph.web.words import word
 from ontology import terms
 
 _NARY = {
@@ -67,8 +68,8 @@ class Article:
     mentioned: tuple[Vertex, ...]
 
 
-def article(data: pyoxigraph.Store, iri: str) -> Article | None:
-    """The article for its page; None where the store has none of that IRI."""
+def article(data: pyoxigraph.Store, iri: str, lang: str = "zh") -> Article | None:
+    """The article for its page, in the words of that language; None where the store has none of that IRI."""
     graph = NamedNode(iri)
     text = _text(data, graph, terms.SCHEMA_TEXT)
     if text is None:
@@ -92,7 +93,7 @@ def article(data: pyoxigraph.Store, iri: str) -> Article | None:
         vertex = vertices[subject]
         if vertex is None:
             spans[span] = True
-            facts += _told(data, reader, quad.subject, graph, f"char={span[0]},{span[1]}")
+            facts += _told(data, reader, quad.subject, graph, lang, f"char={span[0]},{span[1]}")
         else:
             spans.setdefault(span, False)
             named[span] += [(form, vertex) for form in _forms(data, quad.subject, graph)]
@@ -179,7 +180,9 @@ def _pieces(text: str, pairs: list[tuple[str, Vertex]]) -> tuple[Piece, ...]:
     return tuple(result)
 
 
-def _told(data: pyoxigraph.Store, reader: Reader, fact: NamedNode, graph: NamedNode, anchor: str) -> list[Told]:
+def _told(
+    data: pyoxigraph.Store, reader: Reader, fact: NamedNode, graph: NamedNode, lang: str, anchor: str
+) -> list[Told]:
     values: dict[str, list[str]] = defaultdict(list)
     for quad in data.quads_for_pattern(fact, None, None, graph):
         if isinstance(quad.object, NamedNode | pyoxigraph.Literal):
@@ -194,13 +197,13 @@ def _told(data: pyoxigraph.Store, reader: Reader, fact: NamedNode, graph: NamedN
             if cls == terms.CONFERRAL and not values[first]:
                 relation, first = "grants", terms.GRANTOR
             subject = _named(reader, values[first])
-            target = _named(reader, values[second]) if second else Piece(_figure(values))
+            target = _named(reader, values[second]) if second else Piece(_figure(values, lang))
             result.append(
                 Told(
                     subject,
                     relation or min(values[terms.RDF_PREDICATE], default=""),
                     target,
-                    _detail(reader, values),
+                    _detail(reader, values, lang),
                     anchor,
                 )
             )
@@ -218,15 +221,17 @@ def _named(reader: Reader, iris: list[str]) -> Piece:
     )
 
 
-def _figure(values: dict[str, list[str]]) -> str:
-    about = "约" if values[terms.APPROXIMATE] == ["true"] else ""
+def _figure(values: dict[str, list[str]], lang: str) -> str:
+    about = word("approximately", lang) if values[terms.APPROXIMATE] == ["true"] else ""
     first = {key: min(values[key], default="") for key in (terms.SCHEMA_NAME, terms.SCHEMA_VALUE, terms.UNIT_TEXT)}
     return f"{first[terms.SCHEMA_NAME]} {about}{first[terms.SCHEMA_VALUE]}{first[terms.UNIT_TEXT]}"
 
 
-def _detail(reader: Reader, values: dict[str, list[str]]) -> str:
-    parts = [reader.labels(role).get("zh", "") for role in sorted(values[terms.ORG_ROLE])]
-    parts += [reader.labels(status).get("zh", "") for status in sorted(values[terms.STATUS])]
-    parts += [f"授予者 {_named(reader, [grantor]).text}" for grantor in sorted(values[terms.GRANTOR])]
+def _detail(reader: Reader, values: dict[str, list[str]], lang: str) -> str:
+    named = [*sorted(values[terms.ORG_ROLE]), *sorted(values[terms.STATUS])]
+    parts = [labels.get(lang) or labels.get("zh", "") for labels in map(reader.labels, named)]
+    parts += [
+        f"{word('granted-by', lang)} {_named(reader, [grantor]).text}" for grantor in sorted(values[terms.GRANTOR])
+    ]
     parts += sorted({*values[terms.DCT_DATE], *values[terms.OBSERVATION_DATE]}) + sorted(values[terms.COUNT])
     return " · ".join(part for part in parts if part)

@@ -14,11 +14,12 @@ _BARS = 14
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: label, value as written, and length from 0 to 100."""
+    """A bar: label, value as written, length from 0 to 100, and whether the value is approximate."""
 
     label: str
     value: str
     length: float
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def charts(figures: Iterable[Measurement]) -> tuple[Chart, ...]:
         if len(found) > 1:
             many = sorted(found.values(), key=lambda pair: (-pair[0], pair[1].name, pair[1].year or 0))[:_BARS]
             top = max(value for value, _ in many)
-            bars = tuple(Bar(_label(item), _written(item), round(100 * value / top, 1)) for value, item in many)
+            bars = tuple(
+                Bar(_label(item), _written(item), round(100 * value / top, 1), item.approximate) for value, item in many
+            )
             result.append(Chart(unit, bars))
     return tuple(sorted(result, key=lambda chart: (-len(chart.bars), chart.unit))[:4])
 
@@ -87,4 +90,4 @@ def _label(item: Measurement) -> str:
 def _written(item: Measurement) -> str:
     value = float(item.value)
     text = f"{value:,.0f}" if value == int(value) else f"{value:,g}"
-    return ("约" if item.approximate else "") + text + item.unit
+    return text + item.unit

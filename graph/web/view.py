@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.resources import files as resources
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -23,6 +22,7 @@ from graph.web import files
 from graph.web.address import path_of
 from graph.web.opened import Opened
 from graph.web.pool import Outcome
+from graph.web.words import word
 from ontology.curie import compact
 from ontology.terms import OWL, RDF_TYPE, SKOS_CONCEPT, UKG
 
@@ -56,7 +56,7 @@ class View:
         lang, base = self.language(request), self._opened.base
         text = self._templates.get_template(name).render(
             lang=lang,
-            t=lambda key: _words().get(key, {}).get(lang, key.removeprefix("tag-")),
+            t=lambda key: word(key, lang),
             said=lambda entry: getattr(entry, lang) if hasattr(entry, lang) else entry.get(lang) or entry.get("zh", ""),
             path=lambda iri, part="page": path_of(base, iri, part),
             relation=lambda key: RELATION_BY_KEY.get(key) or _BY_PREDICATE.get(key),
@@ -85,7 +85,7 @@ class View:
 
     def say(self, request: Request, key: str) -> str:
         """A word in the reader's language."""
-        return str(_words()[key][self.language(request)])
+        return word(key, self.language(request))
 
     def completions(self) -> list[str]:
         """The names of our classes, properties and concepts, and of those of other vocabularies that the store uses."""
@@ -117,14 +117,6 @@ def _cell(value: Mapping[str, str] | None, iri: Mapping[str, str] | None) -> tup
     if iri is not None:
         return value["value"], iri["value"], False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))
-
-
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(
-        resources("graph.web").joinpath("words.json").read_text(encoding="utf-8")
-    )
-    return found
 
 
 @lru_cache(maxsize=2)

@@ -31,6 +31,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{7*7}}</tex
         ("/page/organization/city?lang=en", ["municipal", "Honours granted", "co-organises"]),
         ("/page/programme/cup", ["参加职工", "300人", "举办“匠心杯”竞赛"]),
         ("/page/article/1", ["第2篇", 'id="char=0,', "协办", "参加职工 300人"]),
+        ("/page/article/0?lang=en", ["<small>主席</small>", "conferred · Granted by"]),
         ("/queries", ["honours-by-body"]),
         ("/queries/honours-by-body?body=云山县总工会&ask=1", ["先锋号", "1 行", "/page/honour/vanguard"]),
         ("/editor", ["ukg:UnionBody", "textarea"]),

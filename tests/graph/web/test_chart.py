@@ -20,9 +20,9 @@ def test_bars_share_a_unit_and_scale() -> None:
             _measured("丁", "x"),
         ]
     )
-    assert [(chart.unit, [(bar.label, bar.value, bar.length) for bar in chart.bars]) for chart in found] == [
-        ("人", [("甲", "300人", 100.0), ("乙", "约150人", 50.0)])
-    ]
+    assert [
+        (chart.unit, [(bar.label, bar.value, bar.length, bar.approximate) for bar in chart.bars]) for chart in found
+    ] == [("人", [("甲", "300人", 100.0, False), ("乙", "150人", 50.0, True)])]
 
 
 def test_bars_of_nothing() -> None:

@@ -18,6 +18,10 @@ _BEHIND = re.compile(
     r"(?P<body>总工会|总(?=[^\w]|机关|主席|党组|女职工)|工会|(?:省|市|区|县|州)?委|人民政府|政府)"
     r"|(?P<paper>(?:日报|晚报|晨报|工人报|新闻网|网)(?!络)|(?:网)?讯|消息|(?:融媒|发布)?报道[：:（])"
 )
+# Behind an area's short name: a quarter, street or house that merely bears it, wherever it lies.
+_NAMESAKE = re.compile(
+    r"(?:街道|社区|小区|村(?!官|民|镇)|[大中]?路|大道|[东西南北中]街|大街|广场|大厦|商圈|[中小]学|花园|新村|苑)"
+)
 # However often a text names a place (a model town, a rival), mere mentions make it no home.
 _MOST_PLAIN = 6.0
 _DATELINES = ("本报", "本站", "本网", "来源：", "作者单位：", "新华社")
@@ -36,6 +40,8 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
         weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
         if toponym.end <= lead:
             weight *= 2
+        if not toponym.full and _NAMESAKE.match(text, toponym.end):
+            weight *= 0.15
         behind = _BEHIND.match(text, toponym.end)
         body = behind is not None and behind.lastgroup == "body"
         if body:

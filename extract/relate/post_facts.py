@@ -14,6 +14,8 @@ from extract.relate.office import office
 from extract.relate.post_chain import Held
 
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
+# What a person does for a living; the words before it name no body, no honour and no stage of life.
+_TRADE = re.compile(r"(?!.*(?:[学校院厂届]|公司|国医大师|[男女子母父]))[\u4e00-\u9fff]{2,7}(?<!生)")
 
 
 def facts_of(
@@ -31,7 +33,7 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
         if held.body is not None and held.body.kind in ORGANISATIONS:
             yield Employment(person, held.body, evidence)
         return
-    if (held.body is None and not held.office) or _PRESS.search(held.title):
+    if _PRESS.search(held.title) or (held.body is None and not held.office and not _TRADE.fullmatch(held.title)):
         return
     what = office(held.title, held.body, reading.context)
     organization = known_body(reading, what.organization)

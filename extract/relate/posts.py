@@ -10,16 +10,17 @@ from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
 from extract.reading import Reading
-from extract.relate.employment import NAMES, byline_employments, employments, people, persons
+from extract.relate.employment import NAMES, byline_employments, employments, people
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
 from extract.relate.post_facts import facts_of
+from extract.relate.post_subject import BACK, CARRIES, REACH, subject
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
+from extract.spot.posts import is_office
 
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
-_Y = MASK[Kind.YEAR]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 _BEFORE = re.compile(
     rf"(?P<chain>{CHAIN})(?:、(?:“?{_H}”?(?:称号)?(?:获得者|得主)?|{_T}{{2,6}})){{0,3}}[ ：]{{0,4}}(?P<names>{NAMES})"
@@ -29,8 +30,14 @@ _EQUALS = re.compile(
     rf"(?P<chain>{CHAIN})(?:(?:有|共有?|一共有?|共计|则有)?{_NUMBER}(?:，|，[^，。；：{_N}{_P}]{{0,14}}?)?)?(?:依次|分别)?(?:为|是|由|：|系|即)(?P<names>{NAMES})"
 )
 _COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
+# What a short life tells between a name and the posts: 甲，女，汉族，1988年生，….
+_LIFE_DATA = (
+    rf"(?:，(?:男|女|[^，。；]{{1,3}}族|[^，。；{_N}{_P}]{{0,8}}出?生|(?:中共)?党员|[^，。；{_N}{_P}]{{1,5}}岁"
+    rf"|[^，。；{_N}{_P}]{{2,6}}(?:学历|文化|人))){{1,7}}"
+)
 _AFTER = re.compile(
-    rf"(?P<names>{NAMES})(?:等(?:{_Q})?)?(?:，|  ?|{STATES}|，(?:职务|身份|头衔)?{STATES})[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
+    rf"(?P<names>{NAMES})(?:等(?:{_Q})?|{_LIFE_DATA})?(?:(?P<state>{STATES}|，(?:职务|身份|头衔)?{STATES})|，|  ?)"
+    rf"[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN})(?=[，。；])")
@@ -85,15 +92,8 @@ _WHOSE = re.compile(
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
 _AT = re.compile(
-    rf"(?:在|调[进入到至]|分[配到]到?|进了?|来到)(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?(?:[^，。；{_N}]{{0,12}}{_P}[^，。；{_N}]{{0,4}}，)?$"
+    rf"(?:在|调[进入到至]|分[配到]到?|进入?了?|加入|走进|考[入进]|入职|来到)(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?(?:[^，。；{_N}]{{0,12}}{_P}[^，。；{_N}]{{0,4}}，)?$"
 )
-# A sentence that goes on with the life of the one named last: 1983年起，他在….
-_LIFE = re.compile(
-    rf"^[ 　]*(?:[他她]|[^，。；：、“”]{{1,8}}，[他她]|{_Y}|\d{{4}}年|[两二三四五六七八九十几]年[后前]|此后|随后|后来|同年|次年|翌年|之后|此前)"
-)
-_CARRIES = re.compile(rf"{_LIFE.pattern}|[他她]")
-# A clause that goes on about the subject of the one before: 他曾任…, 2018年起担任….
-_GOES_ON = re.compile(r"^(?:他|她|其|该同志)?[^，。；：、“”（）]{0,14}$")
 # Posts before a comma and more posts of the same person: 市人大常委会副主任，市总工会主席甲.
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
 _GIVEN = re.compile(rf"(?:{HOLDS}|任|为)$")
@@ -101,18 +101,19 @@ _NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
 _COMES = re.compile(
     rf"(?:，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)|，(?={BODY}的(?:人|职工|员工|工人)))(?P<body>{BODY})"
 )
-_COMING = re.compile(rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$")
+_COMING = re.compile(
+    rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$|(?:^|[^{_N}])(?:在|走[进入]|来到|记者到)(?P<body2>{BODY})[^，。；{_N}{_P}]{{0,14}}，(?:[^，。；：{_N}{_P}]{{0,12}}，)?$"
+)
 _OF_BODY = re.compile(
     rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
 )
-# How many characters back a subject stands, and how many sentences back a pronoun reaches.
-_REACH, _BACK = 48, 3
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
     """The facts of posts and employments that the article states, each once, with its first evidence.
 
-    Who holds a post at a body, or at a part of it, is not also said to belong to it.
+    Who holds a post at a body, or at a part of it, is not also said to belong to it; a trade without a body counts for whom
+    the article places at none.
     """
     stated: dict[tuple[Entity, str, Entity | None], Post | Employment] = {}
     for fact in _stated(reading):
@@ -120,10 +121,13 @@ def relate_posts(reading: Reading) -> Iterator[Fact]:
     held = {
         (one.person, one.organization.name) for one in stated.values() if isinstance(one, Post) and one.organization
     }
+    placed = {one.person for one in stated.values() if one.organization}
     for fact in stated.values():
-        if isinstance(fact, Post) or not any(
-            person == fact.person and name.startswith(fact.organization.name) for person, name in held
-        ):
+        if isinstance(fact, Post):
+            counts = fact.organization or fact.person not in placed or is_office(fact.title)
+        else:
+            counts = not any(person == fact.person and name.startswith(fact.organization.name) for person, name in held)
+        if counts:
             yield fact
 
 
@@ -140,8 +144,8 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
             yield from _held(reading, masked, previous)
             yield from _followed(reading, masked, previous)
             yield from _claimed(reading, masked, previous)
-        far = previous is not None and masked.sentence.number - previous.sentence.number >= _BACK
-        if _N in masked.text or (far and not _CARRIES.search(masked.text)):
+        far = previous is not None and masked.sentence.number - previous.sentence.number >= BACK
+        if _N in masked.text or (far and not CARRIES.search(masked.text)):
             previous = masked
     yield from byline_employments(reading)
 
@@ -152,7 +156,8 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
     before: tuple[int, Entity | None] = -1, None
     for pattern, rule, needed in _RULES if _P in present else _WITHOUT_POST:
         for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
-            named = people(masked, match, settled)
+            again = pattern is _AFTER and match["state"]
+            named = people(masked, match, set() if again else settled)
             if not named:
                 continue
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
@@ -193,9 +198,9 @@ def _further(reading: Reading, masked: Masked, end: int) -> list[Held]:
 
 def _chain_start(masked: Masked, start: int) -> int:
     """Where the chain at `start` begins if posts of the same person, with other bodies, stand before it and a comma."""
-    while left := _LEFT.search(masked.text, max(0, start - _REACH), start):
+    while left := _LEFT.search(masked.text, max(0, start - REACH), start):
         before = left.start("chain")
-        named = _NAMED.search(masked.text, max(0, before - _REACH), before)
+        named = _NAMED.search(masked.text, max(0, before - REACH), before)
         if _GIVEN.search(masked.text, 0, before) or (named and not named["title"]):
             break
         start = before
@@ -207,7 +212,7 @@ def _at_home(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Hel
     if not held or held[0].body is not None:
         return held
     around = _COMES.match(masked.text, match.end()) or _COMING.search(masked.text, 0, match.start())
-    body = masked.mention(around.start("body")).entity if around else None
+    body = masked.mention(around.start(around.lastgroup or 0)).entity if around else None
     return [replace(one, body=one.body or body) for one in held]
 
 
@@ -233,7 +238,7 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
         for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
-            yield from facts_of(_subject(masked, match.start(), previous)[:1], held, evidence, reading)
+            yield from facts_of(subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
 def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:
@@ -257,36 +262,13 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         if after is None and match.group().startswith(("身为", "作为")):
             after = _AS.match(masked.text, match.end())
         start = come_from.start() if come_from else match.start()
-        named = people(masked, after, set()) if after else _subject(masked, start, previous)
+        named = people(masked, after, set()) if after else subject(masked, start, previous)
         evidence = Evidence(*masked.span(match.start(), match.end()), "post held")
         held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
         at = _AT.search(before)
         if come_from:
             held = posts_of(reading, masked, *come_from.span("chain")) + held
         if after is None and named and all(one.body is None for one in held):
-            whose = _OF_BODY.search(masked.text, max(0, start - _REACH), start)
+            whose = _OF_BODY.search(masked.text, max(0, start - REACH), start)
             held = [replace(one, body=masked.mention(whose.start("body")).entity) for one in held] if whose else held
         yield from facts_of(named, [one for one in held if one.office or (at and one.body)], evidence, reading)
-
-
-def _subject(masked: Masked, position: int, previous: Masked | None) -> list[Entity]:
-    """The persons whom a verb at `position` is said of: those named last before it, else the one of the sentence before."""
-    last = masked.text.rfind(_N, max(0, position - _REACH), position)
-    if last >= 0:
-        listed = re.search(rf"{NAMES}$", masked.text[: last + 1])
-        return persons(masked, listed.start() if listed else last, last + 1, set())
-    if previous is None:
-        return []
-    life = _LIFE.match(masked.text) is not None and _N not in masked.text[:position]
-    if not life and not _GOES_ON.match(masked.text[:position]):
-        return []
-    nearest = masked.sentence.number - previous.sentence.number == 1
-    if not nearest and not life:
-        return []
-    named = persons(previous, 0, len(previous.text), _signing(previous))
-    return named[:1] if len(set(named)) == 1 else []
-
-
-def _signing(masked: Masked) -> set[int]:
-    """The positions of those who only sign."""
-    return {at for at, mention in masked.mentions.items() if isinstance(mention.value, tuple)}

@@ -38,6 +38,10 @@ _TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|�
 _ROLL = re.compile(
     r"(?:^|\n)[^\n。，：]{0,4}：?(?:[一-鿿]{2,4}|[一-鿿]  ?[一-鿿]|[一-鿿·]{5,12}) {1,4}[^\n 。，]{5,44}$"
 )
+# The end of a body's name, behind which a clause may close with what its worker is: 某某集团|焊工.
+_HOUSE = re.compile(
+    r"(?:公司|集团|厂|矿|[电路政务商]局|[医学]院|[中小大]学|研究所|站|[总支大中]?队|车间|班组?|社|中心|店|银行|支行|科|段)的?(?:高级|首席|特级)?$"
+)
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # Between a title and the name: 焊工、“全国劳动模范”甲.
 _HONOURED = re.compile(
@@ -119,7 +123,9 @@ def _is_told(folded: str, start: int, end: int) -> bool:
         return end == len(folded) and _ROLL.search(folded, max(0, start - 60), end) is not None
     if folded[end] == "\n" and _ROLL.search(folded, max(0, start - 60), end):
         return True
-    return folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start) is not None
+    if folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start):
+        return True
+    return folded[end] != "的" and _HOUSE.search(folded, max(0, start - 8), start) is not None
 
 
 def _name_follows(folded: str, end: int) -> bool:
@@ -130,6 +136,16 @@ def _name_follows(folded: str, end: int) -> bool:
     stop = folded.find("\n", end)
     name = name_at(folded, end, stop if stop >= 0 else len(folded))
     return name is not None and name.score >= 1.3
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(title.title for title in _titles()[0] if title.office)
+
+
+def is_office(title: str) -> bool:
+    """Whether the title ends in one of an office, rather than in what a person does for a living."""
+    return any(title[start:] in _offices() for start in range(len(title)))
 
 
 @cache

@@ -19,8 +19,10 @@ _NO_TRADE = re.compile(
 )
 _TRADE = r"[\u4e00-\u9fff]{2}(?:工|员|师)"
 RANK = re.compile(r"(?:副主任|主管|高级|首席|主任|助理|见习|中级|初级|特级)$")
-# Told at the end of a clause: 是某某厂的首席化验师.
-_TOLD = re.compile(r"(?:是|任|做|当)[^，。；：、“”\n]{2,30}?的[\u4e00-\u9fff]{0,4}?(" + _TRADE + r")(?=[，。；）])")
+# Told at the end of a clause: 是某某厂的首席化验师, 某某公司晒纸工.
+_TOLD = re.compile(
+    rf"(?:(?:是|任|做|当)[^，。；：、“”\n]{{2,30}}?的[\u4e00-\u9fff]{{0,4}}?|(?:公司|集团|厂|矿|车间|[工班]段|班组))({_TRADE})(?=[，。；）])"
+)
 
 
 def trades(folded: str, known: Collection[int]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from extract.entity import Entity
 from extract.fact import Cooperation, Evidence, Fact, Role
 from extract.kind import Kind
 from extract.reading import Reading
+from extract.relate.announced import announced
 from extract.relate.bodies import BODIES, BODY, bodies, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
@@ -41,10 +42,15 @@ def relate_cooperation(reading: Reading) -> Iterator[Fact]:
     """The pairs of bodies that the article says act jointly, each with its evidence."""
     seen: set[tuple[Entity, Entity]] = set()
     joint = _SO_MANY.search(reading.article.folded) is not None
-    for masked in filter(names_body, reading.masks):
-        for fact in chain(
-            _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked, joint), _joined(reading, masked)
-        ):
+    for index, masked in enumerate(reading.masks):
+        told = (
+            chain(
+                _pairs(masked) if _JOINT.search(masked.text) else (), _holders(masked, joint), _joined(reading, masked)
+            )
+            if names_body(masked)
+            else ()
+        )
+        for fact in chain(told, _announced(reading, index)):
             if (fact.a, fact.b) not in seen:
                 seen.add((fact.a, fact.b))
                 yield fact
@@ -69,6 +75,15 @@ def _holders(masked: Masked, joint: bool) -> Iterator[Cooperation]:
         for a, b in pairs:
             if a != b:
                 yield Cooperation(min(a, b), max(a, b), evidence)
+
+
+def _announced(reading: Reading, index: int) -> Iterator[Cooperation]:
+    """Those who hold together a thing whose holders are counted before they are named, each with each."""
+    holders = announced(reading, index)
+    for one, other in combinations(holders.bodies if holders else (), 2):
+        if one.entity is not None and other.entity is not None:
+            a, b = sorted((one.entity, other.entity))
+            yield Cooperation(a, b, Evidence(min(one.start, other.start), max(one.end, other.end), "counted holders"))
 
 
 def _joined(reading: Reading, masked: Masked) -> Iterator[Cooperation]:

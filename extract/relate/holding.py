@@ -18,10 +18,13 @@ _ROLES = {
     "领衔|挂帅|主事|主持开展|"
     "出面|扛起|首创|组织实施|组织开展|共同办|一道办|一起办|联手办|合力办|合开|筹办|筹建|筹划|策划|主导|出题|出点子|出资|出钱|掏钱|起的名|取的名|倡议",
     Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下|承接|接的场子|"
-    "接下场子|接场|承训|提供场地|承下|干活|跑腿",
+    "接下场子|接场|承训|提供场地|承下|干活|跑腿|"
+    "打理|掌勺|接棒|主理",
     Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬|帮着张罗|帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
     Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
 }
+# Who gives these holds the thing, unless another leads: then it helps.
+_GIVING = re.compile("出题|出点子|出资|出钱|掏钱")
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着[上干办做]"
 _NOUNS = {
@@ -41,7 +44,7 @@ _ANY = re.compile(
         [
             *_ROLES.values(),
             *_NOUNS.values(),
-            "落在|落到|担着|承担|交给|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开|委托|[支资赞帮协][持助]下",
+            "落在|落到|担着|承担|交[给由到]|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开|委托|下|除|的，|的(?:[则却便正就都还主要]{0,2})(?:是|有|为)",
         ]
     )
 )
@@ -75,14 +78,15 @@ def holdings(text: str) -> tuple[Holding, ...]:
 
 
 def _holdings(text: str) -> Iterator[Holding]:
-    leads = False
-    for match in _before().finditer(text):
-        role = _role(_ROLES, match["word"])
-        leads = leads or role is Role.ORGANIZER
+    found = [(match, _role(_ROLES, match["word"])) for match in _before().finditer(text)]
+    leads = any(role is Role.ORGANIZER and not _GIVING.fullmatch(match["word"]) for match, role in found)
+    for match, role in found:
+        if leads and _GIVING.fullmatch(match["word"]):
+            role = Role.CO_ORGANIZER
         named = _OBJECT.match(text, match.end())
         at = named.end() if named else None
         yield Holding(match.start("who"), match.end("who"), role, "办" in match["word"], at)
-    if leads:
+    if any(role is Role.ORGANIZER for _, role in found):
         for match in _helping().finditer(text):
             yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)
     for match in _after().finditer(text):
@@ -97,7 +101,12 @@ def _holdings(text: str) -> Iterator[Holding]:
     for match in _supported().finditer(text):
         yield Holding(*match.span("who" if match["who"] else "by"), Role.CO_ORGANIZER, False)
     for match in _entrusted().finditer(text):
-        yield Holding(*match.span("who"), Role.UNDERTAKER, False)
+        if match["who"]:
+            yield Holding(*match.span("who"), Role.UNDERTAKER, False)
+        else:
+            yield Holding(*match.span("of" if match["of"] else "by"), Role.ORGANIZER, False)
+    for match in _cleft().finditer(text):
+        yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
     for match in _backed().finditer(text):
         yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
     for match in _given().finditer(text):
@@ -113,7 +122,8 @@ def _role(words: dict[Role, str], word: str) -> Role:
 
 
 _ENDS_LIST = re.compile(
-    f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})|，(?=[^，。；：]{{0,28}}(?:承办|协办|支持|协助|配合|负责|提供|指导))"
+    f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})|，(?=[^，。；：]{{0,28}}(?:承办|协办|支持|协助|配合|负责|提供|指导))|"
+    f"，(?=[^，。；：{BODY[1:-1]}]{{1,10}}的(?:却|则|还|也|又)?(?:是|有|为)[^，。；：]{{0,3}}{BODY})"
 )
 
 _FIRST = re.compile(BODY)
@@ -130,7 +140,7 @@ def _stop(text: str, start: int) -> int:
 def _before() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{COUNT}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|具体|负责|联手|合力|携手)?"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{COUNT}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|的?是)"
     )
 
@@ -143,10 +153,11 @@ def _helping() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
-    other = rf"[^。；{PROGRAMME}{BODY[1:-1]}]"
+    other = rf"[^，。；{PROGRAMME}{BODY[1:-1]}]"
+    later = rf"(?:，[^，。；的{PROGRAMME}{BODY[1:-1]}]{{0,8}}?)?"
     about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
     return re.compile(
-        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?(?:是|为|有|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?={other}{{0,14}}?{BODY})"
+        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?{later}(?:是|为|有|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?=[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?{BODY})"
     )
 
 
@@ -193,8 +204,22 @@ def _supported() -> re.Pattern[str]:
 
 @cache
 def _entrusted() -> re.Pattern[str]:
-    """A委托B举办P."""
-    return re.compile(rf"委托(?P<who>{BODIES}){COUNT}{_INNER}{{0,4}}?(?:举办|承办|开办|组织|实施|开展|培训)")
+    """A委托B举办P, A把P交给B操办, 受A委托, 在A的组织下."""
+    return re.compile(
+        rf"(?:委托|交由|交给了?)(?P<who>{BODIES}){COUNT}{_INNER}{{0,4}}?(?:举办|承办|操办|开办|组织|实施|开展|培训|打理|来办|执行|运营|运作)|"
+        rf"受(?P<of>{BODIES})的?(?:委托|之托)|"
+        rf"在(?P<by>{BODIES}){COUNT}的?(?:精心|统一|直接)?(?:组织|牵头|主导|推动|倡议|发起|策划|统筹|主持|张罗)下"
+    )
+
+
+@cache
+def _cleft() -> re.Pattern[str]:
+    """办赛的是A, 把这台戏撑起来的，是A和B, 组织比武的，除了A还有B."""
+    verbs = "组织|举办|开展|发起|推出|打造|创办|操办|拉起|搭起|建起|运营|实施|启动|撑起|担起|挑起|张罗|摆擂|办"
+    other = rf"[^，。；：参观慰奖获领{BODY[1:-1]}]"
+    return re.compile(
+        rf"(?:^|[，。；：、—“”]){other}{{0,8}}?(?:{verbs}){other}{{0,12}}?的，?(?:就|正|便|却|都|还|则|主要)?(?:是|有|为|除了?)(?={BODY})"
+    )
 
 
 @cache

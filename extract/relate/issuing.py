@@ -13,13 +13,28 @@ from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import MASK, Masked
 
-_VERB = r"(?:联合)?(?:出台|印发|下发|发出|签发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|拟定|拟出|修订|公布)"
+_VERB = (
+    r"(?:联合|联名|共同)?(?:出台|印发|下发|发出|签发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|拟定|拟出|修订|公布|颁发|定下|定出|立下"
+    r"|[印编发拟立](?:过|了|出)了?)"
+)
 _DOCUMENT = MASK[Kind.DOCUMENT]
+_OTHER = f"[^，。；{BODY[1:-1]}]"
 _DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{_DOCUMENT}(?:[、和及]{_DOCUMENT}){{0,4}}")
 _NOTICE = re.compile(rf"{BODY}{_DOCUMENT}")
-_BY = re.compile(rf"{_DOCUMENT}[^。；]{{0,12}}?[由经]{BODIES}(?:等[^，。；]{{0,8}})?[^，。；]{{0,6}}?{_VERB}")
+_BY = re.compile(rf"{_DOCUMENT}[^。；]{{0,12}}?[由经是]{BODIES}(?:等[^，。；]{{0,8}})?[^，。；]{{0,6}}?{_VERB}")
+# 《…》落款是甲, 《…》，印发它的是甲、乙, 《…》出自甲; 落款甲，标题《…》.
+_SIGNED = re.compile(
+    rf"{_DOCUMENT}[^。；{BODY[1:-1]}]{{0,16}}?(?:落款|署名|{_VERB}{_OTHER}{{0,8}}?的|出自)(?:单位|者|方)?(?:分别)?[是为有：]?{BODIES}|"
+    rf"(?:落款|署名)(?:单位)?[是为：]?{BODIES}，[^，。；]{{0,8}}{_DOCUMENT}"
+)
+# Who concludes an agreement has issued it with the other: 甲与乙签订《…协议》.
+_CONCLUDED = re.compile(
+    rf"(?P<who>{BODY}(?:、|和|与|及|以及|同)(?:{BODIES}))[^，。；]{{0,8}}?(?:签订|签署|签下|签了|达成|订立|续签)[^，。；]{{0,10}}?{_DOCUMENT}"
+)
 # Those who issue together: 甲、乙联合印发, 甲会同乙出台.
 _TOGETHER = re.compile(rf"{BODIES}(?:[^，。；]{{0,6}}?(?:联合|会同|携手|联手|商)(?={BODY}){BODIES})?")
+# A body that a preposition brings in, or that something belongs to, does not issue.
+_OBLIQUE = re.compile("[向对给到在被从按据经由]$|按照$|依照$|转发$|来自$")
 # What stands behind a medium that reports.
 _REPORTS = re.compile("(?:网|记者)?(?:消息|讯|电|报道)")
 _ISSUERS = ORGANISATIONS - {Kind.FACILITY}
@@ -41,6 +56,8 @@ def relate_issuing(reading: Reading) -> Iterator[Fact]:
         for match in _BY.finditer(masked.text):
             issuers = _entities(masked, match.start(), match.end())
             yield from _issued(masked, issuers, match.start(), match.end(), "by whom")
+        for match in (*_SIGNED.finditer(masked.text), *_CONCLUDED.finditer(masked.text)):
+            yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "signed")
         for match in _NOTICE.finditer(masked.text):
             yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "of")
         for position, document in masked.linked(Kind.DOCUMENT):
@@ -55,11 +72,13 @@ def _titled(title: str, bearers: dict[str, Entity]) -> list[Entity]:
 
 
 def _subjects(masked: Masked, before: int) -> list[Entity]:
-    """The bodies that act in the clauses before the verb: the first of the sentence, and those who act with it."""
-    for named in _TOGETHER.finditer(masked.text, 0, before):
-        if not _REPORTS.match(masked.text, named.end()):
-            return _entities(masked, *named.span())
-    return []
+    """The bodies that act in the clauses before the verb: those directly before it, else the first of the sentence, each with
+    those who act with them."""
+    told = [one for one in _TOGETHER.finditer(masked.text, 0, before) if not _REPORTS.match(masked.text, one.end())]
+    if not told:
+        return []
+    near = told[-1].end() == before and not _OBLIQUE.search(masked.text, 0, told[-1].start())
+    return _entities(masked, *told[-1 if near else 0].span())
 
 
 def _acting(reading: Reading, offset: int) -> list[Entity]:

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from extract.actor import Acting, acting_at
-from extract.article import BlockKind
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.announced import announced
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
-from extract.relate.implied import CLAUSE, HOLDING, WHOLE, clause_before, implied
+from extract.relate.implied import HOLDING, clause_before, implied
 from extract.relate.joining import joinings
+from extract.relate.spoken_of import made_programme, nearest_programme, object_programme
 from extract.sentence import Masked
-
-# What stands between joint bodies and a programme that they do not hold: 联合发出通知，号召投身X.
-_NOT_HELD = re.compile(
-    "[。；]|依托|投身|[发印]出|印发|下发|发布|通知|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
-)
-
 
 # B in A联合B组织开展 helps.
 _PARTNER = re.compile(f"(?:{JOINING})$")
@@ -41,7 +37,9 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     """
     found: dict[tuple[Entity, Entity], Organizing] = {}
     for index, masked in enumerate(reading.masks):
-        for fact in _stated(reading, index, masked) if names_body(masked) else ():
+        for fact in chain(
+            _counted(reading, index, masked), _stated(reading, index, masked) if names_body(masked) else ()
+        ):
             found.setdefault((fact.organization, fact.programme), fact)
     held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER}
     best: dict[Entity, tuple[Mention, Acting]] = {}
@@ -59,6 +57,18 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     yield from found.values()
 
 
+def _counted(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
+    """The facts that those hold the programme whose number the sentence tells and whose names follow."""
+    holders = announced(reading, index)
+    programme = nearest_programme(reading, index, masked, holders.at) if holders else None
+    if holders is not None and programme is not None and programme.entity is not None:
+        for body in holders.bodies:
+            if body.entity is not None:
+                yield Organizing(
+                    body.entity, programme.entity, Role.ORGANIZER, Evidence(body.start, body.end, "counted holders")
+                )
+
+
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
     for held in holdings(masked.text):
         if held.role is Role.ORGANIZER and not held.sure and _PARTNER.search(masked.text, 0, held.start):
@@ -68,7 +78,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
                 (m for at, m in masked.linked(Kind.PROGRAMME) if held.object <= at <= held.object + 24), None
             )
         else:
-            programme = _nearest(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
+            programme = nearest_programme(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
         if programme is not None:
             for one in _with_twins(reading, programme) if held.sure else (programme,):
                 yield from _facts(masked, held.start, held.end, held.role, one, "named role")
@@ -77,11 +87,11 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
         programme = masked.mention(match.end() - 1)
         yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
     for match in _taking_part().finditer(masked.text):
-        programme = _nearest(reading, index, masked, match.start(), of_headline=False)
+        programme = nearest_programme(reading, index, masked, match.start(), of_headline=False)
         if programme is not None:
             yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, programme, "taking part")
     for match in _jointly().finditer(masked.text):
-        programme = _object(reading, index, masked, match.start(), match.end())
+        programme = object_programme(reading, index, masked, match.start(), match.end())
         if programme is not None:
             undertaken = _UNDERTAKE.match(masked.text, match.end())
             main = Role.UNDERTAKER if undertaken else Role.ORGANIZER
@@ -92,7 +102,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
                 yield from _facts(masked, *match.span(first), main, one, "joint action")
                 yield from _facts(masked, *match.span(second), partner if match["main"] else main, one, "joint action")
     for joined in joinings(reading, masked):
-        programme = _object(reading, index, masked, joined.start, joined.end)
+        programme = object_programme(reading, index, masked, joined.start, joined.end)
         if programme is not None and programme.entity is not None:
             evidence = Evidence(*masked.span(joined.start, joined.end), "joint action")
             for body in joined.mains:
@@ -103,7 +113,7 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
     for match in _held_by().finditer(masked.text) if named else ():
         yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
     for match in _made_by().finditer(masked.text):
-        programme = _made(reading, index, masked, match.start())
+        programme = made_programme(reading, index, masked, match.start())
         if programme is not None:
             yield from _facts(masked, *match.span("who"), Role.ORGANIZER, programme, "by whom it is made")
             if match["with"]:
@@ -137,85 +147,13 @@ def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention,
                 yield Organizing(body.entity, programme.entity, role, evidence)
 
 
-def _nearest(
-    reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True, ever: bool = True
-) -> Mention | None:
-    """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
-    of the headline (where asked for), else the last of the six sentences before, else the first of the article."""
-    here = masked.linked(Kind.PROGRAMME)
-    before = [m for at, m in here if at < position]
-    if before:
-        return before[-1]
-    told = [
-        m
-        for earlier in reading.masks[max(0, index - 6) : index]
-        for at, m in earlier.linked(Kind.PROGRAMME)
-        if not WHOLE.match(earlier.text, at + 1)
-    ]
-    noun = _NOUN.search(masked.text, 0, position)
-    meant = [m for m in told if noun and m.name.rstrip("”").endswith(noun[1])]
-    if meant and (not here or of_headline):
-        return meant[-1]
-    if here and (not of_headline or not told or "，" not in masked.text[position : here[0][0]]):
-        return here[0][1]
-    known = {m.entity for m in told if reading.mask_of(m.start) not in _heads(reading)}
-    for head in _heads(reading) if of_headline else ():
-        for _, mention in head.linked(Kind.PROGRAMME)[:1]:
-            if not known or mention.entity in known:
-                return mention
-    if told:
-        return told[-1]
-    return next((m for m in reading.mentions if ever and m.kind is Kind.PROGRAMME and m.entity is not None), None)
-
-
-# What is said to be held is called by its last word: 运动会由A举办.
-_NOUN = re.compile(
-    "(?:^|[，；：])[^，；：]{0,6}?(运动会|竞赛|大赛|比赛|赛|活动|项目|行动|计划|工程|培训班|班|节|展|论坛|晚会|品牌|基金|平台|夜校|季|周)"
-    "(?:[^，；：]{0,6}?)(?:由|是|归)$"
-)
-
-
-def _heads(reading: Reading) -> list[Masked]:
-    """The headline's sentences, then the subtitles'."""
-    blocks = (BlockKind.HEADLINE, BlockKind.SUBTITLE)
-    return [masked for block in blocks for masked in reading.masks if masked.sentence.block is block]
-
-
-def _made(reading: Reading, index: int, masked: Masked, position: int) -> Mention | None:
-    """The programme that 由X推出 at `position` is said of: the last before it in its sentence, of a part and its whole the part,
-    else what 该活动 means."""
-    before = [(at, m) for at, m in masked.linked(Kind.PROGRAMME) if at < position]
-    if before:
-        whole = len(before) > 1 and _WHOLE.match(masked.text, before[-1][0])
-        return before[-2 if whole else -1][1]
-    clause = CLAUSE.split(masked.text[:position])[-1]
-    if re.match("该|这|此|本|其|它", clause) or _NOUN.search(masked.text, 0, position + 1):
-        return _nearest(reading, index, masked, position + 1, of_headline=False, ever=False)
-    return None
-
-
-def _object(reading: Reading, index: int, masked: Masked, start: int, end: int) -> Mention | None:
-    """The programme that joint action at `[start, end)` is about: the first behind it, else the nearest before."""
-    behind = [
-        m for at, m in masked.linked(Kind.PROGRAMME) if at >= end and _NOT_HELD.search(masked.text, end, at) is None
-    ]
-    if behind:
-        return behind[0]
-    if re.match(
-        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|帮手|帮忙|起步|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))",
-        masked.text[end : end + 10],
-    ):
-        return _nearest(reading, index, masked, start)
-    return None
-
-
 # What is said of those who bring a programme about.
 _MAKES = (
     "打造|创办|发起|推出|开发|举办|举行|开展|创立|设立|建起|建立|筹建|筹办|组织|启动|实施|创建|开设|开办|研发|搭建|办起来|拉起来|建起来|合开|合建|"
     "运营|运作|推行|推进|首创|(?:商量|琢磨|合计|想|鼓捣)出来|开通|上线|兴办|主导|推动|培育"
 )
 # What somebody made is called so: P是A的“发明”.
-_WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌)"
+_WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌|名片|重头戏|拿手戏|保留节目)"
 
 
 @cache
@@ -227,6 +165,7 @@ def _owned() -> re.Pattern[str]:
 def _taking_part() -> re.Pattern[str]:
     teams = (
         r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|"
+        r"组队前来|带队前来|派[出来][^，。；]{0,10}(?:选手|队伍|代表队|队员|支队|好手)|拉[起来]了?队伍|报名参赛|应邀参赛|"
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )
     joins = r"(?:也|都|全|共同|一同|随后|先后)?(?:参与|参加|加入)(?:其中)?(?=[，。；])"
@@ -251,17 +190,13 @@ def _held_by() -> re.Pattern[str]:
     return re.compile(rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
 
 
-# P是W的一部分: what is said behind is said of P.
-_WHOLE = re.compile(f"(?<=[是为]){PROGRAMME}的?(?:(?:重要)?组成部分|一部分|一环|一项|内容|之一|子项目)")
-
-
 @cache
 def _made_by() -> re.Pattern[str]:
     """P是A打造的, P由A推出, P由A联合B实施, P是A的“发明”."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
         rf"(?:由|是|归)(?P<who>{BODIES}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
-        rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|{other}{{0,6}}的“?{_WORK_OF})"
+        rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|{other}{{0,6}}的“?[^，。；“”{BODY[1:-1]}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
     )
 
 

@@ -23,6 +23,8 @@ def _pairs(text: str) -> set[frozenset[str]]:
         ("苏州市总工会牵头，苏州市妇联跟上。", {frozenset(("苏州市总工会", "苏州市妇联"))}),
         ("苏州市总工会忙了一春，又与苏州市妇联合办讲座。", {frozenset(("苏州市总工会", "苏州市妇联"))}),
         ("苏州市总工会召开会议，苏州市妇联列席。", set()),
+        ("大赛由两家单位主办。打头的是苏州市总工会，还有苏州市妇联。", {frozenset(("苏州市总工会", "苏州市妇联"))}),
+        ("大赛由两家单位主办。苏州市总工会、苏州市妇联、苏州市科协都来了人。", set()),
     ],
 )
 def test_bodies_that_act_jointly(text: str, pairs: set[frozenset[str]]) -> None:

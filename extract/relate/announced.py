@@ -1,0 +1,53 @@
+"""Holders whose number is told first and whose names follow in later sentences: 评选由五家单位联合主办。甲之外，还有乙、丙、丁、戊."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.entity import Entity
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.quantity import Quantity
+from extract.reading import Reading
+from extract.relate.bodies import BODY, bodies
+from extract.sentence import MASK
+
+# So many sentences behind the number may name those whom it counts.
+_BEHIND = 3
+_JOINT = "(?:联合|共同|合力|联手|携手|一道|一起|一同|分头)"
+_HOLD = "(?:主办|合办|联办|共办|举办|牵头|发起|操办|张罗|搭台|做东|摆擂|挑头|倡议|来办|办)"
+_TELLS = re.compile(
+    rf"(?<!{BODY})(?P<count>{MASK[Kind.QUANTITY]})(?:省直|市直|中央)?(?:单位|部门|机构|企业|工会)?{_JOINT}?{_HOLD}(?!的)|"
+    rf"{_HOLD}[^，。；：{BODY[1:-1]}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The masked position `at` of the words that tell the number, and the bodies that hold the thing, in order."""
+
+    at: int
+    bodies: tuple[Mention, ...]
+
+
+@lru_cache(maxsize=256)
+def announced(reading: Reading, index: int) -> Announced | None:
+    """Who holds a thing of which sentence `index` tells the number of holders and no name: those whom the sentences behind
+    name, if they are just as many; else None."""
+    masked = reading.masks[index]
+    told = _TELLS.search(masked.text)
+    if told is None or bodies(masked, told.start(), len(masked.text)):
+        return None
+    number = masked.mention(told.start("count" if told["count"] else "also")).value
+    if not isinstance(number, Quantity) or number.value < 2 or number.unit not in ("家", "个", "方", "位"):
+        return None
+    found: dict[Entity, Mention] = {}
+    for later in reading.masks[index + 1 : index + 1 + _BEHIND]:
+        if later.sentence.block is not masked.sentence.block or len(found) >= number.value:
+            break
+        for one in bodies(later, 0, len(later.text)):
+            if one.entity is not None:
+                found.setdefault(one.entity, one)
+    return Announced(told.start(), tuple(found.values())) if len(found) == number.value else None

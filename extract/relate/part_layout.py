@@ -71,7 +71,7 @@ def _sections(reading: Reading) -> Iterator[Found]:
 def _seasons(reading: Reading) -> Iterator[Found]:
     """The contests and shows, three or more, that an article tells of after it has opened with a festival or a season."""
     opening = [m for masked in reading.masks[:6] for _, m in masked.linked(Kind.PROGRAMME)]
-    whole = next((m for m in opening if _SEASON.search(m.name)), None)
+    whole = next((m for m in opening if _SEASON.search(m.name) and m.rule != "listed item"), None)
     if whole is None:
         return
     parts = {

@@ -13,12 +13,14 @@ from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
+
+QUANTITY = MASK[Kind.QUANTITY]
 
 _OF = re.compile(rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框架下的|之|旗下的?){PROGRAMME}")
 # What the scheme of the sentence before contains: 该工程包括A、B; 活动由A、B组成.
 _IT_CONTAINS = re.compile(
-    rf"(?:^|[，。；])(?:该|这项|这个|这场|此次|本次|本届|整个|其)?(?P<noun>工程|项目|系列活动|活动|大赛|竞赛|比赛|赛事|运动会|品牌|行动|计划|平台|文化节|艺术节|"
+    rf"(?:^|[，。；])(?:该|这项|这个|这场|(?P<these>这些)|此次|本次|本届|整个|其)?(?P<noun>工程|项目|系列活动|活动|大赛|竞赛|比赛|赛事|运动会|品牌|行动|计划|平台|文化节|艺术节|"
     rf"体育节|读书节|文化季|体系|机制|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|分出|由|有)[^。；]{{0,40}}?"
     rf"{PROGRAMME}"
 )
@@ -30,9 +32,25 @@ _SUCH_AS = re.compile(
 _AMONG = re.compile(
     rf"其中[，]?[^，。；{PROGRAMME}]{{0,6}}(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)(?:等)?(?:[^，。；{PROGRAMME}]{{0,4}}?(?:环节|项目|板块|活动|赛事|子项目|赛项|内容|单元|场次|模块)|[^，。；{PROGRAMME}]{{0,6}}?(?:是|最))"
 )
+# X系列活动是重头戏，其中A走进60户，B服务百人.
+_FIRST_OF = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}，其中，?(?P<items>{PROGRAMME})[^，。；、{PROGRAMME}]")
 # 文化节期间举办A、B.
 _DURING = re.compile(
     rf"{PROGRAMME}(?:期间|中|里)[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|上演|推出|举行|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME}"
+)
+# 读书季期间，将举办A、B: the season named in a sentence before.
+_MEANWHILE = re.compile(
+    rf"(?:^|[，。；])(?:(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:[节季月周年]|活动|运动会|竞赛|大赛|行动))期间|(?:活动|其|在此)?期间，)[^。；{PROGRAMME}]{{0,40}}?"
+    rf"(?:举办|举行|开展|上演|推出|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME}"
+)
+# 节上，A、B等八项活动同步举行.
+_SHOWN = re.compile(
+    rf"{PROGRAMME}(?:期间|中|里|上|现场|开幕式上)，(?P<items>{PROGRAMME}(?:[、和]?{PROGRAMME})*)(?:等[^，。；{PROGRAMME}]{{0,8}})?"
+    "(?:同步|陆续|相继|轮番|先后|一同|依次|同时)?(?:举行|登场|上演|亮相|开展|启动|进行|开赛)"
+)
+# 在X竞赛中，工会开展了A.
+_WITHIN = re.compile(
+    rf"在{PROGRAMME}(?:活动|过程|工作|的?实施)?中，[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|推出|举行|组织|实施)(?:了)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)"
 )
 _LONG = re.compile("(?:节|月|周|季|年|运动会|系列活动|活动周|活动月|活动季|活动|工程|品牌)”?$")
 # Schemes that lead the work told behind them: 以X为抓手，开展A、B.
@@ -44,10 +62,14 @@ _LATTER = re.compile("后者[^，。；]{0,3}?(?:属于|归属|是)")
 # A scheme that is only the occasion of what is done.
 _OCCASION = re.compile("(?:围绕|聚焦|结合|依托|借助|响应|助力|根据|按照|配合|参加|参与|紧扣)(?:好|了)?$")
 _ONE_OF = re.compile(
-    rf"(?:这是|作为|属于|系|是){PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
+    rf"(?:这是|作为|属于|系|是)[^，。；{PROGRAMME}]{{0,6}}{PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
 )
 _CONTAINS = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分为|分成|由|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|分为|分成|由|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
+)
+# 该行动将在全县开展，主要包括A和B.
+_MAINLY = re.compile(
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}?，(?:主要|具体|内容|其中|共|将|重点)?(?:包括|包含|涵盖|囊括|分为|分成|下设|设有|设置|设立)(?:了)?[^。；{PROGRAMME}]{{0,8}}?{PROGRAMME}"
 )
 _INTO = re.compile(
     rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进)[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
@@ -67,11 +89,11 @@ _SHARE = (
     "重要内容|重要赛事|一个(?:工种|环节|镜头|赛项|项目|板块|缩影|分支|单元)|压轴|延伸|其中一)"
 )
 _SHARED = re.compile(
-    rf"(?:作为|(?:从|隶)?属于|归属|系|是)[^，。；{PROGRAMME}]{{0,8}}{PROGRAMME}(?:中)?的?[^，。；{PROGRAMME}]{{0,6}}{_SHARE}[^，。；{PROGRAMME}]{{0,6}}"
+    rf"(?P<verb>作为|(?:从|隶)?属于|归属|系|是)[^，。；{PROGRAMME}]{{0,8}}{PROGRAMME}(?:的[^，。；{PROGRAMME}]{{0,8}}和{PROGRAMME})?(?:中)?的?[^，。；{PROGRAMME}]{{0,6}}{_SHARE}[^，。；{PROGRAMME}]{{0,6}}"
 )
 # A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
 _UNDER = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
     rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME}){{1,12}})"
 )
 _FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")
@@ -94,17 +116,20 @@ def _stated(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _OF.finditer(masked.text):
             yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
-        for match in _CONTAINS.finditer(masked.text):
-            for _, part in masked.linked(Kind.PROGRAMME, match.start() + 1):
-                yield from belonging(part, masked.mention(match.start()), "listed parts")
+        for pattern in (_CONTAINS, _MAINLY):
+            for match in pattern.finditer(masked.text):
+                for _, part in masked.linked(Kind.PROGRAMME, match.start() + 1):
+                    yield from belonging(part, masked.mention(match.start()), "listed parts")
         for match in _SHARED.finditer(masked.text):
             named = masked.linked(Kind.PROGRAMME)
-            at = next(at for at, _ in named if at >= match.start())
+            wholes = [m for at, m in named if match.start() <= at < match.end()]
             behind = [m for p, m in named if p >= match.end() and not _LATTER.search(masked.text, match.end(), p)]
-            others = behind + [m for p, m in named if p < at]
+            before = [m for p, m in named if p < match.start()]
+            others = behind + before if match["verb"] == "作为" else before[-1:] + behind
             one = others[0] if others else _main(reading, masked)
-            if one is not None:
-                yield from belonging(one, masked.mention(at), "part of a whole")
+            for whole in wholes if one is not None else ():
+                if one is not None:
+                    yield from belonging(one, whole, "part of a whole")
         for match in _LATTER.finditer(masked.text):
             named = masked.linked(Kind.PROGRAMME)
             before = [m for at, m in named if at < match.start()]
@@ -130,7 +155,8 @@ def _stated(reading: Reading) -> Iterator[Found]:
                 for _, part in listed:
                     yield from belonging(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
-            one = _main(reading, masked)
+            before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
+            one = before[-1] if before else _main(reading, masked)
             if one is not None:
                 yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "one of a whole")
 
@@ -140,7 +166,7 @@ def _contained(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _IT_CONTAINS.finditer(masked.text):
             parts = [m for at, m in masked.linked(Kind.PROGRAMME, match.end() - 1)]
-            whole = _meant(reading, masked, match["noun"])
+            whole = _last(reading, masked) if match["these"] else _meant(reading, masked, match["noun"])
             if whole is not None:
                 for part in parts:
                     yield from belonging(part, whole, "listed parts")
@@ -170,15 +196,22 @@ def _referred(reading: Reading) -> Iterator[Found]:
 
 def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
     """The programme that the noun means: the last one before the sentence whose name ends like it, or is a frame."""
-    block = reading.article.block_at(here.sentence.start)
-    before = [
-        m
-        for m in programmes(reading)
-        if m.start < here.sentence.start and block is not None and m.start >= block.start - 200
-    ]
+    before = _near(reading, here)
     alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
     found = alike or [m for m in before if _FRAME.search(m.name)] or (before if noun == "体系" else [])
     return found[-1] if found else None
+
+
+def _near(reading: Reading, here: Masked) -> list[Mention]:
+    """The programmes named before the sentence, in its paragraph or shortly before."""
+    block = reading.article.block_at(here.sentence.start)
+    start = here.sentence.start
+    return [m for m in programmes(reading) if block is not None and block.start - 200 <= m.start < start]
+
+
+def _last(reading: Reading, here: Masked) -> Mention | None:
+    """The last programme named before the sentence."""
+    return next(reversed(_near(reading, here)), None)
 
 
 def _grouped(reading: Reading) -> Iterator[Found]:
@@ -193,6 +226,18 @@ def _grouped(reading: Reading) -> Iterator[Found]:
             main = before[0] if before else _main(reading, masked)
             if main is not None:
                 yield from _each(masked, match.span("items"), main)
+        for match in _FIRST_OF.finditer(masked.text):
+            whole = masked.mention(match.start())
+            if _FRAME.search(whole.name):
+                yield from _each(masked, (match.start("items"), len(masked.text)), whole)
+        for match in _SHOWN.finditer(masked.text):
+            yield from _each(masked, match.span("items"), masked.mention(match.start()))
+        for match in _WITHIN.finditer(masked.text):
+            yield from _each(masked, match.span("items"), masked.mention(match.start() + 1))
+        for match in _MEANWHILE.finditer(masked.text):
+            frame = _meant(reading, masked, match["noun"]) if match["noun"] else _main(reading, masked)
+            if frame is not None and _LONG.search(frame.name):
+                yield from _each(masked, (match.start(), len(masked.text)), frame)
         for match in _LEADS.finditer(masked.text):
             yield from _each(masked, match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):

@@ -106,6 +106,8 @@ _ABOUT_WORK = re.compile(
 _FESTIVAL = re.compile(
     "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年(?=[\u4e00-\u9fff（）]{4}))[\u4e00-\u9fff（）]{2,12}?(?:(?<!春)节|文化周|活动周|关爱月|服务季|文体季|文化季|艺术季|(?<![主席任长记员])周(?=[，。；、0-9]|开幕|启动|举行|举办|期间|系列|活动|在))(?![目能约日点气奏水省前后假])"
 )
+# What is named after those honoured holds their title: 首届工匠|节.
+_OF_HONOURED = re.compile("(?:工匠|名匠|劳模|之星|标兵|能手|模范|先锋)(?:文化)?[节周季]$")
 # 职工观影月, 职工健身季, with or without an ordinal.
 _SEASON = re.compile(
     "(?:20[0-9]{2}年|首届|第[一二三四五六七八九十0-9]{1,3}届)?(?:全[省市区县])?(?:女?职工|员工|工会|班组)(?:技能|阅读|读书|健身|文化|体育|文体|观影|维权|安全|关爱|权益|"
@@ -145,7 +147,8 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
     for pattern in (_FESTIVAL, _SEASON):
         for match in pattern.finditer(folded):
-            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", 55)
+            priority = 72 if _OF_HONOURED.search(match.group()) else 55
+            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", priority)
     for match in _FESTIVE.finditer(folded):
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
+from extract.spot.held_programmes import spot_held
 from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
 from extract.spot.programme_heads import ends_in_head
@@ -37,4 +38,5 @@ def _headed(mention: Mention) -> bool:
 def _all(article: Article) -> Iterator[Mention]:
     yield from spot_quoted(article)
     yield from spot_plain(article)
+    yield from spot_held(article.folded)
     yield from spot_listed(article.folded)

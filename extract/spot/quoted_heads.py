@@ -18,7 +18,9 @@ _TITLED = re.compile(
     "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在)"
 )
 # “A”“B”两大行动: a count of names, no part of the last.
-_NUMBERED = re.compile("[二两三四五六七八九十]+(?:大|项|个|类|样)")
+_NUMBERED = re.compile(
+    "[二两三四五六七八九十]+(?:大|项|个|类|样)|首[场期站讲]|第[一二三四五六七八九十0-9]+[场期站讲课]"
+)
 _OF_HEAD = re.compile(
     "的(?=活动|主题|专题|系列|竞赛|大赛|比赛|擂台|行动|志愿服务活动|[征巡]|演讲|劳动竞赛|技能|知识|趣味)"
 )
@@ -53,6 +55,8 @@ _HELPING = re.compile("(?:行动|活动|计划|工程|赛)$")
 _WORK = ("建设", "工作", "创建")
 # 园区项目|建设|劳动竞赛: work on these is what an event is about.
 _WORKED_ON = ("项目", "工程", "重点项目", "重大项目", "平台", "品牌")
+# “义诊到家”活动|服务430人次.
+_SERVES = re.compile("(?:服务|培训|慰问|救助|帮扶|资助|走访|宣讲|救助)(?:[0-9了近超约]|职工|困难|群众|各|一线)")
 _LINK = re.compile("和|与|及|暨|或")
 
 
@@ -128,10 +132,14 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
                 break
         else:
             reach = 0 if is_closing(best) else 12 if is_weak(best) else 6
-            apart = (word in ("平台", "品牌", "项目") and span[0] > end) or (
-                is_closing(best)
-                and word in _WORK
-                and not (index + 1 < len(spans) and spans[index + 1][0] == span[1] and best in _WORKED_ON)
+            apart = (
+                (word in ("平台", "品牌", "项目") and span[0] > end)
+                or _SERVES.match(folded, span[0])
+                or (
+                    is_closing(best)
+                    and word in _WORK
+                    and not (index + 1 < len(spans) and spans[index + 1][0] == span[1] and best in _WORKED_ON)
+                )
             )
             if span[0] - end > reach or apart or _LINK.search(folded, end, span[0]):
                 break

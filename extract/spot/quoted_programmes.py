@@ -50,8 +50,10 @@ _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|�
 _AND_OTHERS = re.compile(
     "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
 )
+# 等八项活动: a count of names, no head of theirs.
+_COUNTED = re.compile("[0-9二三四五六七八九十](?:[多余])?(?:大|项|个|类|场)")
 _CHOOSING = re.compile(
-    "赛|论坛|讲堂|课堂|夜校|班|营|宣讲|巡讲|展演|巡展|沙龙|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名"
+    "赛|比武|练兵|竞答|演讲|征文|讲座|论坛|讲堂|课堂|夜校|班|营|宣讲|巡讲|展演|巡展|沙龙|活动|行动|计划|工程|品牌|评选|寻访|推选|选树|创建|争创|推荐|命名"
 )
 _HONOUR_BEFORE = re.compile(
     "(?:获|荣获|获得|授予|评为|获评|当选|当选为|入选|命名为|被誉为|被称为|誉为|摘得|夺得|称为|荣膺|成为|获授|获颁)$"
@@ -201,4 +203,4 @@ def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
         if found[last].head:
             return folded[found[last].quote.end : found[last].end]
     match = _AND_OTHERS.match(folded, found[last].quote.end)
-    return match[1] if match else ""
+    return match[1] if match and not _COUNTED.search(match.group()) else ""

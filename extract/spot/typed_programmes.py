@@ -35,6 +35,8 @@ _STAGE = re.compile(
 )
 # 重大疾病互助|保障计划: what a relief scheme is called behind its purpose; 互助|会 is a body.
 _ON_RELIEF = re.compile("(?:保障)?(?:计划|项目|行动|工程|基金|活动)|保障")
+# 为职工讲解|医疗互助: what is told of it.
+_TOLD = re.compile("(?:讲解|解读|解答|介绍|宣传|咨询|办理|了解)$")
 _BODY = re.compile("会(?!员)|中心|处|站点?(?=[，。；])|办")
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
@@ -76,8 +78,10 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
     ordinal = ORDINAL.search(modifier)
     numbered = ordinal is not None and not ordinal.group()[0].isdigit()
     if kind == "relief":
-        accepted = end - start >= 4 and (
-            _SPECIFIC.search(folded, head, end) is not None or _RELIEVED.search(modifier) is not None
+        accepted = (
+            end - start >= 4
+            and _TOLD.search(modifier) is None
+            and (_SPECIFIC.search(folded, head, end) is not None or _RELIEVED.search(modifier) is not None)
         )
     else:
         accepted = (

@@ -1,0 +1,110 @@
+"""Events and schemes told at length as what somebody holds, runs or sets up: 开展|货车司机集中入会活动, 推行|工会干部包联企业制度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, in_title, particular, with_title
+from extract.spot.event_start import ORDINAL, event_start
+from extract.spot.programme_heads import CUT, is_firm
+
+_HOLD = "开展|举办|举行|启动|组织|推出|实施|[主承协联创开]办|发起|策划|办起|部署|推进|推行|安排"
+_SET_UP = "推出|启动|开通|上线|首创|创新|开设|推行|实施|设立|设置|试行|建立|打造|试点|搭建|建成|启用|开发|研发"
+_DECREE = "推行|实行|出台|建立|推出|实施|创新|完善|落实|健全|设立|发放|试行|申报|执行|首创"
+# Each head with the verbs that take such a thing as their object.
+_HEADS = {
+    "活动": _HOLD,
+    "行动": _HOLD,
+    "工程": _HOLD,
+    "计划": _HOLD,
+    "项目": _HOLD + "|" + _SET_UP + "|制定",
+    "培训": "举办|开展|组织|启动|开办|实施|推出|提供",
+    "服务": "推出|启动|开通|上线|首创|开设|推行|试点|实施",
+    "平台": _SET_UP,
+    "制度": _DECREE,
+    "补助": _DECREE,
+    "补贴": _DECREE,
+    "津贴": _DECREE,
+    "资金": _DECREE,
+    "基金": _DECREE,
+}
+_DONE = "(?:了|起|好|过|(?<=[办动织施出])的)?(?:免费|首个|首次|全[国省市区县州镇]首个)?$"
+# What may stand behind a name that ends here.
+_STOP = re.compile(
+    "[^\u4e00-\u9fff]|启动|正式|正在|在(?=[\u4e00-\u9fff]{2})|于|举行|举办|圆满|落幕|开幕|落下|拉开|收官|等|和|及|以及|中|，|以来|期间|暨|现场|的"
+)
+# What happens to a programme that is the subject of its clause.
+_HAPPENS = re.compile(
+    "(?:今天|日前|近日|昨日|昨天)?(?:正式|圆满|全面|同步|火热|如期)?(?:启动|开[班讲幕营赛课]|落幕|收官|举行|上线|落地|拉开)"
+)
+_CLAUSE = re.compile("(?:^|[，。；：！\n 》）])$")
+# Of every union's everyday work, beside the words before every event.
+_PLAIN = re.compile(
+    "走访|慰问|宣传|咨询|志愿|文娱|娱乐|宣讲|健身|庆祝|主题|丰富多彩|形式多样|学习|教育|调研|检查|竞赛|评选|评比|联谊|交流|帮扶|救助|维权|普法|户外|特色|"
+    "一系列|各[类种项]|相关|有益|身心|健康|日常|节日|节前|困难|免费|公益|民生|惠民|便民|重点|重大|建设|专业|专门|业务|岗前|岗位|安全|知识|优质|高效|全方位|精准|贴心"
+)
+# A clause, or things of which none is a name.
+_TOLD = re.compile(
+    "参加|参与|报名|吸引|通过|为(?!民)|给|让|把|将|已|提供|每|某|一[个项场次批系]|这|该|其|各级|多[个项场]|等"
+)
+_OFTEN = re.compile("(?:定期|经常|经常性|多次|每[年月周季][^，。；]{0,3})(?:开展|举办|组织)$")
+_COUNTED = re.compile("(?:近|超|约)?[0-9]+[多余]?[个家处条间名]")
+_ABSTRACT = re.compile(
+    "建功立业|建功|立业|展现|展示|成长|成才|发展|施展|才华|沟通|互动|创新|实践|就业|合作|对接|联系|工作|网络|综合"
+)
+_NOT_WITHIN = re.compile("工作$|基础$|有关$|相关$|配套$|上述$|后续$|主要$")
+_BUILT = re.compile("(?:建设|改造|施工|安置|基建|扩建|[一二三四]期|大桥|铁路|公路|高速|隧道|电站|水库|管网|厂房|住宅)$")
+
+
+def spot_held(folded: str) -> Iterator[Mention]:
+    """The events and schemes without quotation marks that a verb of holding has for its object, or that open a clause."""
+    for _, head, end in _matcher().find_matches_as_indexes(folded):
+        if _STOP.match(folded, end) or end == len(folded):
+            found = _held(folded, head, end)
+            if found is not None and not in_title(folded, found.start):
+                yield found
+
+
+def _held(folded: str, head: int, end: int) -> Mention | None:
+    start = event_start(folded, head)
+    for owner in OWNER.finditer(folded, start, head):
+        start = owner.end()
+    modifier = folded[start:head]
+    if not 4 <= len(modifier) <= 26 or WIDE.match(modifier) or ONE.search(modifier) or _TOLD.search(modifier):
+        return None
+    if _NOT_WITHIN.search(modifier) or CUT.search(modifier) or OFTEN.search(folded, max(0, start - 6), start):
+        return None
+    word = folded[head:end]
+    if (word in ("项目", "工程") and _BUILT.search(modifier)) or is_firm(folded, end):
+        return None
+    if _COUNTED.match(folded, end) or _OFTEN.search(folded, max(0, start - 10), start):
+        return None
+    if word == "平台" and len(_ABSTRACT.sub("", particular(modifier))) < 2:
+        return None
+    rest = _PLAIN.sub("", particular(modifier))
+    if len(rest) < (2 if ORDINAL.search(modifier) or len(modifier) > 5 else 3) or (
+        len(rest) < 4 and HOW_OFTEN.match(folded, end)
+    ):
+        return None
+    if not _verb(word).search(folded, max(0, start - 12), start) and not (
+        _HAPPENS.match(folded, end) and _CLAUSE.search(folded, max(0, start - 1), start)
+    ):
+        return None
+    start = with_title(folded, start)
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "held at length", 57)
+
+
+@cache
+def _verb(head: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_HEADS[head]}){_DONE}")
+
+
+@cache
+def _matcher() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(sorted(_HEADS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.conferring import giving
+from extract.conferring import getting, giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
@@ -28,6 +28,11 @@ _NUMBERS = {sign: number for number, sign in enumerate("两三四五六七八九
 _BEHIND = re.compile(
     rf"[”]?[^，。；{_H}{_P}{BODY_MASKS}{_PLACE}{_Q}]{{0,12}}?(?P<one>[他她它])(?P<many>们)?(?![^。；]{{0,6}}[说道：])"
     rf"|[”]?，[也都还同样正]{{1,3}}(?:是|归|属于|给了)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
+)
+
+# 她就是某某公司驾驶员P, 这就是某某车间.
+_REVEALED = re.compile(
+    rf"[“\s]*(?:(?P<person>[他她](?:，?[就便正]是|叫|名叫|的名字叫?)(?=[^。；，{_H}]{{0,24}}{_P}))|[这它]，?[就便正]是(?=[{BODY_MASKS}][^的]))"
 )
 
 
@@ -78,6 +83,28 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
     here = [masked.mentions[at] for at in masked.mentions if clause <= at < start and masked.mentions[at].kind in kinds]
     found = here or recipients.earlier(reading.masks, masked.sentence.number, kinds)
     return found if said["many"] or said["these"] else found[-1:]
+
+
+def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[Mention]:
+    """Whom one of the two sentences behind names as the one told of before: …当选H。她就是某某厂工人某某。; empty where the clause names any."""
+    lead = masked.text[clause:start]
+    if re.search(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]", lead) or not _got().search(lead):
+        return []
+    number = masked.sentence.number
+    for later in reading.masks[number + 1 : number + 3]:
+        said = _REVEALED.match(later.text)
+        if said is None:
+            continue
+        wanted = _PERSONS if said["person"] else ORGANISATIONS
+        at = later.text.index(_P, said.end()) if said["person"] else said.end()
+        mention = later.mentions.get(at)
+        return [mention] if mention is not None and mention.entity is not None and mention.kind in wanted else []
+    return []
+
+
+@cache
+def _got() -> re.Pattern[str]:
+    return re.compile(rf"(?:{getting()})[^，。；]{{0,10}}$")
 
 
 @cache

@@ -42,6 +42,10 @@ _WHO_GOT = re.compile(
 )
 # 获得H的R; the relative clause needs a verb of getting before the honour and nobody before that verb.
 _RELATIVE = re.compile(rf"^{_THING}的(?:(?:单位|集体|企业|个人|职工|代表|先进|班组)*)(?=[{_WHO}])")
+# 为荣获H的R|和荣获H的R颁奖.
+_GETS_TOO = r"(?:[和与及、]|以及)(?:荣获|获得?|喜获|获评|当选|[被]?(?:授予|评为|命名为?)|捧得|摘得)"
+_RELATIVES = re.compile(rf"^{_THING}的(?P<who>[^，。；{_H}]{{1,40}}?)(?={_GETS_TOO}[^，。；{_H}]{{0,6}}{_H})")
+_RELATIVES_ON = re.compile(rf"{_H}{_THING}的[^，。；{_H}]{{1,40}}?{_GETS_TOO}[^，。；{_H}]{{0,6}}$")
 # 获得H的他，是P.
 _IS_HE = re.compile(rf"^{_THING}的[他她]，?(?:就|正|便)?是[^。；{_H}{_P}]{{0,24}}(?={_P})")
 # H这一档，列着R、R.
@@ -49,7 +53,7 @@ _SHELF = re.compile(
     rf"^{_THING}(?:这一?|那一?)?[档栏级等类]?[^，。；：{_WHO}{_H}{_Q}]{{0,4}}[，：](?:也|还)?(?:列着|站着|有|分别是|分别有|摆着)[^，。；{_H}{_WHO}]{{0,4}}?(?=[{_WHO}])"
 )
 _TAKES = re.compile(
-    rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获]|分享|包揽|囊括)(?![^，。；]{{0,14}}{_H})"
+    rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获]|分享|包揽|囊括|(?:获|取|赢|捧|斩|荣)[得获取](?!的)|锁进)(?![^，。；]{{0,14}}{_H})"
 )
 _LISTED_IN = re.compile(
     rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
@@ -112,6 +116,23 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
     return []
+
+
+def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The recipients of 荣获H的R和荣获H的R: named behind the honours and described by them, in a list of such descriptions."""
+    text = masked.text
+    if not _GOT.search(text[max(chain.start - 8, clause) : chain.start]):
+        return []
+    first = _RELATIVES.match(text[chain.end :])
+    last = _RELATIVE.match(text[chain.end :]) if _RELATIVES_ON.search(text[clause : chain.start]) else None
+    if first is not None:
+        return recipients.after(masked, chain.end + first.start("who"), chain.end + first.end("who"))
+    if last is None:
+        return []
+    stop = re.search("[，。；]", text[chain.end + last.end() :])
+    return recipients.after(
+        masked, chain.end + last.end(), chain.end + last.end() + stop.start() if stop else len(text)
+    )
 
 
 def recommended(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -14,7 +14,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.honour_chain import HonourChain, counts, honour_chains
+from extract.relate.honour_chain import HonourChain, counts, honour_chains, number_of_holders
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
 from extract.relate.muster import musters
@@ -22,6 +22,7 @@ from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
 from extract.relate.year import year_at
 from extract.sentence import BODY_MASKS, MASK, Masked
+from extract.spot.honour_ranks import SHARED_OUT
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
@@ -36,7 +37,7 @@ _JOINTLY = re.compile(
 _DECREES = re.compile(r"(?:近日|日前|今天|昨日|联合)?(?:下发|作出|印发|发文|发出|宣布|决定)")
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
 _OWN_COUNT = re.compile(rf"(?:，?(?:一共|总共|共计?))?{_Q}")
-_RESPECTIVELY = re.compile(r"分别|依次|分获")
+_RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
 
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
@@ -90,6 +91,8 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     found = reading.mask_of(pair.recipient.start)
     if _DECREES.match(reading.article.folded, pair.recipient.end):
         return
+    if number_of_holders(pair.masked, pair.position + 1) is not None:
+        return
     ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
     evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")
     for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
@@ -118,7 +121,7 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
     verb = verb_before(masked, chain)
     numbers = counts(masked, chain, verb)
-    if verb is not None and len(chain.positions) > 1 and _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2):
+    if verb is not None and len(chain.positions) > 1 and _in_turn(masked, chain, verb):
         clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
         turn = recipients.in_turn(masked, max(clause, masked.text.rfind(_H, clause, chain.start) + 1), verb)
         if len(turn) == len(chain.positions) and any(turn):
@@ -136,6 +139,13 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
             yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
         if numbers.get(at) not in (None, len(found)) and (not found or _OWN_COUNT.match(masked.text, at + 1)):
             yield from _fact(reading, masked, chain, at, None, numbers[at])
+
+
+def _in_turn(masked: Masked, chain: HonourChain, verb: int) -> bool:
+    """Whether the honours of the chain go to as many, the first to the first: 分获一、二等奖, 包揽冠亚军, 获第二、三名."""
+    if _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2):
+        return True
+    return all(masked.mentions[at].rule == SHARED_OUT for at in chain.positions)
 
 
 def _name(masked: Masked, at: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.kind import Kind
 from extract.quantity import Quantity
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _Q, _PLACE = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.PLACE]
 _LINK = re.compile(
@@ -39,6 +39,12 @@ _JOINED = ("、", "和", "与", "及", "以及", "")
 _ONE = re.compile(r"(?:有|出|表彰|命名|授予|共|产生|，)了?[一1](?:名|位|个|家)“?$")
 _ONE_AFTER = re.compile(r"[”]?(?:称号)?[一1][个家块枚名](?=[，；、。]|$)")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
+# 某省获得H的集体有7家.
+_HOLDERS = re.compile(
+    rf"[”]?(?:称号|荣誉)?的，?(?![^，。；]{{0,2}}[{BODY_MASKS}{MASK[Kind.PERSON]}])[^，。；{_H}{_Q}]{{2,8}}?(?:有|达到?|增至|超过?|突破)了?{_Q}"
+)
+# 第四至十名.
+_PLACES = re.compile(r"第(?:[一二三四五六七八九十\d]{1,3}名?[至到—-])?$")
 _UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
 
 
@@ -73,6 +79,12 @@ def honour_chains(masked: Masked) -> Iterator[HonourChain]:
         yield HonourChain(tuple(group))
 
 
+def number_of_holders(masked: Masked, end: int) -> int | None:
+    """The masked position of the number of those who hold the honours that end at the masked position; None where it is not told so."""
+    holders = _HOLDERS.match(masked.text, end)
+    return holders.end() - 1 if holders is not None else None
+
+
 def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, int]:
     """The count of each honour of the chain that has one, by position; `verb` is where the verb of receiving begins."""
     text = masked.text
@@ -102,6 +114,8 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
             one = chain.end + shared.end() - 1
         if one is None and subject is not None:
             one = subject.start()
+        if one is None and at == chain.positions[-1]:
+            one = number_of_holders(masked, chain.end)
         number = _number(masked, one) if one is not None else None
         if number == len(chain.positions) > 1 and one is not None and _TITLES.match(text, one + 1):
             number = None
@@ -148,7 +162,9 @@ def counted(masked: Masked) -> frozenset[int]:
 
 def _beside(text: str, at: int) -> int | None:
     after = _AFTER.match(text[at + 1 :])
-    if after is not None and not re.match(r"[^，。；]{0,4}(?:获|被|当选|荣|入选)", text[at + 1 + after.end() :]):
+    if after is not None and not re.match(
+        rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)", text[at + 1 + after.end() :]
+    ):
         return at + after.end()
     lead = max(at - 10, 0)
     before = None if _WHO.match(text[at + 1 :]) else _BEFORE.search(text[lead:at])
@@ -159,6 +175,6 @@ def _beside(text: str, at: int) -> int | None:
 
 def _number(masked: Masked, position: int) -> int | None:
     mention = masked.mentions.get(position)
-    if mention is None or not isinstance(mention.value, Quantity):
+    if mention is None or not isinstance(mention.value, Quantity) or _PLACES.search(masked.text, 0, position):
         return None
     return int(mention.value.value) if mention.value.unit in _UNITS else None

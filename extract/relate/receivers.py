@@ -12,16 +12,16 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so
-from extract.relate.bridge import bridged, carried, given, meant, numbered, paired, recommended
-from extract.relate.honour_chain import HonourChain
+from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so, revealed
+from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
+from extract.relate.honour_chain import HonourChain, number_of_holders
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
 _PERSONS = frozenset({Kind.PERSON})
 _BY = (
     rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|列|选|树|选树|聘|追认|评定)为)"
-    rf"|(?:荣获|获得|获)[^，。；{_H}]{{0,10}}[{BODY_MASKS}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
+    rf"|(?:荣获|获得|获|捧[着起回]?|手[捧持]|拿着|戴[着上]|接过|领到|收到)[^，。；{_H}]{{0,10}}[{BODY_MASKS}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
 )
 _GAVE = re.compile(
     r"授予|追授|颁发给?|颁给|(?:表彰|命名|评选|授牌)(?!大会|会|仪式|活动|名单|结果)[了出]?|评为|评出了?|认定|选树|选出|颁授|奖励|通报"
@@ -79,8 +79,6 @@ _SUBJECTLESS = re.compile(
 _PROGRAMME = re.compile(
     rf"{MASK[Kind.PROGRAMME]}(?:项目|成果|课程|团队)?，?(?:也|又|还|则|更是|分别|先后|均|都|一举|共|从[^，。；]{{1,6}}|{_Y})*$"
 )
-# 某省获得H的集体有7家.
-_THEIR_NUMBER = re.compile(rf"[”]?的(?:集体|单位|个人|班组|企业|职工)(?:共?有|达){_Q}")
 # 对R等50个H予以表彰.
 _AND_OTHERS = re.compile(rf"[{BODY_MASKS}{_P}]等{_Q}“?$")
 # What the person does who is named behind a comma: a subject of its own.
@@ -114,7 +112,7 @@ def verb_before(masked: Masked, chain: HonourChain) -> int | None:
 def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[Mention] | None = None) -> list[Mention]:
     """The recipients of the chain's honours in reading order; empty where the text names none. `last` are those of the chain
     before it in the sentence."""
-    if _THEIR_NUMBER.match(masked.text, chain.end):
+    if number_of_holders(masked, chain.end) is not None:
         return []
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     found = paired(reading, masked, chain, clause) or _set(reading, masked, chain, clause)
@@ -127,6 +125,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
         or meant_before(masked, clause, chain.start)
         or meant_behind(reading, masked, clause, chain.start, chain.end)
         or carried(reading, masked, chain, clause, last or [])
+        or revealed(reading, masked, clause, chain.start)
     )
 
 
@@ -141,7 +140,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
     others = _AND_OTHERS.search(text, clause, chain.start)
-    found = recommended(masked, chain, clause) or _after(reading, masked, chain)
+    found = described(masked, chain, clause) or recommended(masked, chain, clause) or _after(reading, masked, chain)
     if not found and others is not None and got is None:
         begin = max(clause, *(text.rfind(sign, clause, others.start()) + 1 for sign in "，对将给"))
         found = recipients.after(masked, begin, others.start() + 1)

@@ -93,7 +93,8 @@ def after(masked: Masked, position: int, end: int, proposed: bool = False) -> li
         if mention.kind is not Kind.PERSON and (_affiliates(masked, at, end) or _holds_post(masked, at)):
             continue
         if mention.kind is Kind.PLACE and not re.match(
-            rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?!{_QUANTITY})[\ue000-\ue0ff]", masked.text[at + 1 : at + 3]
+            rf"[、，。；：和与及等“”（）(\s]|$|荣获|为|(?![{_QUANTITY}{BODY_MASKS}{_PERSON}{_POST}])[\ue000-\ue0ff]",
+            masked.text[at + 1 : at + 3],
         ):
             continue
         if mention.kind is Kind.PLACE and masked.text[at - 1 : at] in surnames().keys() - set("和向于"):

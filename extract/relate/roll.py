@@ -60,6 +60,8 @@ _HAS = re.compile(
 )
 _ANNOUNCES = re.compile(r"名单|榜|公布|揭晓|出炉|亮相|表彰|评选|评出|当选|发布|授予|获|入选|受奖|光荣|摘|捧|诞生")
 _SPEAKS = re.compile(r"说|表示|介绍|：“|坦言|告诉")
+# A place in a contest goes to few.
+_RANK = re.compile(r"(?:第[一二三四五六]名|[冠亚季]军|[特一]等奖|头名)$")
 _LEAST = 3
 _LEAD = 3
 _MOST = 12
@@ -227,6 +229,7 @@ def _announced(reading: Reading) -> tuple[Masked, int] | None:
         if masked.sentence.block not in (*_HEADINGS, BlockKind.BODY) or not _ANNOUNCES.search(masked.text):
             continue
         for at, mention in masked.mentions.items():
-            if mention.kind is Kind.HONOUR and mention.entity and honour_recipient(mention.entity.name) != "body":
+            fits = mention.entity is not None and honour_recipient(mention.entity.name) != "body"
+            if mention.kind is Kind.HONOUR and mention.entity and fits and not _RANK.search(mention.entity.name):
                 found.setdefault(mention.entity, (masked, at))
     return next(iter(found.values())) if len(found) == 1 else None

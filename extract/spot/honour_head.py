@@ -14,6 +14,8 @@ _QUALITY = re.compile(
     r"(?:单位|集体|个人|班组|企业|工作者|干部|职工|员工|团队|成果|社区|家庭|工会|主席|教师|通讯员|组织|岗|工作室|女职工|专干|干事|建设者|指导员|调解员|站点|网点|案例|支部|车间|委员会|班组长|带头人|工会人|志愿者|奋斗者)"
     r"(?!会|干|作|学|傅|范|们|的|在|中|之|关|和|共建|建设|工作(?!者|室)|位|服务|代表|队伍|管理)"
 )
+# 团体第二、三名; 团体二、三名.
+_PLACES = re.compile(r"第[一二三四](?:[、和][二三四五六])+名|(?<=[体单双人子赛])[一二三四](?:[、和][二三四五六])+名")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百]+[名人个位]")
 _PAIR = ("劳动模范", "先进工作者")
 
@@ -27,6 +29,7 @@ def honour_heads(text: str) -> list[tuple[int, int]]:
         if text[start:end] not in never
     ]
     spans.extend(match.span() for match in _QUALITY.finditer(text))
+    spans.extend(match.span() for match in _PLACES.finditer(text) if "名" in match.group())
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if merged and end <= merged[-1][1]:

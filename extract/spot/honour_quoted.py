@@ -30,7 +30,7 @@ _EDITION = (
 )
 _MORE = (
     r"(?<![测考点批讲影书])评|决出|产生|授予|授|谁是|拿过|拿了|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
-    r"|(?:评选|颁发|授予|颁授|命名|评定|表彰)的"
+    r"|(?:评选|颁发|授予|颁授|命名|评定|表彰)的|(?:授|挂)牌(?:成?为)?"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
@@ -45,6 +45,13 @@ _JOINS = ("", "、", "和", "与", "及", "以及")
 _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*(?:今年|最后|最终)?(?:归|花落|颁给|授予|给了|一?共?[评选]了?出?[\d一二三四五六七八九十两百]+[名位个家])|[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
 )
+# 写着“某某”的锦旗 says no honour.
+_WRITTEN = re.compile(r"(?:写|绣|印|题|书|刻)(?:着|有|上|了)$")
+# 公布“最美驿站”，某省29个入选.
+_PUBLISHED = re.compile(
+    r"(?:公布|发布|揭晓|表彰|命名|通报|评选)(?:了|的|\d{4}年度?|首批|第[一二三四五六七八九十\d]+批|全国|全[省市])*$"
+)
+_ENTERED = re.compile(r"(?:名单)?[^。；]{0,40}?(?:入选|在列|上榜|榜上有名|名列其中|获此|名单)")
 # A prize needs no verb to be one.
 _PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状]|^[^年]{2,5}工匠)$")
 _TITLED = re.compile(
@@ -113,6 +120,8 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
     if _unlikely(text, match):
         return None
     after = _AFTER.match(text, match.end())
+    if _WRITTEN.search(text, max(match.start() - 8, 0), match.start()):
+        return None
     named = _NAMED_END.search(match.group(1))
     lead = max(match.start() - 24, 0)
     before = gotten(text, match.start())
@@ -123,6 +132,8 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
             or COUNT_AFTER.match(text, match.end())
             or _HONOURED.match(text, match.end())
         )
+        if not told and _PUBLISHED.search(text, lead, match.start()):
+            told = _ENTERED.match(text, match.end())
         if not told and _NAMED_BEFORE.search(text[lead : match.start()]):
             told = given_in(passage_before(text, match.start())) or prizes_in(
                 text[max(match.start() - 60, 0) : match.start()].rsplit("。", 1)[-1]

@@ -14,41 +14,28 @@ from functools import cache
 
 from extract.article import Article
 from extract.boundary import breaks_within, within_word
-from extract.conferring import getting, giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.sentence import BODY_MASKS, MASK, Masked, Sentence, mask
+from extract.spot.award_lists import award_lists
 from extract.spot.honour_start import leading_break
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
-# How far before the honour its verb may begin.
-_REACH = 90
 BODY_PRIORITY = 54
 PERSON_PRIORITY = 46
-_H, _P, _Q, _Y, _POST, _PLACE = (
-    MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST, Kind.PLACE)
+_H, _P, _Q, _Y, _POST, _PLACE, _PROGRAMME = (
+    MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST, Kind.PLACE, Kind.PROGRAMME)
 )
-_ADVERBS = (
-    r"(?:分别|双双|先后|曾经?|连续|一举|并列|并|共同|同时|一同|一道|一起|均|都|也|还|又|再次|再度|首次|成功|荣幸地?|光荣地?|最终|脱颖而出|技压群[雄芳英]|力压群雄|拔得头筹|一路领先|[今去前]年|此次|本次|近日|日前|"
-    rf"{_Y}|{_Q}(?=[授获被评])|[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?|于|，)*"
-)
-# Between the verb and the honour.
-_OF = rf"(?:了|过|的是|[一二两三四\d]+[项个枚块次]|{_Y}|第?\d+[届批]|首[届批]|\d{{4}}[—\-－～~]+|年度|“|{_H}|[、和及与])*$"
 _OTHERS = re.compile(
     rf"(?:等{_Q}[^，。；、]{{0,12}}|等[^，。；、]{{0,6}}|{_Q}(?:单位|集体|班组|个人|同志|职工|选手|企业)?|[两三四五六七八九十]人|同志|班?组?成员)$"
 )
-_AFTER = re.compile(
-    rf"[”]?(?:称号|荣誉|奖牌)*(?:的)?(?:获得者|得主|获奖者)?(?:单位|集体|个人|班组|企业|职工|选手)?(?:（{_Q}）|{_Q})?"
-    rf"(?:分别|依次)?(?:是|为|有|：|归|由|颁给|授予|颁发给)+：?(?=[^，。；])"
-)
-_LIST_END = re.compile(rf"[。；{_H}]|$")
 _SPLIT = re.compile(r"[、]|以及|[和与及](?![平谐睦气县田林顺静硕布政亲合丰美龙])")
 _NAMES = frozenset(BODY_MASKS + _P + _PLACE)
 _UNIT_END = re.compile(
     r"(?:公司|集团|[分电钢机总]?厂|矿|局|[医学法检剧书]院|院|大学|中学|小学|学校|[一-鿿]校|幼儿园|[工机车电供]务?段|研究[院所]|油田|车站|[火水]?电[站厂]|银行|支行|分行|信用社|合作社|车间|班组?|小组|组|科室?|处|室|部|队|站|中心|窗口|大厅|"
     r"作业区|工区|工段|所|机组|团队|生产线|产线|[一二三四五六七八九十\d]+[线区路值号]|轮|店|服务区|码头|岗|仓|食堂|公寓|宿舍|社区|村|街道|镇|乡|委员会|办公室|办事处|管理处|事务所|商场|超市|商城|宾馆|酒店|饭店|港|园|馆|社|台|标段|[牧农林茶渔]场|[一-鿿]市场|"
-    r"[支大中]队|法庭|监狱|海关|事业部|基地|实验室|工作室|协会|党支部|窑|井|库|车队|船队)$"
+    r"[支大中]队|法庭|监狱|海关|站点|网点|书屋|小屋|驿站|港湾|文化宫|俱乐部|服务点|事业部|基地|实验室|工作室|协会|党支部|窑|井|库|车队|船队)$"
 )
 _STRONG_END = re.compile(
     r"(?:公司|集团|[^工]厂|[^于期]矿|[一-鿿]{2}局|医院|学院|大学|中学|小学|学校|幼儿园|研究院|研究所|电厂|银行|支行|分行|车间|班组|小组|代表队|项目部|服务中心|管理处|[支大中]队|事业部|采油厂|信用社|合作社|工段|工区|作业区|工务段|机务段|电务段)$"
@@ -85,15 +72,6 @@ _ROLE_END = (
     "获得者",
     "传人",
 )
-# 这三个集体 stands for those listed before the comma; 以…的成绩 is no part of a name.
-_ANAPHOR = re.compile(
-    rf"\s*(?:[这以上]*(?:{_Q}|[两三四五六]个?)?(?:家|人|个)?(?:单位|集体|班组|企业|同志|职工|人|选手)?(?:都|均)?)?"
-)
-_BY = re.compile(r"(?<=.)(?:以|凭借?|靠|在|于|经|因|用)[^，、]{2,30}$")
-# What may stand before the list in its clause.
-_LEAD = re.compile(
-    rf"^[\s，“]*(?:(?:其中|最终|结果|近日|日前|据悉|目前|此前|昨日|今天|昨天|当天|会上|记者获悉|经过[^，]{{2,20}}|来自|[我本全][市省县区州]的?|我公司|{_Y}|[今去前]年|[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]*日?)[，、]?)*"
-)
 
 
 def honoured_names(article: Article, known: Sequence[Mention], told: Sequence[Sentence]) -> Iterator[Mention]:
@@ -104,40 +82,15 @@ def honoured_names(article: Article, known: Sequence[Mention], told: Sequence[Se
         masked = mask(article, sentence, here)
         if _H not in masked.text:
             continue
-        for start, end in _stretches(masked.text):
+        for start, end in award_lists(masked.text):
             yield from _listed(article.folded, masked, start, end)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The half-open stretches of the mask in which recipients are listed."""
-    for at, sign in enumerate(text):
-        if sign != _H:
-            continue
-        begin = max(text.rfind(stop, 0, at) for stop in "。；") + 1
-        got = _got().search(text[:at], max(begin, at - _REACH))
-        gave = _gave().search(text[:at], max(begin, at - _REACH))
-        if got is not None:
-            start = max(begin, text.rfind(_H, begin, got.start()) + 1, text.rfind("：", begin, got.start()) + 1)
-            lead = _LEAD.match(text, start, got.start())
-            start = lead.end() if lead else start
-            end = got.start()
-            comma = text.rfind("，", start, end)
-            if _ANAPHOR.fullmatch(text, comma + 1, end) and comma > start:
-                end, comma = comma, text.rfind("，", start, comma)
-            by = _BY.search(text[:end], max(start, comma + 1))
-            yield (max(start, comma + 1), by.start() if by else end)
-        elif gave is not None:
-            yield (gave.end(), at)
-        after = _AFTER.match(text, at + 1)
-        if after is not None and not (got is not None and text[after.end() - 1] == "为"):
-            stop = _LIST_END.search(text, after.end())
-            yield (after.end(), stop.start() if stop else len(text))
 
 
 def _listed(folded: str, masked: Masked, start: int, end: int) -> Iterator[Mention]:
     """The names read in the stretch of the mask."""
     text = masked.text[:end]
     others = _OTHERS.search(text, start)
+    counted = others is not None and others.group().startswith("等")
     if others is not None:
         end = others.start()
     text = text[:end].rstrip("“为的")
@@ -151,7 +104,7 @@ def _listed(folded: str, masked: Masked, start: int, end: int) -> Iterator[Menti
         start = split.end()
     items.append((start, len(text)))
     for first, last in items:
-        found = _item(folded, masked, first, last, len(items))
+        found = _item(folded, masked, first, last, len(items) + counted)
         if found is not None:
             yield found
 
@@ -162,12 +115,12 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     last = first + len(text)
     if not text or text[-1] in BODY_MASKS + _P + _PLACE + _Q + _Y or len(text) > 40:
         return None
-    known = max((at for at in masked.mentions if first <= at < last), default=None)
+    known = max((at for at in masked.mentions if first <= at < last and text[at - first] != _PROGRAMME), default=None)
     begin = known + 1 if known is not None else first
     if begin == last:
         return None
-    tail = masked.text[begin:last]
     offset, end = masked.starts[begin], masked.ends[last - 1]
+    tail = folded[offset:end]
     before = masked.mentions[known] if known is not None else None
     person = _person(folded, offset, end, before, among)
     if person is not None:
@@ -207,7 +160,7 @@ def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
         return None
     kind: Kind = before.kind
     if kind is Kind.PLACE:
-        if len(tail) < 3:
+        if len(tail) < 3 and tail not in ("站点", "驿站", "书屋"):
             return None
         kind = _kind(tail)
     return Mention(kind, before.start, end, folded[before.start : end], "honoured unit", BODY_PRIORITY)
@@ -219,7 +172,7 @@ def _body(folded: str, start: int, end: int, among: int) -> Mention | None:
         start = leading_break(folded, start, end - 1)
     name = folded[start:end]
     ending = _UNIT_END if among > 1 else _STRONG_END
-    if not 4 <= len(name) <= 30 or not ending.search(name) or _NO_UNIT.search(name) or _verb(folded, start, end):
+    if not 4 <= len(name) <= 30 or not ending.search(name) or _NO_UNIT.search(name) or _verb(folded, start, end - 2):
         return None
     return Mention(_kind(name), start, end, name, "honoured body", BODY_PRIORITY - 8)
 
@@ -272,14 +225,3 @@ def _kind(name: str) -> Kind:
 @cache
 def _kinds() -> dict[str, Kind]:
     return {row[0]: Kind(row[1]) for row in table("organisation_heads")}
-
-
-@cache
-def _got() -> re.Pattern[str]:
-    passive = rf"(?:被|由|经)(?:[^，。；{_H}{_P}]{{0,24}}?)(?:{giving()}|{getting()})为?"
-    return re.compile(rf"{_ADVERBS}(?:(?:{passive}|{getting()}|[得拿成夺][了到]|成为){_OF}|[将把]“?$)")
-
-
-@cache
-def _gave() -> re.Pattern[str]:
-    return re.compile(rf"(?:授予|追授|颁给|颁授|颁发给|命名|表彰|奖励|认定|评选|选树)(?:了)?(?=[^，。；{_H}]{{3,80}}$)")

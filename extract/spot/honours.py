@@ -18,8 +18,10 @@ from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads, never
+from extract.spot.honour_levels import levels_before
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
+from extract.spot.honour_ranks import shared_out
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
@@ -56,12 +58,13 @@ _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|�
 _OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
+# A line of its own with a count: 一、先进集体（2个）.
+_HEADING = re.compile(
+    r"”?(?:名单)?[（(](?:共)?[\d一二三四五六七八九十]{1,4}[名个家人位支项]?[）)](?:名单)?[：:]? *(?=\n)"
+)
+_NUMBERING = re.compile(r"(?:^|\n)[ ◆●■▲★（(]*(?:[\d一二三四五六七八九十]{1,3}[、.．）)] *)?“?$")
 # 一、二、三等奖 is named as one.
 _RANKS = re.compile(r"(?:[特一二]等?[、和])+$")
-_SHARED_RANKS = re.compile(
-    r"(?P<lead>[^特一二三四冠亚季]{0,12}?)(?P<ranks>[特一二三四](?:等?[、和]?[一二三四])+|冠[、]?亚(?:[、]?季)?)(?P<tail>等奖|军)"
-)
-_IN_TURN = re.compile(r"分[别获列夺摘捧享]|依次|相继")
 _RANKED = re.compile(
     r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)|.*(?:锦标赛|[大竞比联球]赛|运动会|比武)(?=[男女混团个][^赛]{0,6}$)"
 )
@@ -74,7 +77,7 @@ _HONOURED = re.compile(r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受�
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 # A place in a contest, an honour in news of contests of workers alone.
-_PODIUM = ("冠军", "亚军", "季军", "头名", "第二名", "第三名", "第四名")
+_PODIUM = ("冠军", "亚军", "季军", "头名", "第一名", "第二名", "第三名", "第四名")
 _CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运动会|打擂|擂台|对抗赛|够级赛")
 # 此荣誉, 该称号: said of an honour named before.
 _SAID = re.compile(r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:此|该|这)[一项个]?(?:荣誉|称号|奖项|殊荣)$")
@@ -107,23 +110,10 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     known = {text[one.start : one.end].strip("“”") for one in candidates if one.evidence}
     found = [one for one in candidates if one.evidence or text[one.start : one.end].strip("“”") in known]
     for candidate in found:
-        yield from _shared_out(_mention(text, candidate), text)
+        yield from shared_out(_mention(text, candidate), text)
+        for start, end, name in levels_before(text, candidate.start, candidate.end):
+            yield Mention(Kind.HONOUR, start, end, name, "honour, level listed", PRIORITY)
     yield from short_forms(text, [(one.start, one.end) for one in found])
-
-
-def _shared_out(mention: Mention, text: str) -> Iterator[Mention]:
-    """The mention, or one for each of the ranks that several take in turn: 甲、乙、丙分获一、二、三等奖."""
-    ranks = _SHARED_RANKS.fullmatch(mention.name.strip("“”"))
-    if ranks is None or not _IN_TURN.search(text[max(mention.start - 8, 0) : mention.start]):
-        yield mention
-        return
-    lead, tail = ranks["lead"], "军" if ranks["tail"] == "军" else ranks["tail"]
-    shift = mention.start + mention.name.index(ranks["ranks"])
-    places = [at for at, sign in enumerate(ranks["ranks"]) if sign in "特一二三四冠亚季"]
-    for at in places:
-        start = mention.start if at == places[0] else shift + at
-        end = mention.end if at == places[-1] else shift + at + 1
-        yield replace(mention, start=start, end=end, name=lead + ranks["ranks"][at] + tail)
 
 
 def _mention(text: str, candidate: _Candidate) -> Mention:
@@ -196,7 +186,10 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
         return None
     if name.endswith("专利") or (
-        _WORKS.search(name) and not TITLE_AFTER.match(text, end) and built(text, start.offset)
+        _WORKS.search(name)
+        and not TITLE_AFTER.match(text, end)
+        and not (start.levelled and head in fixed())
+        and built(text, start.offset)
     ):
         return None
     if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
@@ -252,6 +245,7 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
     if (
         conferred
         or levelled
+        or (_HEADING.match(text, end) and _NUMBERING.search(text, max(start - 8, 0), start))
         or (head.endswith("奖") and _CARRIED_OFF.match(text, end))
         or (head in fixed() and head not in bare_heads())
         or re.search(r"[特一二三]等奖$|组织奖$", name)

@@ -68,9 +68,12 @@ _WORDED = (
     (("代表",), _SPEAKS),
     (("联合", "会同"), _JOINTLY),
 )
+# What begins a village's name behind its town's, or joins both: 后宅镇|下营村, 长安镇|上沙社区.
+_VILLAGE = re.compile(
+    r"(?:(?<=镇)|(?<=乡)|(?<=街道)|[镇乡](?=[上下]))[一-鿿]{2,3}(?:村(?!里|民|干|级|[、和及])|社区(?![、和及]))(?=[^，。；：、]{0,6}工会)"
+)
 _BEFORE_AREA = re.compile(r"联合|任(?<![主责信委]任)")
 _HARD = re.compile(r"[^\w（）“”‘’·&+\-]")
-
 
 _T = TypeVar("_T")
 _NAME = 60
@@ -94,6 +97,8 @@ def breaks(text: str) -> tuple[Span, ...]:
     found = [(start, end) for index, start, end in _words(text)[0] if breaking[index]]
     if "集团" in text:
         found = [span for span in found if not (text.startswith("集团", span[1]) and text[slice(*span)] in seldom)]
+    if "村" in text or "社区" in text:
+        found = [span for span in found if not _VILLAGE.match(text, span[0])]
     found.extend([match.span() for match in _COUNT.finditer(text) if not _is_number(text, match)])
     found.extend([match.span() for match in _HARD.finditer(text)])
     for needed, pattern in _WORDED:

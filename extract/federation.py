@@ -135,6 +135,7 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> A
     if len(areas) > 1 and outer:
         above = {area for each in outer for area in each.areas}
         areas = [area for area in areas if above & set(ancestors(area, context.year))] or areas
+    areas = _lasting(areas, context.year)
     homes = [home for home in (context.county, context.prefecture, context.city, context.province) if home]
     for home in homes:
         if home in areas:
@@ -152,6 +153,13 @@ def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> A
         else _highest(areas)
     )
     return max(highest, key=lambda area: (area.first, area.code)) if len({a.code[:2] for a in highest}) == 1 else None
+
+
+def _lasting(areas: list[Area], year: int | None) -> list[Area]:
+    """The areas without those that the lists have for a year or two only, where another stands."""
+    if len(areas) == 1 or not any(area.stands(year) for area in areas):
+        return areas
+    return [area for area in areas if area.stands(year) or area.last is None or area.last - area.first > 1]
 
 
 # Full names of counties that became autonomous before this year are short for the autonomous ones since: 玉屏县.

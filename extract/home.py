@@ -41,7 +41,7 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
         if toponym.end <= lead:
             weight *= 2
         if not toponym.full and _NAMESAKE.match(text, toponym.end):
-            weight *= 0.15
+            continue
         behind = _BEHIND.match(text, toponym.end)
         body = behind is not None and behind.lastgroup == "body"
         if body:

@@ -19,6 +19,14 @@ _FEDERATION = re.compile(r"总工会$")
 _LOCAL_UNION = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
 )
+# A zone of the nation under its city's name stands beside the city: 兰州|新区.
+_NEW_AREA = re.compile(r"新区总工会")
+# Zones of the nation and their areas.
+_NEW_AREAS = {
+    "雄安新区": "河北省", "贵安新区": "贵州省", "西咸新区": "陕西省", "滇中新区": "云南省", "赣江新区": "江西省", "湘江新区": "湖南省",
+    "天府新区": "四川省", "两江新区": "重庆市", "横琴粤澳深度合作区": "广东省", "前海深港": "深圳市", "西海岸新区": "青岛市",
+    "金普新区": "大连市", "张江科学城": "上海市", "中关村": "北京市", "临港新片区": "上海市", "东湖高新区": "武汉市",
+}  # fmt: skip
 # A union of an industry or a bureau of an area: 市教育工会, 市卫健委工会工作委员会.
 _COMMISSION = re.compile(r"^[一-鿿]{2,12}工会工作委员会$")
 # A division of the corps.
@@ -78,8 +86,10 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
     if entity.area is not None and own:
         return _federation(gazetteer().parent(entity.area, context.year), known, context)
     if _LOCAL_UNION.search(name):
-        area = entity.area or context.home
-        if entity.area is not None and re.search(r"[^术业济游高]新区总工会$", name):
+        area = entity.area or _of_new_area(name) or context.home
+        if entity.area is not None and _NEW_AREA.fullmatch(
+            name.removeprefix(entity.area.name).removeprefix(entity.area.short)
+        ):
             area = gazetteer().parent(entity.area, context.year)
         return _federation(area, known, context)
     industry = name.removeprefix(conventional(entity.area)) if entity.area is not None else ""
@@ -89,6 +99,12 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
                 return known[conventional(up) + industry]
         return _federation(entity.area, known, context)
     return None
+
+
+def _of_new_area(name: str) -> Area | None:
+    """The area of a zone of the nation whose name does not begin with it: 河北省 of 雄安新区."""
+    bearer = next((area for zone, area in _NEW_AREAS.items() if name.startswith(zone)), None)
+    return gazetteer().named(bearer)[-1] if bearer else None
 
 
 def _federation(area: Area | None, known: Mapping[str, Entity], context: Context) -> Entity | None:

@@ -38,6 +38,10 @@ _WORDS = frozenset(
     ]
 )
 
+# Words of grammar that begin short names of areas too: 从江, 和顺.
+_BEFORE = frozenset("从和")
+_LONGEST_FULL = 8
+
 # Short names of areas dissolved before this year are left to the everyday words that many of them are (先锋, 动力).
 _RECENT = 2008
 
@@ -73,6 +77,10 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             continue
         if start and len(name) == 2 and inside_break(text, start):
             continue
+        moved = False
+        if name[0] in _BEFORE and len(name) == 2 and (behind := _full_behind(text, start + 1)):
+            start, name, areas = start + 1, behind, known[behind]
+            end, moved = start + len(name), True
         if name[0] == "和" and text[start - 1 : start] in _JOINED:
             continue
         short = all(area.name != name for area in areas)
@@ -80,10 +88,20 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             continue
         if short and end < len(text) and _begins_town(text, start, end):
             continue
-        if start and areas[0].level is not Level.PROVINCE and within_word(text, start):
+        if start and not moved and areas[0].level is not Level.PROVINCE and within_word(text, start):
             crossing.add(start)
         found.append(Toponym(start, end, name, areas))
     return _clear(found, crossing) if crossing else tuple(found)
+
+
+def _full_behind(text: str, start: int) -> str | None:
+    """The longest full name of an area that begins at the offset: 江阴市 in 从江阴市."""
+    known = gazetteer().names()
+    for length in range(_LONGEST_FULL, 2, -1):
+        name = text[start : start + length]
+        if name[-1:] in "省市县区旗州" and any(area.name == name for area in known.get(name, ())):
+            return name
+    return None
 
 
 def within(text: str, start: int, end: int) -> list[Toponym]:

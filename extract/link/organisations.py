@@ -196,9 +196,16 @@ def _longest(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
         for other in known:
             if entity is not other and entity.kind is other.kind and _says_more(other, entity):
                 longer.setdefault(entity, other)
+    for entity in known:
+        if entity.kind in _PARTS and entity not in longer and (part := _PART.match(entity.name)):
+            wholes = {each.name for each in known if each.name.endswith(part[1]) and parts(each.name).prefix}
+            if len(wholes) == 1 and (whole := wholes.pop()) != part[1]:
+                longer[entity] = replace(entity, name=whole + part[2])
     return {mention: longer.get(entity, entity) for mention, entity in found.items()}
 
 
+_PARTS = frozenset({Kind.UNION, Kind.PARTY})
+_PART = re.compile(r"([一-鿿]{2,}总工会)([一-鿿]{2,})$")
 # Short and full names of the same office; an article that uses both means one body.
 _SAME_OFFICE = (
     ("人力资源和社会保障", "人社"), ("人力资源社会保障", "人社"), ("人力社保", "人社"), ("卫生健康委员会", "卫健委"), ("卫生健康委", "卫健委"),

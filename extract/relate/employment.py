@@ -18,7 +18,7 @@ from extract.sentence import MASK, Masked
 
 _P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
-NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及) ?{_N}{REMARK}){{0,12}}"
+NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及)(?: |同事|搭档|工友)?{_N}{REMARK}){{0,12}}"
 _HOUSE = re.compile(BODY)
 _PART = r"(?:[\u4e00-\u9fff]{1,8}(?:部|处|科|室|车间|班|队|厂|分公司|站|系|工段|项目部)的?)"
 _BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}}|{_PART})?(?P<post>{_P})?(?P<names>{NAMES})")

@@ -51,6 +51,9 @@ _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
 _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
+# Bare titles of whichever Party committee is spoken of.
+_OF_CELLS = frozenset({"书记", "副书记"})
+_WITH_CELL = frozenset({Kind.PARTY, Kind.GOVERNMENT, Kind.ENTERPRISE, Kind.INSTITUTION})
 _OF_WOMEN = re.compile(r"^(?:女职委|女工委|女职工委员会|女工委员会)副?(?:主任|委员)$")
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
 # Ranks of officials, who stand in lists behind those of their house.
@@ -138,6 +141,10 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
         return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
+    if title in _OF_CELLS:
+        return _last(
+            reading, offset, lambda body: body.kind in _WITH_CELL or (body.kind is Kind.UNION and is_whole(body))
+        )
     if _OF_UNIONS.match(title):
         return _last(
             reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body), len(reading.article.text)

@@ -32,6 +32,8 @@ _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇�
 _OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|委员)$")
 # An office of a Party committee, beside which another office is one of the committee: 市委组织部部长、统战部 部长.
 PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
+# The cell of a house, whose union is that of the house.
+_CELL = re.compile(r"(?<=[司团厂矿院校学局行所站])(?:党委|纪委|党总支)$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -105,7 +107,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
         kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
-        name = PARTY_OFFICE.sub("", body.name) + inner[1]
+        name = PARTY_OFFICE.sub("", _CELL.sub("", body.name)) + inner[1]
         return Office(inner[2], Entity(kind, name, body.scope, body.area))
     fused = _FUSED.search(title)
     if fused and body.kind is Kind.PARTY:

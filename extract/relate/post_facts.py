@@ -14,6 +14,8 @@ from extract.relate.office import office
 from extract.relate.post_chain import Held
 
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
+# Places that act as bodies do.
+_ACTING = re.compile(r"(?:社区|村|[团师]?[一二三四五六七八九十\d]+连)$")
 # What a person does for a living; the words before it name no body, no honour and no stage of life.
 _TRADE = re.compile(r"(?!.*(?:[学校院厂届]|公司|国医大师|[男女子母父]))[\u4e00-\u9fff]{2,7}(?<!生)")
 
@@ -37,6 +39,6 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
         return
     what = office(held.title, held.body, reading.context)
     organization = known_body(reading, what.organization)
-    if organization is not None and organization.kind is Kind.PLACE:
+    if organization is not None and organization.kind is Kind.PLACE and not _ACTING.search(organization.name):
         organization = None
     yield Post(person, what.title, organization, evidence)

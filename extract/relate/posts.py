@@ -40,7 +40,9 @@ _AFTER = re.compile(
     rf"[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
-_FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN})(?=[，。；])")
+_FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN}(?=[，。；])|{CHAIN}(?= *(?:\n|$)))")
+# Titles of societies, which the list that names one goes on with: 某会会长甲、|秘书长乙.
+_OF_SOCIETY = re.compile(r"^(?:常务)?副?(?:会长|理事长|监事长|秘书长)$|^总?干事长?$")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
 # Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _RULES = (
@@ -74,6 +76,11 @@ _BY_HIM = re.compile(
 )
 _OF_HIM = ((_BY_HIM, "held by the one before", "由过级步路肩手"), *OF_THE_ONE_BEFORE)
 _REMOVED = re.compile(rf"(?P<names>{NAMES})(?:同志)?的(?P<chain>{CHAIN})(?:职务|一职)")
+# 甲从某部部长任上退休.
+_LEAVING = re.compile(
+    rf"(?P<names>{NAMES})[^，。；{_N}{_P}]{{0,8}}?[从自由](?P<chain>{CHAIN})(?:的?(?:岗位|职位|位子|任)上?|一职)?上?"
+    r"(?:退休|退下|退居|离任|卸任|调任|转任|转岗|调往|调到|升任|离开|退出|荣休)"
+)
 _PASSED = re.compile(
     rf"(?P<chain>{CHAIN})(?:一职|一席|的?(?:担子|重任|职务|接力棒|帽子|位子|印))[^，。；{_N}]{{0,6}}?(?:落到|落在|落到了|交给|交到|归|传给|传到)了?(?P<names>{NAMES})"
 )
@@ -81,6 +88,7 @@ _MORE = (
     (_APPOINTED, "appointed", ""),
     (_BY, "held by", "由"),
     (_REMOVED, "removed from", "的"),
+    (_LEAVING, "leaving", "退离卸转调升荣"),
     (_PASSED, "passed to", "落交归传"),
     (_OFFICE_LEFT, "left or taken", "职位人"),
     *NAMED,
@@ -178,9 +186,10 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
             held = _at_home(masked, match, held)
             first, last = match.span("names")
-            if held and held[0].body is None and not held[0].office and before[0] == start - 1:
+            goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
+            if goes_on and held[0].body is None and before[0] == start - 1:
                 held = [replace(one, body=before[1]) for one in held]  # 某某公司焊工甲、|钳工乙
-            before = last, held[0].body if held and not held[0].office else None
+            before = last, held[0].body if goes_on else None
             if pattern is _AFTER:
                 held.extend(_further(reading, masked, match.end()))
             settled.update(range(first, last if any(one.shared for one in held) else first + 1))

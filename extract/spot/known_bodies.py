@@ -55,6 +55,7 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
     matcher, rows = _known()
     areas = {toponym.start: toponym.end for toponym in toponyms(folded)}
+    firm: tuple[int, int] = -1, -1
     for index, start, end in matcher.find_matches_as_indexes(folded):
         _, kind, everyday = rows[index]
         if areas.get(start, 0) > end or (
@@ -66,6 +67,9 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
                 end = match.end() if everyday and (match := _TRADE.match(folded, end)) else end
                 house, end = end, with_unit(folded, end)
                 yield from listed_units(folded, kind, start, house, end)
+                if firm[1] == start:  # a firm of the firm: 中石化|镇海炼化
+                    start = firm[0]
+                firm = start, end
             yield Mention(kind, start, end, folded[start:end], "known body", PRIORITY)
     starts: dict[int, list[int]] = {}
     for toponym in toponyms(folded):
@@ -122,6 +126,8 @@ def _firm_lists(folded: str) -> Iterator[Mention]:
         items: list[tuple[int, int]] = []
         while item := _ITEM.search(folded, max(0, end - 14), end):
             start = name_start(folded, end, item.start())
+            if start == item.start() + 1 and folded[start - 2 : start] == "、和" and folded[end] == "、":
+                start -= 1  # 和 joins but the last of a list
             sure = start < end and (is_proper(folded, start, end) or _FIRM.search(folded[start:end]))
             if not sure and not (len(items) > 1 and _BRAND.fullmatch(folded[start:end])):
                 break

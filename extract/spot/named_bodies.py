@@ -212,7 +212,7 @@ def _mention(name: Candidate, end: int) -> Mention:
     kind = name.kind
     if kind is Kind.GOVERNMENT and name.word == "局" and is_brand(name.stem):
         kind = Kind.ENTERPRISE
-    if kind is Kind.PARTY and re.search(r"[^总]工会$", name.stem) and name.word.endswith("部"):
+    if kind is Kind.PARTY and name.stem.endswith("工会") and name.word.endswith("部"):
         kind = Kind.UNION
     if kind is Kind.COMMITTEE and "工会" in name.stem and name.word.endswith("委员会"):
         kind = Kind.UNION

@@ -39,6 +39,10 @@ _FORMS = frozenset(
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
+# Who stands before such a name without being part of it.
+_KIN = re.compile(
+    "同[事学伴乡志]|[队战工校室]友|搭档|徒弟|师[傅父]|妻子|丈夫|父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|主[席任]|书记"
+)
 _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 # Names of Mongols, Tibetans and Uighurs as Chinese characters spell them: four characters and more.
 _SPELT = re.compile(
@@ -79,7 +83,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     `free` admits surnames that the lexicon lacks, for places where hardly anything but a name stands.
     """
     foreign = _FOREIGN.match(folded, start, min(limit, start + 24)) if "·" in folded[start : start + 7] else None
-    if foreign and is_proper(folded, start, folded.index("·", start)):
+    if foreign and not _KIN.match(folded, start) and is_proper(folded, start, folded.index("·", start)):
         return _foreign(folded, foreign, limit)
     padded = _PADDED.match(folded, start, limit) if folded.startswith(" ", start + 1) else None
     if padded and padded[1] in surnames() and padded[2] not in _FORBIDDEN:

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.article import Article
 from extract.context import Context
+from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
@@ -28,6 +29,9 @@ _LONGER = (
 _FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})
 # Ends of bodies with which the titles of their heads are fused: 架桥队|长.
 _FUSING = frozenset("队班站所厂矿段科处组")
+# Heads of areas; the area's last character may stand before a place instead: 东莞市|长安镇, 湖南省|长沙市.
+_OF_AREAS = frozenset({"省长", "市长", "区长", "县长", "州长", "镇长", "乡长"})
+_PLACE = re.compile(r"长[一-鿿]{1,3}?(?:镇|乡|街道|市|区|县)|长[沙春治]")
 # Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
 _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
@@ -74,7 +78,11 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         title = titles[index]
         if not title.office and _runs_into(spans, start, end):
             continue
-        if folded.startswith(_LONGER, end) and not _name_follows(folded, end):
+        if folded.startswith(_LONGER, end) and not (folded.startswith("岗位上", end) or _name_follows(folded, end)):
+            continue
+        if folded.startswith("傅", end) and title.title.endswith("老师"):
+            continue
+        if title.title in _OF_AREAS and _begins_place(folded, end - 1):
             continue
         if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue
@@ -106,6 +114,11 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         )
 
 
+def _begins_place(folded: str, start: int) -> bool:
+    match = _PLACE.match(folded, start)
+    return match is not None and (gazetteer().is_township(match.group()) or bool(gazetteer().named(match.group())))
+
+
 def _runs_into(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether another title begins inside the stretch and ends behind it: 钻井工|程师 in 钻井工程师."""
     behind = bisect_right(spans, (start, end))
@@ -125,7 +138,7 @@ def _is_told(folded: str, start: int, end: int) -> bool:
         return True
     if folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start):
         return True
-    return folded[end] != "的" and _HOUSE.search(folded, max(0, start - 8), start) is not None
+    return folded[end] != "的" and _HOUSE.search(folded, max(0, start - 9), start) is not None
 
 
 def _name_follows(folded: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 _SPELLING = frozenset(
     "阿艾埃安奥巴白包宝布达代丹旦道德迪杜朵丹额恩尔法帆甫富噶嘎甘高格根古哈海合黑胡加嘉江杰吉居卡凯克肯孔库拉莱兰朗勒雷里力丽利林留龙卢鲁路伦罗洛玛迈"
     "麦满曼茂梅门孟米明莫姆木穆纳娜乃南尼努诺帕皮朴普其奇齐乔切琴热仁日茹瑞若萨赛桑沙莎山舍司斯苏素孙索塔台泰提铁图吐托娃瓦外旺维温乌吾武西希夏肖谢辛"
-    "雅亚娅叶伊依易音尤雨玉元约云再扎占者珍泽孜兹佐卓依孜"
+    "雅亚娅叶伊依易音尤雨玉元约云再扎占者珍泽孜兹佐卓依孜买逊汗妮肉祖"
 )
 # Characters that spell foreign names and seldom stand in Chinese ones.
 FOREIGN = frozenset(

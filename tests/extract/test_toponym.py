@@ -13,6 +13,7 @@ from extract.toponym import ancestors, conventional, toponyms, town_start
         ("长白山下", []),
         ("大理州总工会", ["大理州"]),
         ("和平安全的环境", []),
+        ("从江阴市出发", ["江阴市"]),
     ],
 )
 def test_toponyms(text: str, names: list[str]) -> None:

@@ -225,7 +225,12 @@ def _fitting(name: str, long: Sequence[tuple[int, Entity]]) -> list[tuple[int, E
         ]
         if awards:
             return [(start, Entity(Kind.HONOUR, award)) for start, award in awards]
-    return [(start, one) for start, one in long if _key(one.name).endswith(name)]
+    named = [(start, one) for start, one in long if _key(one.name).endswith(name)]
+    if name == "先锋号" and not named:
+        # The federation that confers the one medal confers the other title too.
+        awards = [(start, _AWARD.sub("", _key(one.name))) for start, one in long if _AWARD.search(one.name)]
+        return [(start, Entity(Kind.HONOUR, level + "工人先锋号")) for start, level in awards]
+    return named
 
 
 def _nearest(near: Sequence[tuple[int, Entity]], mention: Mention) -> Entity | None:

@@ -36,7 +36,9 @@ _JOINTLY = re.compile(
 # Who decides upon an honour does not get it.
 _DECREES = re.compile(r"(?:近日|日前|今天|昨日|联合)?(?:下发|作出|印发|发文|发出|宣布|决定)")
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
-_OWN_COUNT = re.compile(rf"(?:，?(?:一共|总共|共计?))?{_Q}")
+_OWN_COUNT = re.compile(
+    rf"(?:，?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
+)
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
 
 
@@ -213,7 +215,7 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     end = own + 1 if re.search(rf"{_Q}{_Y}?“?$", text[:own]) else chain.end
     if (
         mention.name.endswith("提名奖")
-        or re.match(r"”?的?(?:提名|候选|推荐|拟表彰|拟推荐|人选)", text[end:])
+        or re.match(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)", text[end:])
         or re.search(
             r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报|上报)了?“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$",
             lead,

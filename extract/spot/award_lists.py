@@ -14,7 +14,7 @@ from extract.sentence import MASK
 _REACH = 90
 _H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
 _ADVERBS = (
-    r"(?:分别|双双|先后|曾经?|连续|一举|并列|并|共同|同时|一同|一道|一起|均|都|也|还|又|再次|再度|首次|成功|荣幸地?|光荣地?|最终|脱颖而出|技压群[雄芳英]|力压群雄|拔得头筹|一路领先|[今去前]年|此次|本次|近日|日前|"
+    r"(?:分别|双双|先后|曾经?|连续|一举|并列|并|共同|同时|一同|一道|一起|均|都|也|还|又|再次|再度|首次|成功|荣幸地?|光荣地?|最终|脱颖而出|技压群[雄芳英]|力压群雄|拔得头筹|一路领先|[今去前]年|此次|本次|近日|日前|各(?=[捧获得拿领夺摘])|"
     rf"{_Y}|{_Q}(?=[授获被评])|[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?|于|，)*"
 )
 # Between the verb and the honour.
@@ -23,6 +23,8 @@ _AFTER = re.compile(
     rf"[”]?(?:称号|荣誉|奖牌)*(?:的)?(?:获得者|得主|获奖者)?(?:单位|集体|个人|班组|企业|职工|选手)?(?:（{_Q}）|{_Q})?"
     rf"(?:分别|依次)?(?:是|为|有|：|归|由|颁给|授予|颁发给)+：?(?=[^，。；])"
 )
+# 一等奖由某某幼儿园的某某|捧走.
+_TAKEN = re.compile(r"(?:[捧摘夺拿领揽抱][走回得取获下]|获得|包揽|斩获|收入囊中)(?=[，；]|$)")
 _LIST_END = re.compile(rf"[。；{_H}]|$")
 # 这三个集体 stands for those listed before the comma; 以…的成绩 is no part of a name.
 _ANAPHOR = re.compile(
@@ -73,7 +75,9 @@ def award_lists(text: str) -> Iterator[tuple[int, int]]:
         after = _AFTER.match(text, at + 1)
         if after is not None and not (got is not None and text[after.end() - 1] == "为"):
             stop = _LIST_END.search(text, after.end())
-            yield (after.end(), stop.start() if stop else len(text))
+            end = stop.start() if stop else len(text)
+            taken = _TAKEN.search(text, after.end(), end)
+            yield (after.end(), taken.start() if taken else end)
 
 
 @cache

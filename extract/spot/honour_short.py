@@ -9,6 +9,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 
 PRIORITY = 58
+_AWARDS = ("五一劳动奖", "五一劳动奖章", "五一劳动奖状", "“五一”劳动奖")
 SHORT = ("奖章", "奖状", "标兵岗", "先锋号", "提名奖")
 
 
@@ -29,6 +30,8 @@ def short_forms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 def _stands_for(short: str, name: str) -> bool:
     if short == "提名奖":
         return True
-    if short in ("奖章", "奖状") and name.endswith(("五一劳动奖", "五一劳动奖章", "五一劳动奖状", "“五一”劳动奖")):
+    if short == "先锋号" and name.endswith(_AWARDS):
+        return True
+    if short in ("奖章", "奖状") and name.endswith(_AWARDS):
         return True
     return name.endswith(short) and len(name) > len(short) + 1

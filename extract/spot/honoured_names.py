@@ -189,7 +189,8 @@ def _person(folded: str, start: int, end: int, before: Mention | None, among: in
         if at < start or not _is_name(folded[at:end], length):
             continue
         role = folded[start:at]
-        titled = len(role) <= 20 and (role.endswith(_roles()) or bool(_UNIT_END.search(role)))
+        of_body = role == "的" and before is not None and before.kind in ORGANISATIONS
+        titled = of_body or (len(role) <= 20 and (role.endswith(_roles()) or bool(_UNIT_END.search(role))))
         if role and not titled:
             continue
         if not role and before is not None and before.kind is Kind.PLACE:

@@ -56,6 +56,8 @@ _MODEL_WORKER = re.compile(
 _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # 先进班组（科室）: what else the honour is for.
 _OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
+# 蓝天奖章 is an honour whatever stands around.
+_MEDAL = re.compile(r"(?!五一|[两三四各市省县区]级|[枚个项块])[\u4e00-\u9fff]{2,3}奖[章状]")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
 # A line of its own with a count: 一、先进集体（2个）.
@@ -245,6 +247,7 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
     if (
         conferred
         or levelled
+        or _MEDAL.fullmatch(name)
         or (_HEADING.match(text, end) and _NUMBERING.search(text, max(start - 8, 0), start))
         or (head.endswith("奖") and _CARRIED_OFF.match(text, end))
         or (head in fixed() and head not in bare_heads())

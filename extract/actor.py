@@ -32,7 +32,9 @@ _OBLIQUE = re.compile(
     r"观摩)$"
 )
 # A partner: A联合B、C; the one who acts is A.
-_PARTNER = re.compile("(?:联合|携手|会同|联手|牵手|协同|联同|联袂|偕同|邀请|拉上)(?:了)?(?:[^，。；、]{1,12}、){0,3}$")
+_PARTNER = re.compile(
+    "(?:联合|携手?|会同|联手|牵手|协同|联同|联袂|偕同?|邀请|拉上|拉着|拽着|[找请邀]来|[邀约叫]上)(?:了)?(?:[^，。；、]{1,12}、){0,3}$"
+)
 # A…，并与B签约推出X: B is at the side of the one who acts.
 _ASIDE = re.compile(f"(?<![{BODY_MASKS}{MASK[Kind.PLACE]}）])与$")
 _LINKS = "、和与及同"

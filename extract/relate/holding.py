@@ -15,9 +15,10 @@ from extract.sentence import MASK
 
 _ROLES = {
     Role.ORGANIZER: "主办|合办|联办|共办|牵头|挑头|领头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|作东|坐庄|"
-    "领衔|挂帅|主事|主持开展|"
+    "领衔|挂帅|主事|统一部署|主持开展|"
     "出面|扛起|首创|组织实施|组织开展|共同办|一道办|一起办|联手办|合力办|合开|筹办|筹建|筹划|策划|主导|出题|出点子|出资|出钱|掏钱|起的名|取的名|倡议",
-    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|接了过去|接手|承揽|接着办|揽下|承接|接的场子|"
+    Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|具体落实|负责落实|接了过去|"
+    "接手|承揽|接着办|揽下|承接|接的场子|"
     "接下场子|接场|承训|提供场地|承下|干活|跑腿|"
     "打理|掌勺|接棒|主理",
     Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬|帮着张罗|帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
@@ -61,7 +62,8 @@ class Holding:
     """A half-open stretch of a mask that lists bodies, and the role they have in the programme spoken of.
 
     `sure` is False for words that also tell other work: then the programme must stand near. `object` is where the thing
-    held is named, directly behind the word (X主办的|Y), None where the wording names it elsewhere.
+    held is named, directly behind the word (X主办的|Y), None where the wording names it elsewhere. `host` marks one at whose
+    place it is held, who undertakes it where another holds it.
     """
 
     start: int
@@ -69,6 +71,7 @@ class Holding:
     role: Role
     sure: bool
     object: int | None = None
+    host: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -92,10 +95,13 @@ def _holdings(text: str) -> Iterator[Holding]:
     for match in _after().finditer(text):
         yield Holding(match.end(), _stop(text, match.end()), _role(_ROLES, match["word"]), True)
     for match in _named().finditer(text):
-        yield Holding(*match.span("who"), _role(_NOUNS, match["noun"]), True)
+        yield Holding(*match.span("who"), _role(_NOUNS, match["noun"]), True, host="东道" in match["noun"])
     for match in _naming().finditer(text):
-        end = _stop(text, match.end()) if match["count"] else match.end("who")
-        yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True)
+        end = _stop(text, match.end()) if match["count"] or match["open"] else match.end("who")
+        yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True, host="东道" in match["noun"])
+    for match in _respectively().finditer(text):
+        for who, word in (("first", "one"), ("second", "other")):
+            yield Holding(*match.span(who), _role(_ROLES, match[word]), True)
     for match in _holder_of().finditer(text):
         yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
     for match in _supported().finditer(text):
@@ -139,9 +145,11 @@ def _stop(text: str, start: int) -> int:
 @cache
 def _before() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
+    # Others of the list bear names that nothing tells for bodies.
+    others = rf"(?:[、和与][^，。；：、和与{PROGRAMME}{BODY[1:-1]}]{{2,14}}){{1,3}}?"
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}})?{COUNT}(?:{_INNER}{{0,3}}?|{_INNER}{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
-        rf"(?P<word>{words})(?!单位|方|者|的?是)"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{others})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY[1:-1]}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
+        rf"(?P<word>{words})(?!单位|方|者|的?是|[、和与](?:承办|协办))"
     )
 
 
@@ -172,7 +180,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交给了?|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交[给到]了?|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|的?手[上里中]|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
 
 
@@ -181,8 +189,17 @@ def _naming() -> re.Pattern[str]:
     """主办者A说, 东家有两位，A、B, 主办单位：A."""
     nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
     return re.compile(
-        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?"
+        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
         rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES})"
+    )
+
+
+@cache
+def _respectively() -> re.Pattern[str]:
+    """A、B分任主办、承办, A和B分别为主办方和承办方."""
+    word, link = "主办|承办|协办", "(?:、|和|与)"
+    return re.compile(
+        rf"(?P<first>{BODY}){link}(?P<second>{BODY})[^，。；]{{0,4}}?分(?:任|别|担)[^，。；]{{0,4}}?(?P<one>{word})[单方]?位?{link}(?P<other>{word})"
     )
 
 

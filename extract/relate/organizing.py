@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -15,6 +16,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.announced import announced
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
+from extract.relate.contest import contestants
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
 from extract.relate.implied import HOLDING, clause_before, implied
@@ -41,18 +43,30 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
             _counted(reading, index, masked), _stated(reading, index, masked) if names_body(masked) else ()
         ):
             found.setdefault((fact.organization, fact.programme), fact)
-    held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER}
+    held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER and fact.evidence.rule != "host"}
+    hosted = {fact.programme for fact in found.values() if fact.evidence.rule == "host"}
     best: dict[Entity, tuple[Mention, Acting]] = {}
     also: list[tuple[Mention, Acting]] = []
     for mention in reading.mentions:
         if mention.kind is Kind.PROGRAMME and mention.entity is not None and mention.entity not in held:
             acting = acting_at(reading, mention.start)
+            if acting.grade < 4 and mention.entity in hosted:
+                continue
             if acting.grade >= 5 and HOLDING.search(clause_before(reading, mention)):
                 also.append((mention, acting))
             if acting.bodies and (mention.entity not in best or acting.grade > best[mention.entity][1].grade):
                 best[mention.entity] = mention, acting
     for mention, acting in [*best.values(), *also]:
         for fact in implied(reading, mention, acting):
+            found.setdefault((fact.organization, fact.programme), fact)
+    held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER and fact.evidence.rule != "host"}
+    for key, fact in found.items():
+        if fact.evidence.rule == "host" and fact.programme in held:
+            found[key] = replace(fact, role=Role.UNDERTAKER)
+    for masked, body, contest in contestants(reading):
+        if body.entity is not None and contest.entity is not None and contest.entity != body.entity:
+            evidence = Evidence(masked.sentence.start, masked.sentence.end, "contestant")
+            fact = Organizing(body.entity, contest.entity, Role.PARTICIPANT, evidence)
             found.setdefault((fact.organization, fact.programme), fact)
     yield from found.values()
 
@@ -81,7 +95,8 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             programme = nearest_programme(reading, index, masked, held.start, of_headline=held.sure, ever=held.sure)
         if programme is not None:
             for one in _with_twins(reading, programme) if held.sure else (programme,):
-                yield from _facts(masked, held.start, held.end, held.role, one, "named role")
+                rule = "host" if held.host else "named role"
+                yield from _facts(masked, held.start, held.end, held.role, one, rule)
     named = PROGRAMME in masked.text
     for match in _owned().finditer(masked.text) if named else ():
         programme = masked.mention(match.end() - 1)

@@ -32,8 +32,8 @@ from graph.lifting.lift import lift
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
-# New objects between two looks for garbage: those of some ten articles.
-_OBJECTS = 20_000
+# New objects between two looks for garbage: what some hundred articles leave in the memories of names.
+_OBJECTS = 100_000
 # Batches in work for each process: enough to keep all busy, few enough that results do not pile up.
 _AHEAD = 4
 # Extracted once before the processes part, so that they share the lexicons and matchers that it takes.
@@ -74,11 +74,8 @@ Press = Callable[[Extraction, Minter], Yield]
 def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     """The article's graph as sorted lines of N-Quads."""
     lifted = lift(extraction, mint)
-    return Yield(
-        lifted.article[1:-1],
-        " .\n".join(map(" ".join, lifted.own)) + " .\n",
-        frozenset([" ".join(quad) + " .\n" for quad in lifted.shared]),
-    )
+    end = f" {lifted.article} .\n"
+    return Yield(lifted.article[1:-1], end.join(lifted.own) + end, lifted.shared)
 
 
 class HarvestError(Exception):

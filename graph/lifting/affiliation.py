@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.entity import Entity
@@ -41,8 +40,9 @@ def affiliations(extraction: Extraction, aliases: Aliases) -> dict[Entity, Entit
             # A name that the user's rules gave comes without an area.
             rank, scope = _ground(body.kind, body.name, body.scope, body.area or fact.organization.area)
             ground = rank, fact.evidence.start, fact.evidence.end, scope
-            found[fact.person] = min(found.get(fact.person, ground), ground)
-    return {person: replace(person, scope=scope) for person, (*_, scope) in found.items()}
+            held = found.get(fact.person)
+            found[fact.person] = ground if held is None or ground < held else held
+    return {person: Entity(person.kind, person.name, scope, person.area) for person, (*_, scope) in found.items()}
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,4 +1,4 @@
-"""Quads that describe articles, passages and entities."""
+"""Triples that describe articles, passages, entities and statements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from extract.gazetteer import Area
 from extract.kind import Kind
 from graph.lifting.curated import Curated, curated_honours
 from graph.lifting.iri import Minter
-from graph.lifting.term import Quad, Term, integer, iri, label, literal
+from graph.lifting.term import Term, Triple, integer, iri, label, literal, triple
 from ontology import terms
 from ontology.terms import honour_type_concept, level_concept, programme_type_concept, union_type_concept
 
@@ -47,65 +47,78 @@ _START = iri(terms.OA_START)
 _END = iri(terms.OA_END)
 _QUOTE_SELECTOR = iri(terms.OA_TEXT_QUOTE_SELECTOR)
 _EXACT = iri(terms.OA_EXACT)
+_STATEMENT = iri(terms.RDF_STATEMENT)
+_SUBJECT = iri(terms.RDF_SUBJECT)
+_PREDICATE = iri(terms.RDF_PREDICATE)
+_OBJECT = iri(terms.RDF_OBJECT)
 
 
-def describe_article(article: Article, node: Term, mint: Minter) -> Iterator[Quad]:
-    """The article's own quads: headline, date, publisher, text, and the source document it stands in."""
+def describe_article(article: Article, node: Term, mint: Minter) -> Iterator[Triple]:
+    """The article's own triples: headline, date, publisher, text, and the source document it stands in."""
     source = mint.source(article.document.sha256)
-    yield Quad(node, TYPE, iri(terms.NEWS_ARTICLE), node)
+    yield triple(node, TYPE, iri(terms.NEWS_ARTICLE))
     if article.headline:
-        yield Quad(node, iri(terms.HEADLINE), label(article.headline), node)
+        yield triple(node, iri(terms.HEADLINE), label(article.headline))
     if article.published:
-        yield Quad(node, iri(terms.DATE_PUBLISHED), literal(article.published.isoformat(), terms.XSD_DATE), node)
+        yield triple(node, iri(terms.DATE_PUBLISHED), literal(article.published.isoformat(), terms.XSD_DATE))
     if article.publisher:
         publisher = mint.entity(Entity(Kind.INSTITUTION, article.publisher))
-        yield Quad(node, iri(terms.DCT_PUBLISHER), publisher, node)
-        yield Quad(publisher, TYPE, iri(terms.INSTITUTION), node)
-        yield Quad(publisher, PREF_LABEL, label(article.publisher), node)
-    yield Quad(node, iri(terms.SCHEMA_TEXT), label(article.text), node)
-    yield Quad(node, iri(terms.SCHEMA_IS_PART_OF), source, node)
-    yield Quad(source, TYPE, iri(terms.SOURCE_DOCUMENT), node)
-    yield Quad(source, iri(terms.SCHEMA_NAME), literal(article.document.name), node)
-    yield Quad(source, iri(terms.SCHEMA_SHA256), literal(article.document.sha256), node)
+        yield triple(node, iri(terms.DCT_PUBLISHER), publisher)
+        yield triple(publisher, TYPE, iri(terms.INSTITUTION))
+        yield triple(publisher, PREF_LABEL, label(article.publisher))
+    yield triple(node, iri(terms.SCHEMA_TEXT), label(article.text))
+    yield triple(node, iri(terms.SCHEMA_IS_PART_OF), source)
+    yield triple(source, TYPE, iri(terms.SOURCE_DOCUMENT))
+    yield triple(source, iri(terms.SCHEMA_NAME), literal(article.document.name))
+    yield triple(source, iri(terms.SCHEMA_SHA256), literal(article.document.sha256))
 
 
-def describe_passage(article: Article, node: Term, start: int, end: int, mint: Minter) -> list[Quad]:
+def describe_passage(article: Article, node: Term, start: int, end: int, mint: Minter) -> list[Triple]:
     """The passage `[start, end)` of the article with its two selectors."""
     passage = mint.passage(node, start, end)
     position = mint.passage(node, start, end, "position")
     quote = mint.passage(node, start, end, "quote")
     return [
-        Quad(passage, TYPE, _PASSAGE, node),
-        Quad(passage, TYPE, _SPECIFIC_RESOURCE, node),
-        Quad(passage, _HAS_SOURCE, node, node),
-        Quad(passage, _HAS_SELECTOR, position, node),
-        Quad(passage, _HAS_SELECTOR, quote, node),
-        Quad(position, TYPE, _POSITION_SELECTOR, node),
-        Quad(position, _START, integer(start), node),
-        Quad(position, _END, integer(end), node),
-        Quad(quote, TYPE, _QUOTE_SELECTOR, node),
-        Quad(quote, _EXACT, label(article.text[start:end]), node),
+        triple(passage, TYPE, _PASSAGE),
+        triple(passage, TYPE, _SPECIFIC_RESOURCE),
+        triple(passage, _HAS_SOURCE, node),
+        triple(passage, _HAS_SELECTOR, position),
+        triple(passage, _HAS_SELECTOR, quote),
+        triple(position, TYPE, _POSITION_SELECTOR),
+        triple(position, _START, integer(start)),
+        triple(position, _END, integer(end)),
+        triple(quote, TYPE, _QUOTE_SELECTOR),
+        triple(quote, _EXACT, label(article.text[start:end])),
     ]
 
 
-def describe_entity(entity: Entity, graph: Term, mint: Minter) -> list[Quad]:
-    """What an entity is, in `graph`: class, label, and level, type and jurisdiction where the name or area tells them.
+def statement_of(node: Term, subject: Term, predicate: Term, value: Term) -> list[Triple]:
+    """The statement at `node` that `subject` has `value` by `predicate`, described as one."""
+    return [
+        triple(node, TYPE, _STATEMENT),
+        triple(node, _SUBJECT, subject),
+        triple(node, _PREDICATE, predicate),
+        triple(node, _OBJECT, value),
+    ]
+
+
+def describe_entity(entity: Entity, mint: Minter) -> tuple[Triple, ...]:
+    """What an entity is: class, label, and level, type and jurisdiction where the name or area tells them.
 
     Of an honour that the ontology describes, level and type are the ontology's alone, whatever its name seems to say: each honour
     has one type.
     """
-    node, said = _description(entity.kind, entity.name, entity.scope, entity.area, mint)
-    return [Quad(node, predicate, value, graph) for predicate, value in said]
+    return _description(entity.kind, entity.name, entity.scope, entity.area, mint)
 
 
 @lru_cache(maxsize=1 << 14)
-def _description(
-    kind: Kind, name: str, scope: str, area: Area | None, mint: Minter
-) -> tuple[Term, tuple[tuple[Term, Term], ...]]:
-    """An entity's IRI with what its kind, name, scope and area say of it (its area is no part of its equality)."""
+def _description(kind: Kind, name: str, scope: str, area: Area | None, mint: Minter) -> tuple[Triple, ...]:
+    """What an entity's kind, name, scope and area say of it (its area is no part of its equality)."""
     entity = Entity(kind, name, scope, area)
     curated = curated_honours().get(name) if kind is Kind.HONOUR and not scope else None
-    return mint.entity(entity), tuple(_curated(name, curated) if curated else _said(entity, mint))
+    node = mint.entity(entity)
+    said = _curated(name, curated) if curated else _said(entity, mint)
+    return tuple([triple(node, predicate, value) for predicate, value in said])
 
 
 def _curated(name: str, honour: Curated) -> Iterator[tuple[Term, Term]]:
@@ -132,15 +145,15 @@ def _said(entity: Entity, mint: Minter) -> Iterator[tuple[Term, Term]]:
         yield iri(terms.JURISDICTION), mint.area(entity.area)
 
 
-def describe_areas(areas: Iterable[tuple[Area, Area | None]], mint: Minter) -> Iterator[Quad]:
-    """Places of the gazetteer, each with the area above it, in the gazetteer's graph."""
+def describe_areas(areas: Iterable[tuple[Area, Area | None]], mint: Minter) -> Iterator[Triple]:
+    """Places of the gazetteer, each with the area above it."""
     for area, above in areas:
         node = mint.area(area)
-        yield Quad(node, TYPE, iri(terms.PLACE), mint.gazetteer)
-        yield Quad(node, PREF_LABEL, label(area.name), mint.gazetteer)
-        yield Quad(node, iri(terms.AREA_CODE), literal(area.code), mint.gazetteer)
-        yield Quad(node, iri(terms.VALID_FROM), literal(f"{area.first:04d}", terms.XSD_G_YEAR), mint.gazetteer)
+        yield triple(node, TYPE, iri(terms.PLACE))
+        yield triple(node, PREF_LABEL, label(area.name))
+        yield triple(node, iri(terms.AREA_CODE), literal(area.code))
+        yield triple(node, iri(terms.VALID_FROM), literal(f"{area.first:04d}", terms.XSD_G_YEAR))
         if area.last is not None:
-            yield Quad(node, iri(terms.VALID_UNTIL), literal(f"{area.last:04d}", terms.XSD_G_YEAR), mint.gazetteer)
+            yield triple(node, iri(terms.VALID_UNTIL), literal(f"{area.last:04d}", terms.XSD_G_YEAR))
         if above is not None:
-            yield Quad(node, iri(terms.WITHIN), mint.area(above), mint.gazetteer)
+            yield triple(node, iri(terms.WITHIN), mint.area(above))

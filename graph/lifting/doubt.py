@@ -12,18 +12,18 @@ from extract.gazetteer import gazetteer
 from extract.kind import ORGANISATIONS
 from extract.toponym import Toponym
 from graph.lifting.iri import Minter
-from graph.lifting.term import Quad, Term, iri, label
+from graph.lifting.term import Triple, iri, label, triple
 from ontology import terms
 
 
-def describe_doubts(entity: Entity, graph: Term, mint: Minter) -> Iterator[Quad]:
-    """A note in two languages, in `graph`, for each pair of areas in a body's name of which the second never was in the first."""
+def describe_doubts(entity: Entity, mint: Minter) -> Iterator[Triple]:
+    """A note in two languages for each pair of areas in a body's name of which the second never was in the first."""
     if entity.kind not in ORGANISATIONS:
         return
     for outer, inner in _misplaced(entity.name):
         node, note = mint.entity(entity), iri(terms.SKOS_EDITORIAL_NOTE)
-        yield Quad(node, note, label(f"疑误：{outer}没有{inner}，名称照原文。"), graph)
-        yield Quad(node, note, label(f"Doubtful: there is no {inner} in {outer}; named as printed.", "en"), graph)
+        yield triple(node, note, label(f"疑误：{outer}没有{inner}，名称照原文。"))
+        yield triple(node, note, label(f"Doubtful: there is no {inner} in {outer}; named as printed.", "en"))
 
 
 @lru_cache(maxsize=1 << 14)

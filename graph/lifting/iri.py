@@ -58,11 +58,11 @@ class Minter:
         """The IRI of a source document: its hash."""
         return iri(f"{self.base}source/{sha256}")
 
-    def fact(self, kind: str, article: Term, *arguments: object) -> Term:
+    def fact(self, kind: str, article: Term, *arguments: str) -> Term:
         """The IRI of an n-ary fact: a digest of its kind, its article and its arguments in order."""
         return iri(f"{self.base}{kind}/{_digest(kind, article, *arguments)}")
 
-    def derived(self, kind: str, *arguments: object) -> Term:
+    def derived(self, kind: str, *arguments: str) -> Term:
         """The IRI of what follows from the gazetteer, whatever the article: a digest of its kind and its arguments in order."""
         return iri(f"{self.base}{kind}/{_digest(kind, *arguments)}")
 
@@ -81,6 +81,5 @@ def _entity(base: str, kind: Kind, name: str, scope: str) -> Term:
     return iri(f"{base}{PATHS[kind]}/{last}")
 
 
-def _digest(*parts: object) -> str:
-    content = "\x1f".join("" if part is None else str(part) for part in parts)
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]

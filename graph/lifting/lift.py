@@ -1,4 +1,4 @@
-"""Facts lifted to quads."""
+"""Facts lifted to triples and lines."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ from graph.lifting.description import (
     describe_article,
     describe_entity,
     describe_passage,
+    statement_of,
 )
 from graph.lifting.doubt import describe_doubts
 from graph.lifting.hierarchy import areas_above, describe_rank
@@ -44,7 +45,7 @@ from graph.lifting.identity import identity
 from graph.lifting.iri import Minter
 from graph.lifting.provenance import describe_rule, rule_iri
 from graph.lifting.resolution import Resolution
-from graph.lifting.term import Quad, Term, integer, iri, label, literal, number
+from graph.lifting.term import Line, Term, Triple, integer, iri, label, literal, number, triple
 from ontology import terms
 
 _ROLES = {
@@ -60,10 +61,6 @@ _CREDITS = {
     Credit.AUTHOR: terms.AUTHOR,
 }
 _RULE = iri(terms.RULE)
-_STATEMENT = iri(terms.RDF_STATEMENT)
-_SUBJECT = iri(terms.RDF_SUBJECT)
-_PREDICATE = iri(terms.RDF_PREDICATE)
-_OBJECT = iri(terms.RDF_OBJECT)
 _GENERATED_BY = iri(terms.WAS_GENERATED_BY)
 # The rule of a name that only a file of aliases joins to another or keeps apart.
 ALIAS_RULE = "alias-file"
@@ -72,15 +69,15 @@ _STATUSES = {Status.CONFERRED: terms.CONFERRED, Status.PLANNED: terms.PLANNED, S
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """An article's quads: `own`, sorted, stand in its graph, `shared` in the gazetteer's and the metadata graph."""
+    """An article's statements: `own`, sorted, stand in its graph, `shared` in the gazetteer's and the metadata graph."""
 
     article: Term
-    own: tuple[Quad, ...]
-    shared: frozenset[Quad]
+    own: tuple[Triple, ...]
+    shared: frozenset[Line]
 
 
 def lift(extraction: Extraction, mint: Minter) -> Lifted:
-    """The extraction as quads, each once; a pure function of the extraction and the base IRI."""
+    """The extraction as statements, each once; a pure function of the extraction and the base IRI."""
     return _Lifting(extraction, mint).result()
 
 
@@ -105,9 +102,9 @@ class _Lifting:
         self._mint = mint
         self._node = mint.article(extraction.article)
         self._ends = [sentence.end for sentence in extraction.sentences]
-        self._own: set[Quad] = set()
+        self._own: set[Triple] = set()
         self._add = self._own.add
-        self._shared: set[Quad] = set()
+        self._shared: set[Line] = set()
         self._resolution = Resolution(extraction, mint)
         self._one = self._resolution.one
         self._nodes: dict[Entity, Term] = {}
@@ -134,33 +131,26 @@ class _Lifting:
         one, graph, add = self._one(entity), self._node, self._add
         node = self._entity(entity)
         for form in {entity.name, *(form for form, _ in places)} - {one.name}:
-            add(Quad(node, ALT_LABEL, label(form), graph))
+            add(triple(node, ALT_LABEL, label(form)))
         passages = {passage for _, passage in places}
         for passage in passages:
-            add(Quad(node, EVIDENCE, passage, graph))
+            add(triple(node, EVIDENCE, passage))
         why = self._resolution.reason(entity)
         if why is None and entity.name == one.name:
             return
         name = label(entity.name)
         statement = self._mint.fact("statement", graph, node, ALT_LABEL, name)
-        self._state(statement, node, ALT_LABEL, name)
-        add(Quad(node, ALT_LABEL, name, graph))
+        self._own.update(statement_of(statement, node, ALT_LABEL, name))
+        add(triple(node, ALT_LABEL, name))
         for passage in passages:
-            add(Quad(statement, EVIDENCE, passage, graph))
-        add(Quad(statement, _RULE, literal(identity(entity).reason or ALIAS_RULE), graph))
+            add(triple(statement, EVIDENCE, passage))
+        add(triple(statement, _RULE, literal(identity(entity).reason or ALIAS_RULE)))
         if why is not None:
-            add(Quad(statement, iri(terms.SKOS_EDITORIAL_NOTE), literal(why), graph))
-
-    def _state(self, statement: Term, subject: Term, predicate: Term, value: Term) -> None:
-        add, graph = self._add, self._node
-        add(Quad(statement, TYPE, _STATEMENT, graph))
-        add(Quad(statement, _SUBJECT, subject, graph))
-        add(Quad(statement, _PREDICATE, predicate, graph))
-        add(Quad(statement, _OBJECT, value, graph))
+            add(triple(statement, iri(terms.SKOS_EDITORIAL_NOTE), literal(why)))
 
     def _describe(self, entity: Entity) -> None:
-        self._own.update(describe_entity(entity, self._node, self._mint))
-        self._own.update(describe_doubts(entity, self._node, self._mint))
+        self._own.update(describe_entity(entity, self._mint))
+        self._own.update(describe_doubts(entity, self._mint))
         if entity.area is not None:
             self._shared.update(areas_above(entity.area, self._extraction.context.year, self._mint))
 
@@ -199,22 +189,22 @@ class _Lifting:
 
     def _edge(self, subject: Term, predicate: str, value: Term, evidence: Evidence) -> None:
         """A direct edge and the statement that describes it."""
-        self._add(Quad(subject, iri(predicate), value, self._node))
+        self._add(triple(subject, iri(predicate), value))
         statement = self._mint.fact("statement", self._node, subject, predicate, value)
-        self._state(statement, subject, iri(predicate), value)
+        self._own.update(statement_of(statement, subject, iri(predicate), value))
         self._support(statement, evidence)
 
     def _support(self, node: Term, evidence: Evidence) -> None:
-        self._add(Quad(node, EVIDENCE, self._passage(evidence.start, evidence.end), self._node))
-        self._add(Quad(node, _GENERATED_BY, rule_iri(evidence.rule, self._mint), self._node))
+        self._add(triple(node, EVIDENCE, self._passage(evidence.start, evidence.end)))
+        self._add(triple(node, _GENERATED_BY, rule_iri(evidence.rule, self._mint)))
         self._shared.update(describe_rule(evidence.rule, self._mint))
 
     def _nary(self, kind: str, cls: str, properties: Iterable[tuple[str, Term | None]], evidence: Evidence) -> None:
         present = [(predicate, value) for predicate, value in properties if value is not None]
         node = self._mint.fact(kind, self._node, *chain.from_iterable(present))
-        self._add(Quad(node, TYPE, iri(cls), self._node))
+        self._add(triple(node, TYPE, iri(cls)))
         for predicate, value in present:
-            self._add(Quad(node, iri(predicate), value, self._node))
+            self._add(triple(node, iri(predicate), value))
         self._support(node, evidence)
 
     def _lift(self, fact: Fact) -> None:
@@ -227,8 +217,8 @@ class _Lifting:
                 self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
             case Post(person, title, organization, evidence):
                 role = self._mint.concept("role", title)
-                self._add(Quad(role, TYPE, iri(terms.SKOS_CONCEPT), self._node))
-                self._add(Quad(role, PREF_LABEL, label(title), self._node))
+                self._add(triple(role, TYPE, iri(terms.SKOS_CONCEPT)))
+                self._add(triple(role, PREF_LABEL, label(title)))
                 properties = (
                     (terms.ORG_MEMBER, self._entity(person)),
                     (terms.ORG_ORGANIZATION_OF, self._optional(organization)),

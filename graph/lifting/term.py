@@ -1,14 +1,19 @@
-"""RDF terms as N-Quads writes them, and quads of such terms."""
+"""RDF terms as N-Quads writes them, and triples and lines of such terms."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from ontology.terms import XSD
 
 Term = NewType("Term", str)
+# A subject, a predicate and an object, a space between them: a line of N-Quads without its graph. Of two such triples, or lines, the
+# one that is less as text is less term by term too, since no term goes on behind the end of another with less than a space.
+Triple = NewType("Triple", str)
+Line = NewType("Line", str)
 
 # What RFC 3987 does not allow in a path's segment, and the marks %, # ? / that would change its meaning.
 _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(1, 15) for end in (0xFFFE, 0xFFFF))
@@ -18,17 +23,14 @@ _UNSAFE = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
-class Quad(NamedTuple):
-    """A statement in a named graph; every field is a term in N-Quads syntax."""
+def triple(subject: Term, predicate: Term, value: Term) -> Triple:
+    """The statement in any graph."""
+    return Triple(f"{subject} {predicate} {value}")
 
-    subject: Term
-    predicate: Term
-    object: Term
-    graph: Term
 
-    def line(self) -> str:
-        """The quad as one line of N-Quads with its line feed."""
-        return " ".join(self) + " .\n"
+def lines(triples: Iterable[Triple], graph: Term) -> tuple[Line, ...]:
+    """The statements in a named graph, each as a line of N-Quads with its line feed."""
+    return tuple([Line(f"{each} {graph} .\n") for each in triples])
 
 
 def iri(text: str) -> Term:

@@ -159,7 +159,7 @@ class FolderWriter:
         for quad in list(self.store.quads_for_pattern(None, None, None, NamedNode(inventory_graph(base)))):
             self.store.remove(quad)
             self.store.remove(_in_merged(quad.triple))
-        lines = "".join(quad.line() for quad in inventory(LocalStore(self.store).answer, base))
+        lines = "".join(inventory(LocalStore(self.store).answer, base))
         quads = list(pyoxigraph.parse(lines, format=RdfFormat.N_QUADS))
         self.store.extend([*quads, *(_in_merged(quad.triple) for quad in quads)])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.answering.table import Answer, Table
-from graph.lifting.term import Quad, Term, integer, iri, label, literal
+from graph.lifting.term import Line, Term, Triple, integer, iri, label, lines, literal, triple
 from graph.version import VERSION
 from ontology import terms
 from ontology.terms import DCAT, DCT, PROV, UKG, VOID
@@ -50,19 +50,19 @@ def inventory_graph(base: str) -> str:
     return f"{base}graph/dataset"
 
 
-def inventory(answer: Callable[[str], Answer], base: str, besides: int = 0) -> tuple[Quad, ...]:
+def inventory(answer: Callable[[str], Answer], base: str, besides: int = 0) -> tuple[Line, ...]:
     """The description of what `answer` can be asked for, sorted; `besides` is the number of triples that an older one has there.
 
     A pure function of the store's content: no day of making, no name of a machine.
     """
-    return tuple(sorted(_described(answer, base, besides)))
+    return tuple(sorted(lines(_described(answer, base, besides), iri(inventory_graph(base)))))
 
 
-def _described(answer: Callable[[str], Answer], base: str, besides: int) -> Iterator[Quad]:
-    graph, node = iri(inventory_graph(base)), iri(f"{base}dataset")
+def _described(answer: Callable[[str], Answer], base: str, besides: int) -> Iterator[Triple]:
+    node = iri(f"{base}dataset")
 
-    def said(subject: Term, predicate: str, value: Term) -> Quad:
-        return Quad(subject, iri(predicate), value, graph)
+    def said(subject: Term, predicate: str, value: Term) -> Triple:
+        return triple(subject, iri(predicate), value)
 
     for cls in (VOID + "Dataset", DCAT + "Dataset"):
         yield said(node, terms.RDF_TYPE, iri(cls))

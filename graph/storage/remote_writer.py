@@ -176,7 +176,7 @@ class RemoteWriter:
         graph = inventory_graph(self._base)
         table = self._store.answer(f"SELECT ?s ?p ?o {{ GRAPH ?graph {{ ?s ?p ?o }} FILTER(?graph = <{graph}>) }}")
         before = sorted(" ".join(map(str, row)) for row in table.rows) if isinstance(table, Table) else []
-        lines = "".join(quad.line() for quad in inventory(self._store.answer, self._base, len(before)))
+        lines = "".join(inventory(self._store.answer, self._base, len(before)))
         if sorted(str(quad.triple) for quad in parse(lines, format=RdfFormat.N_QUADS)) == before:
             return
         if before:

@@ -12,6 +12,7 @@ from extract.document import Document
 from extract.extraction import extract
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
+from graph.lifting.term import lines
 
 TEXTS = (
     "本报讯 5月7日，苏州市吴江区总工会启动“安康杯”竞赛，吴江区总工会主席林晓到场。",
@@ -27,12 +28,18 @@ MINT = Minter()
 _PREFERRED = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
 
 
+def fields(line: str) -> tuple[str, ...]:
+    """Subject, predicate, object and graph of a line of N-Quads."""
+    said, _, place = line.removesuffix(" .\n").rpartition(" ")
+    return *said.split(" ", 2), place
+
+
 def graph(*numbers: int) -> frozenset[tuple[str, ...]]:
     """What a build of the articles holds, as triples with their graphs."""
     found: set[tuple[str, ...]] = set()
     for number in numbers:
         lifted = lift(extract(whole(Document(f"{number}.txt", f"{number}" * 64, TEXTS[number]))), MINT)
-        found.update((*lifted.own, *lifted.shared))
+        found.update(map(fields, (*lines(lifted.own, lifted.article), *lifted.shared)))
     return frozenset(found)
 
 

@@ -39,6 +39,7 @@ from extract.mention import Mention
 from extract.sentence import sentences
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
+from graph.lifting.term import lines as lines_of
 from graph.storage.ontology_graph import ontology_lines
 
 
@@ -218,7 +219,7 @@ def lines() -> Iterable[str]:
     found: set[str] = set()
     for name, text, published, names, facts in (_first(), _second(), _third()):
         lifted = lift(_extraction(name, text, published, names, facts), Minter())
-        found.update(quad.line() for quad in (*lifted.own, *lifted.shared))
+        found.update((*lines_of(lifted.own, lifted.article), *lifted.shared))
     return sorted(found)
 
 

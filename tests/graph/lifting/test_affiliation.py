@@ -36,8 +36,8 @@ def read(text: str) -> Extraction:
 
 def people(text: str, aliases: Aliases = NO_ALIASES) -> set[str]:
     """The nodes of persons that the graph of an article holds."""
-    quads = lift(read(text), Minter("https://e.org/", aliases)).own
-    found = {quad.subject for quad in quads if quad.subject.startswith("<https://e.org/person/")}
+    subjects = {each.partition(" ")[0] for each in lift(read(text), Minter("https://e.org/", aliases)).own}
+    found = {node for node in subjects if node.startswith("<https://e.org/person/")}
     return {node.removeprefix("<https://e.org/person/").removesuffix(">") for node in found}
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.lifting.term import Quad, Term, iri, label, literal, number, segment
+from graph.lifting.term import Term, iri, label, lines, literal, number, segment, triple
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,9 @@ def test_number_has_no_exponent(value: float, expected: str) -> None:
 
 @given(st.text(), st.text(max_size=20))
 def test_any_text_is_read_back(text: str, name: str) -> None:
-    quad = Quad(
-        iri("https://example.org/" + segment(name)),
-        iri("https://example.org/p"),
-        label(text),
-        iri("https://example.org/g"),
-    )
-    (read,) = pyoxigraph.parse(quad.line(), format=pyoxigraph.RdfFormat.N_QUADS)
+    said = triple(iri("https://example.org/" + segment(name)), iri("https://example.org/p"), label(text))
+    (line,) = lines([said], iri("https://example.org/g"))
+    (read,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_QUADS)
     control = {chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
     assert read.object.value == "".join("\ufffd" if character in control else character for character in text)
 

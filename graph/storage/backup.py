@@ -39,9 +39,8 @@ def backup(store: Path, target: Path) -> None:
             entry.size = len(about)
             archive.addfile(entry, io.BytesIO(about))
             archive.add(copy, "data")
-            for file in (generation.registry, generation.index):
-                if file.exists():
-                    archive.add(file, file.name)
+            for file in _beside(generation):
+                archive.add(file, file.name)
         scratch.replace(target)
     except OSError as error:
         raise StoreError(f"{target}: {error.strerror or error}") from error
@@ -92,14 +91,18 @@ def compact(store: Path) -> tuple[int, int]:
             fresh.optimize()
             fresh.flush()
             del fresh
-            for file in (current.registry, current.index):
-                if file.exists():
-                    shutil.copyfile(file, following.data.with_name(file.name))
+            for file in _beside(current):
+                shutil.copyfile(file, following.data.with_name(file.name))
         except BaseException:
             shutil.rmtree(following.data.parent, ignore_errors=True)
             raise
         publish(following)
         return before, _size(following.data.parent)
+
+
+def _beside(generation: Generation) -> list[Path]:
+    """The generation's files beside its triples, as far as it has them."""
+    return [file for file in (generation.registry, generation.index, generation.aliases) if file.exists()]
 
 
 def _size(folder: Path) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
+from graph.lifting.aliases import read_aliases
 from graph.storage.backup import backup, compact, restore
 from graph.storage.generation import StoreError, locked
 from graph.storage.store import open_store
@@ -44,6 +45,18 @@ def test_compaction_keeps_everything_and_readers_go_on(store: Path, tmp_path: Pa
     compact(store)
     assert quads(store) == before == sorted(map(str, reader.quads()))
     assert build(sources([tmp_path / "pages"]), store).unchanged == 3
+
+
+def test_backup_and_compaction_keep_the_rules_of_identity(store: Path, tmp_path: Path) -> None:
+    rules = read_aliases("merge\torganization\t如皋市总工会\t云溪市总工会\t改名\n", "a.tsv")
+    build(sources([tmp_path / "pages"]), store, aliases=rules)
+    before = quads(store)
+    backup(store, tmp_path / "b.tar.gz")
+    restore(tmp_path / "b.tar.gz", tmp_path / "back")
+    compact(store)
+    for kept in (store, tmp_path / "back"):
+        assert build(sources([tmp_path / "pages"]), kept).unchanged == 3
+        assert quads(kept) == before
 
 
 def test_compaction_waits_for_no_build(store: Path) -> None:

@@ -35,6 +35,11 @@ _REVEALED = re.compile(
     rf"[“\s]*(?:(?P<person>[他她](?:，?[就便正]是|叫|名叫|的名字叫?)(?=[^。；，{_H}]{{0,24}}{_P}))|[这它]，?[就便正]是(?=[{BODY_MASKS}][^的]))"
 )
 
+# H的名单上有一位女性。她叫P.
+_LISTS_ONE = re.compile(
+    rf"[”]?的?(?:名单|榜单|行列|队伍|获得者)[里中上]*(?:，)?(?:有|出现了?|多了|添了)[^，。；{BODY_MASKS}{_P}]{{2,10}}(?=[。；，])"
+)
+
 
 def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     """Those of the same sentence whom the subject of the last clause before the verb of receiving means; empty where it is none such."""
@@ -81,6 +86,12 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
     sign = said["one"] or said["only"]
     kinds = ORGANISATIONS if sign == "它" else _PERSONS
     here = [masked.mentions[at] for at in masked.mentions if clause <= at < start and masked.mentions[at].kind in kinds]
+    if not here and said["many"] and sign != "它":
+        # A team is they too; who gives stands before 把.
+        comma = masked.text.rfind("，", clause, start)
+        teams = [at for at in masked.between(clause, max(comma, clause)) if recipients.receives(masked, at)]
+        if teams:
+            return [masked.mentions[teams[-1]]]
     found = here or recipients.earlier(reading.masks, masked.sentence.number, kinds)
     return found if said["many"] or said["these"] else found[-1:]
 
@@ -88,7 +99,8 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
 def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[Mention]:
     """Whom one of the two sentences behind names as the one told of before: …当选H。她就是某某厂工人某某。; empty where the clause names any."""
     lead = masked.text[clause:start]
-    if re.search(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]", lead) or not _got().search(lead):
+    listed = _LISTS_ONE.match(masked.text, start + 1)
+    if listed is None and (re.search(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]", lead) or not _got().search(lead)):
         return []
     number = masked.sentence.number
     for later in reading.masks[number + 1 : number + 3]:

@@ -40,6 +40,8 @@ _GIVES = re.compile(
 _WHO_GOT = re.compile(
     rf"^{_THING}(?:一次|{_Q})?(?:的，?)?(?:一共)?(?:也|还|正|便|就|则|同样)?(?:是|有|包括|数)(?:来自)?[^，。；{_H}{_Q}]{{0,6}}?(?=[{_WHO}])"
 )
+# H是R的，H也是R的.
+_IS_OF = re.compile(rf"^{_THING}(?:也|则|都|就)?是(?=[{_WHO}](?:[、和与][{_WHO}])*的(?:[，。；]|$))")
 # 获得H的R; the relative clause needs a verb of getting before the honour and nobody before that verb.
 _RELATIVE = re.compile(rf"^{_THING}的(?:(?:单位|集体|企业|个人|职工|代表|先进|班组)*)(?=[{_WHO}])")
 # 为荣获H的R|和荣获H的R颁奖.
@@ -78,7 +80,7 @@ _PROPOSED = re.compile(
 _PAIR = re.compile(r"[前后]者")
 _THEIRS = re.compile(rf"[^。；{_H}{_WHO}]{{0,20}}[她他]们")
 _MANY = re.compile(
-    rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人，?(?:{_Q}|一个)不[少落]|人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|共有的|共同的|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列)"
+    rf"^[^。；]{{0,12}}?(?:[这以上]|上述|四|她们|他们)?(?P<number>{_Q})(?:人，?(?:{_Q}|一个)不[少落]|人|单位|企业|班组|家|姐妹|师傅|选手|工友|职工)?[^。；{_Q}]{{0,6}}?，?(?:分别|双双|一同|一道|同时|也|便|就|因此|当场|随后|一起)*(?:都|均|共有的|共同的|全部?|悉数|一律|人人|双双|一同|同获|同时|一齐|一并|齐齐|并列|(?<!有)(?<!名)(?=分[获享摘夺捧]))"
 )
 # Sentences of those who give prizes and speak.
 _PLATFORM = re.compile(r"递[到上给]|讲话|宣读")
@@ -100,7 +102,10 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     right = text[chain.end :]
     lead = text[clause : chain.start]
     gives = (
-        _GIVES.match(right) or _SHELF.match(right) or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
+        _GIVES.match(right)
+        or _IS_OF.match(right)
+        or _SHELF.match(right)
+        or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
     )
     if (
         gives is None

@@ -12,6 +12,7 @@ from extract.entity import Entity
 from extract.fact import Conferral, Evidence, Fact, Status
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.honour_chain import HonourChain, counts, honour_chains, number_of_holders
@@ -134,18 +135,30 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return
+    if len(found) == len(chain.positions) > 1 and _in_turn(masked, chain, verb if verb is not None else chain.start):
+        for at, receiver in zip(chain.positions, found, strict=True):
+            yield from _fact(reading, masked, chain, at, receiver.entity, None)
+        return
     fitting = {at: [one for one in found if recipients.fits(_name(masked, at), one)] for at in chain.positions}
     everyone = frozenset(one.entity for one in found)
     for at in chain.positions:
         for receiver in fitting[at]:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
-        if numbers.get(at) not in (None, len(found)) and (not found or _OWN_COUNT.match(masked.text, at + 1)):
-            yield from _fact(reading, masked, chain, at, None, numbers[at])
+        number = numbers.get(at)
+        if number and (not found or (number > len(found) and _counts_itself(masked, at))):
+            yield from _fact(reading, masked, chain, at, None, number)
+
+
+def _counts_itself(masked: Masked, at: int) -> bool:
+    """Whether the number behind the honour says how many there were of it, not of works: H共100枚，R排在最前."""
+    own = _OWN_COUNT.match(masked.text, at + 1)
+    value = masked.mentions[own.end() - 1].value if own is not None else None
+    return isinstance(value, Quantity) and value.unit not in ("件", "项", "幅", "篇")
 
 
 def _in_turn(masked: Masked, chain: HonourChain, verb: int) -> bool:
     """Whether the honours of the chain go to as many, the first to the first: 分获一、二等奖, 包揽冠亚军, 获第二、三名."""
-    if _RESPECTIVELY.search(masked.text, max(verb - 3, 0), verb + 2):
+    if _RESPECTIVELY.search(masked.text, max(verb - (3 if verb < chain.start else 12), 0), verb + 2):
         return True
     return all(masked.mentions[at].rule == SHARED_OUT for at in chain.positions)
 

@@ -29,6 +29,7 @@ _REACH = 6
 # A sentence that speaks of belonging to those honoured.
 _MEMBER = re.compile(
     r"(?:名列|位列|跻身|忝列|同列|列入)(?:其[间中列]|此榜|榜单)|[人名家位个]之列|也?在列|入列|榜上(?:有名|有|头一|还有)|上榜|此榜|占[了去得据]?其?[一二两三四五](?:席|[个家名位块枚]|$|，)|(?:是|为|有)其中之?[一二]|"
+    rf"(?:是|为)(?:这|那)?{_Q}[^，。；]{{0,6}}之一|"
     r"打头|领头|排头|居首|为首|(?<!属)头一[家个名位]|排在(?:首|最前|前)|紧随其后|跟在[^，。]{0,6}后|并肩(?:上台|登台|领奖)|余下|剩下[的一两]|末一[家个位名]|一并(?:当选|入选|受奖|获)|(?:双双|同时|一同|一起|均|都)(?:入选|当选|上榜|获奖|受奖|捧|榜上)|"
     r"(?:获奖|受奖|当选|入选|上榜|受表彰)(?:的|者)|获此|同获|(?:共获|荣获|获得?|摘得|得到|享有|拿到)了?(?:此|该|这)|也?(?:入选|当选)[。；]|凑足|占去|戴上了?(?:大?红花|绶带)|披红|[站走登]上[^，。]{0,6}(?:领奖台|红毯)|[登上]台领(?:了)?奖"
     rf"|^[“\s]*其中，?(?:有|包括)?[^，。；]{{0,12}}[{_WHO}]|^[“\s]*这{_Q}[^，。；]{{0,8}}?(?:分别)?(?:是|为|有)"
@@ -48,6 +49,9 @@ _SAME_AFTER = re.compile(r"的?，?(?:还|也|另)?(?:有|包括|是)[：，]?")
 _GOES_ON = re.compile(
     rf"^[\s“]*(?:(?:其次|另外|此外|接着|再往后|再有|同时|地方推荐|[^，。；{_WHO}{_H}]{{0,8}})?(?:还|也|另|又|则)?有[^，。；]{{0,6}}|以及|[^，。；{_WHO}]{{0,8}}{_Q}，?包括)"
 )
+# H归了谁？归了某某厂的某某.
+_ASKS = re.compile(r"(?:谁|哪[家位个里儿])[^。；，]{0,4}？")
+_ANSWERS = re.compile(rf"[“\s]*(?:是|归|给|落|花落|颁给|由)[了到在户]?[^，。；{_WHO}]{{0,8}}[^，。；]{{0,12}}[{_WHO}]")
 # A sentence that leaves its list to the next.
 _OPENS = re.compile(r"(?:；|(?:名单|榜单|红榜|那一栏|这一栏)[^，。；：]{0,6}[。：])[\s”]*$")
 # What people on a platform do, and what is not yet: such sentences list guests, organisers or candidates.
@@ -87,18 +91,21 @@ def rolls(reading: Reading, known: Collection[Entity | None]) -> Iterator[Listed
         if mention.kind is Kind.HONOUR
     }
     focus: list[tuple[Masked, int]] = []
-    told = False
+    told = asked = False
     for masked in reading.masks:
         if masked.sentence.block in _HEADINGS:
             continue
         if _H in masked.text:
             focus = _focus(masked, headed) or focus
-            told = _OPENS.search(masked.text) is not None
+            told, asked = _OPENS.search(masked.text) is not None, _ASKS.search(masked.text) is not None
             continue
         near = [one for one in focus if masked.sentence.number - one[0].sentence.number <= _REACH]
         found = list(_members(masked, near, told)) if near and masked.sentence.block in _BLOCKS else []
+        answer = _ANSWERS.match(masked.text) if asked and near else None
+        if answer is not None:
+            found = list(_fitting(recipients.after(masked, 0, answer.end()), near[-1:]))
         found.extend(counted.get(masked.sentence.number, ()))
-        told = bool(found)
+        told, asked = bool(found), False
         yield from found
     yield from _lists(reading, known)
 

@@ -1,4 +1,4 @@
-"""Ranks of a contest that several take in turn, each a honour of its own: 甲、乙、丙分获一、二、三等奖."""
+"""Ranks of a contest: which are honours, and those that several take in turn, each of its own: 甲、乙、丙分获一、二、三等奖."""
 
 from __future__ import annotations
 
@@ -14,6 +14,32 @@ _SHARED_RANKS = re.compile(
     r"(?P<lead>[^特一二三四冠亚季]{0,12}?)(?P<ranks>[特一二三四](?:等?[、和]?[一二三四])+|第?[一二三四](?:[、和][二三四五六])+(?=名)|冠[、]?亚(?:[、]?季)?)(?P<tail>等奖|军|名)"
 )
 _IN_TURN = re.compile(r"获|分[别获列夺摘捧享]|依次|相继|包揽|囊括|包下|揽[下获得走]|[荣斩夺]获|摘得")
+
+# A place in a contest, an honour in news of contests of workers alone.
+_PODIUM = ("冠军", "亚军", "季军", "头名", "第一名", "第二名", "第三名", "第四名")
+_CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运动会|打擂|擂台|对抗赛|够级赛")
+# 第二名是某某厂的某某.
+_IS = re.compile(r"(?:则|也|正|就)?是(?=[\u4e00-\u9fff]{2,20}[，。；])")
+# 分获挡车工组的金奖.
+_GOTTEN_OF = re.compile(r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?[^，。；]{1,14}的$")
+_TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
+
+
+def is_podium(text: str, head: str) -> bool:
+    """Whether the head is a place in a contest and the text one about workers."""
+    return head in _PODIUM and ("工会" in text or "职工" in text)
+
+
+def is_taken(text: str, end: int, head: str) -> bool:
+    """Whether the place that ends at the offset is said to be somebody's."""
+    if _TAKEN.match(text, end):
+        return True
+    return bool(head.endswith("军") or _IS.match(text, end)) and _CONTEST.search(text) is not None
+
+
+def gotten_of(text: str, start: int) -> bool:
+    """Whether a verb of getting stands before the contest whose rank begins at the offset: 分获挡车工组的|金奖."""
+    return _GOTTEN_OF.search(text, max(start - 24, 0), start) is not None
 
 
 def shared_out(mention: Mention, text: str) -> Iterator[Mention]:

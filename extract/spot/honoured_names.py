@@ -154,7 +154,7 @@ def _of_house(name: str) -> bool:
 
 def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
     """The body with the unit behind it."""
-    if before.kind is Kind.UNION and tail not in ("小组", "分会", "委员会"):
+    if before.name[0] in "该本我这其" or (before.kind is Kind.UNION and tail not in ("小组", "分会", "委员会")):
         return None
     if len(tail) > 22 or not _UNIT_END.search(tail) or _NO_UNIT.search(tail) or _verb(folded, before.end, end):
         return None

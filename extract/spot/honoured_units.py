@@ -23,11 +23,11 @@ _BODIES = ORGANISATIONS - {Kind.FACILITY, Kind.PARTY}
 _UNIT = (
     r"(?:班组|小组|教研组|采编组|项目组|(?<![公集产])[一二三四五六七八九十甲乙丙丁\d]?组|班|车间|科室|[\u4e00-\u9fff]科|研究室|教研室|办公室|实验室|化验室|检验室|[\u4e00-\u9fff]室|项目部|[\u4e00-\u9fff]部|"
     r"代表队|[\u4e00-\u9fff\d]?队|[\u4e00-\u9fff]站|中心|窗口|大厅|营业厅|作业区|工区|工段|[\u4e00-\u9fff]所|[\u4e00-\u9fff]厂|机组|塔台|团队|生产线|产线|线路|[\d一二三四五六七八九十]+号线|[\d一二三四五六七八九十]+路(?:公交)?(?:线路?|车队)?|"
-    r"门店|[\u4e00-\u9fff]店|支行|分行|分公司|服务区|码头|乘务组|[\u4e00-\u9fff]岗|仓|灯塔|配送中心|收费站|专业组|课题组|年级组)"
+    r"门店|[\u4e00-\u9fff]店|支行|分行|分公司|(?:导医|服务|调度|分诊|值机|咨询)台|服务区|码头|乘务组|[\u4e00-\u9fff]岗|仓|灯塔|配送中心|收费站|专业组|课题组|年级组)"
 )
 _FOLLOW = (
     r"(?=[、，。；：）\s“——]|$|等|[和与及]|以及|[荣喜同共分]?获|先后|曾|连续|双双|分别|均|都|也|还|又|则|一举|被|并列|捧|摘|夺|斩|拿|领|捧|挂|入选|当选|上榜|榜上|"
-    r"荣登|荣膺|跻身|代表(?!队)|以[^，。；]{2,24}[成佳战]绩|以[^，。；]{1,8}分|在(?!线|职|岗)|凭|是(?!否)|成为|名列|位列|同列|在列|手[里中上]|身上|名下|头上|胸前|门[前口]|脱颖|为“|为全|为[省市国])"
+    r"荣登|荣膺|跻身|团体|这[回次]|今年|此次|去年|前不久|日前|近日|代表(?!队)|以[^，。；]{2,24}[成佳战]绩|以[^，。；]{1,8}分|在(?!线|职|岗)|凭|是(?!否)|成为|名列|位列|同列|在列|手[里中上]|身上|名下|头上|胸前|门[前口]|脱颖|为“|为全|为[省市国])"
 )
 _IN_NAME = (
     r"(?:(?![的了在是为被获由向对将把从令让给，。；：、！？\n（）]|授予|荣|开展|举[行办]|参加|组织|工会|党委|党支部|职工|员工|干部|代表(?!队)|会议|大会|活动|比赛|竞赛|各|所有|全体|全部|下属|所属|"
@@ -43,6 +43,8 @@ _OF_BODY = re.compile(
 # What stands for the house named last: 该公司|熔铸车间.
 _THIS = ("该公司", "该厂", "该矿", "该院", "该校", "该集团", "我公司", "本公司", "公司")
 _EMPTY = re.compile(r"(?:[上下值加当接]班|内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
+
+_GOES_ON = re.compile(r"之一[。，；]|在列|上榜|入选|榜上有名|名列|获奖的|获此|同获|分别是|[她他]们是|另一[块枚个面]")
 
 
 def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -66,14 +68,16 @@ def spot_honoured_units(article: Article, known: Sequence[Mention]) -> Iterator[
             house = mention.name
         for one in _extended(article.folded, mention, limit):
             said = next((word for word in _THIS if one.name.startswith(word)), "")
-            yield replace(one, name=house + one.name[len(said) :]) if said and house else one
+            if said and not house:
+                continue
+            yield replace(one, name=house + one.name[len(said) :]) if said else one
     yield from honoured_names(article, known, stretches)
     for told in stretches:
         yield from _listed(article.folded, told.start, told.end)
 
 
 def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
-    """The sentences that name an honour, in order."""
+    """The sentences that name an honour, and those behind one that tell more of whom it went to, in order."""
     found: list[Sentence] = []
     index = 0
     for sentence in sentences(article):
@@ -81,6 +85,9 @@ def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
             index += 1
         if index < len(honours) and honours[index].start < sentence.end:
             found.append(sentence)
+        elif found and found[-1].number + 1 == sentence.number:
+            if _GOES_ON.search(article.folded, sentence.start, sentence.end):
+                found.append(sentence)
     return found
 
 

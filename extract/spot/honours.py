@@ -21,7 +21,7 @@ from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_hea
 from extract.spot.honour_levels import levels_before
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
-from extract.spot.honour_ranks import shared_out
+from extract.spot.honour_ranks import gotten_of, is_podium, is_taken, shared_out
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
@@ -49,7 +49,7 @@ _LINK = re.compile(
 _CONFERRING = re.compile(
     r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单"
 )
-_AWARDED = re.compile(r"”?(?:颁给|授予|归|分别归|属于|由)")
+_AWARDED = re.compile(r"”?，?(?:颁给|授予|归|分别归|属于|由|给了|奖给|发给)")
 _MODEL_WORKER = re.compile(
     r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
 )
@@ -57,7 +57,7 @@ _FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|�
 # 先进班组（科室）: what else the honour is for.
 _OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
 # 蓝天奖章 is an honour whatever stands around.
-_MEDAL = re.compile(r"(?!五一|[两三四各市省县区]级|[枚个项块])[\u4e00-\u9fff]{2,3}奖[章状]")
+_MEDAL = re.compile(r"(?!五一|[几这那]|[两三四各市省县区]级|[枚个项块])[\u4e00-\u9fff]{2,3}奖[章状]")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
 # A line of its own with a count: 一、先进集体（2个）.
@@ -78,12 +78,8 @@ _ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
 _HONOURED = re.compile(r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受到?表扬|榜上有名|上台领奖|分出高低)")
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
-# A place in a contest, an honour in news of contests of workers alone.
-_PODIUM = ("冠军", "亚军", "季军", "头名", "第一名", "第二名", "第三名", "第四名")
-_CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运动会|打擂|擂台|对抗赛|够级赛")
 # 此荣誉, 该称号: said of an honour named before.
 _SAID = re.compile(r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:此|该|这)[一项个]?(?:荣誉|称号|奖项|殊荣)$")
-_TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 _RECEIVES = re.compile(
     rf"”?(?:和个人)?(?:{COUNT})?，?(?:分别|双双|各)?(?:为(?=[^，。；]{{2,24}}(?:[号章状岗手匠范]|标兵|”))|获(?!表彰|奖励|嘉奖|授牌)|荣获|被(?!表彰)|佩|跻身|入选|当选|成为|捧|摘|拿)"
@@ -169,9 +165,10 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         start = replace(start, offset=ranked.end(), levelled=False)
     name = text[start.offset : end].strip("“”")
     conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
-    podium = head in _PODIUM and ("工会" in text or "职工" in text)
-    contest = head.endswith("军") and bool(_CONTEST.search(text))
-    taken = podium and (conferred or ranked is not None or bool(_TAKEN.match(text, end)) or contest)
+    if _RANK.search(head) and gotten_of(text, start.offset):
+        conferred = True
+    podium = is_podium(text, head)
+    taken = podium and (conferred or ranked is not None or is_taken(text, end, head))
     if (
         name in never().union(SHORT)
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))

@@ -56,7 +56,7 @@ _WITH = re.compile(
 )
 # 任 before a rank takes a post there: 任|省人民医院护士长.
 _HOLDS = re.compile(
-    r"任(?<![主责信委]任)(?=[省市区县州][一-鿿]{2}(?<!市[场民].)|党[委组总支]|工会|女职工|经费审|经审|纪委|团委|[副总][经书主工支]|董事|监事)"
+    r"任(?<![主责信委]任)(?=[省市区县州][一-鿿]{2}(?<!市[场民].)|街道|社区|党[委组总支]|工会|女职工|经费审|经审|纪委|团委|[副总][经书主工支]|董事|监事)"
 )
 # 代表 speaks for a body: 代表|院党委; it is part of a name in 代表处.
 _SPEAKS = re.compile(r"代表(?=[省市区县州校院厂矿局公集][一-鿿])(?!区队|[省市县]队)")
@@ -278,7 +278,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
             continue
         if len(word) > 1:
             flags[word] = tag in _BREAKING_TAGS
-            if len(word) == 2 and flags[word] and frequency < _SELDOM:
+            if len(word) == 2 and flags[word] and frequency < _SELDOM and word[1] != "着":
                 seldom.add(word)
             if tag in _PROPER_TAGS:
                 proper.add(word)

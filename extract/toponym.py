@@ -41,6 +41,7 @@ _WORDS = frozenset(
 # Words of grammar that begin short names of areas too: 从江, 和顺.
 _BEFORE = frozenset("从和")
 _LONGEST_FULL = 8
+_CLAUSE_SIGNS = frozenset("，、")
 
 # Short names of areas dissolved before this year are left to the everyday words that many of them are (先锋, 动力).
 _RECENT = 2008
@@ -81,6 +82,8 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
         if name[0] in _BEFORE and len(name) == 2 and (behind := _full_behind(text, start + 1)):
             start, name, areas = start + 1, behind, known[behind]
             end, moved = start + len(name), True
+        if name == "和县" and text[start - 1 : start] in _CLAUSE_SIGNS and "安徽" not in text and "马鞍山" not in text:
+            continue
         if name[0] == "和" and text[start - 1 : start] in _JOINED:
             continue
         short = all(area.name != name for area in areas)

@@ -63,6 +63,8 @@ _MODIFIERS = re.compile(
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
 _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
+# What tells of holding a post, not a body's name: 又担着|集团.
+_VERBAL = re.compile(r"[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?")
@@ -177,7 +179,7 @@ def _names_body(words: str, title: str) -> bool:
         return False
     if _LOOSE.search(words) or _SOCIETY.match(words + title):
         return False
-    if words == "机关":
+    if words == "机关" or _VERBAL.match(words):
         return False
     if len(words) > 3 and words[0] in "省市县区州旗":
         return _is_foreign(words)

@@ -41,6 +41,7 @@ _AFTER = re.compile(
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN}(?=[，。；])|{CHAIN}(?= *(?:\n|$)))")
+_OF_SOME = re.compile(r"[一-鿿]的$")
 # Titles of societies, which the list that names one goes on with: 某会会长甲、|秘书长乙.
 _OF_SOCIETY = re.compile(r"^(?:常务)?副?(?:会长|理事长|监事长|秘书长)$|^总?干事长?$")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
@@ -185,6 +186,13 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             start, end = match.span("chain")
             held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
             held = _at_home(masked, match, held)
+            if (
+                pattern is _BEFORE
+                and held
+                and not (held[0].office or held[0].body)
+                and _OF_SOME.search(masked.text, 0, start)
+            ):
+                held = held[1:]  # a body that nobody has found
             first, last = match.span("names")
             goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
             if goes_on and held[0].body is None and before[0] == start - 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -35,6 +36,10 @@ _POINTING = re.compile(
     r"(?:[那这]位|(?:的|头的|位|[，。他她名])叫|还有|[^，。]{2}的(?:那[位个])?(?:便|就|正|则|也|还|仍)?是|还数|当推|首推|莫过于)(?=[\u4e00-\u9fff])|的(?=[\u4e00-\u9fff]{2,3}，(?:职务|身份|头衔))"
 )
 _POINTED, _POSSIBLE = 1.7, -6.0
+# What stands between a body and the title of a post there.
+_WITHIN = re.compile(r"[\u4e00-\u9fff]{0,12}")
+# Where a clause begins.
+_OPENS = re.compile(r"(?:^|[。；：\n“ ])(?:其中|前者|后者|另一[位个人]|首位|一是|二是)?$")
 _ITEM_ENDS = frozenset("、，。；）")
 _SIGNS = frozenset("，。；、：（—")
 _RANKED = re.compile(r"第\d|排第|名列|位列|获")
@@ -87,16 +92,25 @@ def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
 
 
 def named_first(folded: str, known: Sequence[Mention]) -> Iterator[Name]:
-    """The names of three characters, of whatever surname, that a clause begins with and a body and a post follow: 甲，某厂主任."""
-    ends = {m.end: m for m in known if m.kind in ORGANISATIONS}
-    for post in (m for m in known if m.kind is Kind.POST):
-        body = ends.get(post.start)
-        end = body.start - 1 if body else 0
+    """The names that a clause begins with and a body and a post follow: 甲，某厂主任; of three characters whatever their surname."""
+    posts = sorted(m.start for m in known if m.kind is Kind.POST)
+    for body in (m for m in known if m.kind in ORGANISATIONS):
+        at = bisect_left(posts, body.end)
+        if at == len(posts) or not _WITHIN.fullmatch(folded, body.end, posts[at]):
+            continue
+        end = body.start - 1
         start = end - 3
-        if start < 0 or folded[end] != "，" or (start and folded[start - 1] not in "。；：\n“ "):
+        if start < 0 or folded[end] != "，":
+            continue
+        short = folded[start + 1 : end]
+        if _OPENS.search(folded, max(0, start - 3), start + 1) and looks_like_name(short) and not is_word(short):
+            yield Name(start + 1, end, short, 2.0)
+            continue
+        if not _OPENS.search(folded, max(0, start - 4), start):
             continue
         name = folded[start:end]
-        if is_given(name) and not (is_word(name) or begins_word(folded, start) or begins_word(folded, start + 1)):
+        wordy = begins_word(folded, start) or begins_word(folded, start + 1)
+        if is_given(name) and not is_word(name) and (not wordy or looks_like_name(name)):
             yield Name(start, end, name, 2.0)
 
 

@@ -24,6 +24,7 @@ from extract.spot.subjects import HOLDERS, NAME_LINK, subjects
 
 PRIORITY = 45
 _SURE = 2.5
+_TAKES_OFFICE = re.compile("[出担接兼]任|当选|任(?!务)")
 # A name in a list after another needs less.
 _LISTED = 0.8
 # Kinds whose mentions a name never reaches into; a place's name may be part of a person's.
@@ -87,8 +88,9 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
         if not (name.name[0] in _GOING and (name.start + 1, name.end) in places):
             names.setdefault(name.start, name)
     told = {name.name for name in names.values()}
+    ends = {name.end for name in names.values()}
     for name in likely_names(folded, limits.limit, frozenset(start for start, _ in places)):
-        if name.name[:-1] not in told:
+        if name.name[:-1] not in told and not (name.name[0] == "和" and name.start in ends):
             names.setdefault(name.start, name)
     for start in sorted(names, reverse=True):
         for name in listed_before(folded, start, limits.limit):
@@ -141,7 +143,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
         elif mention.kind in ORGANISATIONS:
             start = mention.end + (folded[mention.end : mention.end + 1] == "的")
             listed = tuple(name for name in _list(folded, start, limits, 1.9) if is_firm(name))
-            if start > mention.end:
+            if start > mention.end and not (listed and _TAKES_OFFICE.match(folded, listed[-1].end)):
                 listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
         elif mention.kind is Kind.HONOUR:

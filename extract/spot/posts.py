@@ -44,7 +44,7 @@ _ROLL = re.compile(
 )
 # The end of a body's name, behind which a clause may close with what its worker is: 某某集团|焊工.
 _HOUSE = re.compile(
-    r"(?:公司|集团|厂|矿|[电路政务商]局|[医学]院|[中小大]学|研究所|站|[总支大中]?队|车间|班组?|社|中心|店|银行|支行|科|段)的?(?:高级|首席|特级)?$"
+    r"(?:公司|集团|厂|矿|[电路政务商]局|[医学]院|[中小大]学|研究所|站|[总支大中]?队|车间|班组?|社|中心|店|银行|支行|科|段)的?[一-鿿]{0,5}$"
 )
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # Between a title and the name: 焊工、“全国劳动模范”甲.

@@ -90,7 +90,7 @@ _RANK = re.compile(r"(自治区|兵团|师市|师(?=总)|省|市|县|区|州|旗
 # A city of the corps bears its division's number in front: 第三师|图木舒克市.
 _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
-_BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将过")
+_BEFORE_RANK = frozenset("委府任原现兼该经由是为时及和与、，。；：在据到从向对受让请令按把被将过年月来后前初末底间里")
 # Two ranks running are bodies of every such rank: 乡镇总工会, 县区总工会.
 _RANKS = frozenset("省市县区乡镇村街")
 # 某市县市区|总工会: of each of its counties.

@@ -8,7 +8,7 @@ from extract.boundary import breaks_at, breaks_within
 
 # A unit numbered within a shop or a force: 包装车间|甲班, 大队|二中队.
 _UNIT = re.compile(
-    r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组|院|厂|部)(?![次会长分])|\d{1,4}(?:所|厂|车间|队|线|室|厂区)(?!长)"
+    r"[甲乙丙丁一二三四五六七八九十]{1,2}(?:班组|班|中队|大队|队|工段|组|院|厂|部(?!门))(?![次会长分])|\d{1,4}(?:所|厂|车间|队|线|室|厂区)(?!长)"
 )
 # A unit named behind its body: 某某有限公司|品质处, 某某医院|产科.
 _TAIL = re.compile(

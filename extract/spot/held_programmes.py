@@ -34,6 +34,42 @@ _HEADS = {
     "资金": _DECREE,
     "基金": _DECREE,
 }
+# Names of brands, which a clause tells of as its subject: 窑口夜校|已办到第40期.
+_BRANDS = (
+    "夜校",
+    "夜谈",
+    "夜话",
+    "课堂",
+    "讲堂",
+    "学堂",
+    "沙龙",
+    "集市",
+    "市集",
+    "大集",
+    "大篷车",
+    "直通车",
+    "热线",
+    "大礼包",
+    "礼包",
+    "疗休养",
+    "托管班",
+    "暑托班",
+    "擂台",
+    "绝活秀",
+    "书场",
+    "书箱",
+    "驿站",
+    "食堂",
+    "快车",
+    "专列",
+    "互助",
+    "送温暖",
+    "送清凉",
+    "结对",
+    "互访",
+    "揭榜",
+)
+_MONEY = ("补助", "补贴", "津贴", "资金", "基金")
 _DONE = "(?:了|起|好|过|(?<=[办动织施出])的)?(?:免费|首个|首次|全[国省市区县州镇]首个)?$"
 # What may stand behind a name that ends here.
 _STOP = re.compile(
@@ -43,6 +79,15 @@ _STOP = re.compile(
 _HAPPENS = re.compile(
     "(?:今天|日前|近日|昨日|昨天)?(?:正式|圆满|全面|同步|火热|如期)?(?:启动|开[班讲幕营赛课]|落幕|收官|举行|上线|落地|拉开)"
 )
+_WHEN = "(?:今年|去年|现在|目前|如今|眼下|这些年|一年|全年|每[年月周季天晚]|已经?|先后|累计|一?共|至今|首批|连续|就|都|还|又|也|刚|，){0,4}"
+# What is told of a scheme and of little else.
+_TOLD_OF = re.compile(
+    _WHEN
+    + "(?:[办开](?:到|了|过|出)|走[了到过进]|跑了|惠及|覆盖|服务了?[0-9近超]|送出|送到|吸引了?[0-9]|帮[了到]?[0-9]|"
+    "(?:[0-9一两三四五六七八九十]+(?:年|个?月|周))?[0-9一两三四五六七八九十]+[多余]?[场期轮次届批])"
+    "|是[^，。；]{0,14}(?:新开|新添|推出|打造|开设|创办|主办|发起|牵头|办|搞)的"
+)
+_OF_UNION = re.compile("[省市区县州]总(?!工会)")
 _CLAUSE = re.compile("(?:^|[，。；：！\n 》）])$")
 # Of every union's everyday work, beside the words before every event.
 _PLAIN = re.compile(
@@ -58,29 +103,62 @@ _COUNTED = re.compile("(?:近|超|约)?[0-9]+[多余]?[个家处条间名]")
 _ABSTRACT = re.compile(
     "建功立业|建功|立业|展现|展示|成长|成才|发展|施展|才华|沟通|互动|创新|实践|就业|合作|对接|联系|工作|网络|综合"
 )
-_NOT_WITHIN = re.compile("工作$|基础$|有关$|相关$|配套$|上述$|后续$|主要$")
+_NOT_WITHIN = re.compile(
+    "(?:[二三四五六七八九十]|[0-9]+)[大项个]$|^.{0,7}工作$|基础$|有关$|相关$|配套$|上述$|后续$|主要$"
+)
+# 出台非公企业活动中心的|建设项目化补助制度.
+_DECREED = re.compile("(?:出台|推行|实行|制定|首创)(?:了)?[^，。；“”的]{2,16}的$")
+# 职工创业奖扶资金|申请门槛.
+_APPLIED = re.compile("申请|申报|使用办法|管理办法|发放办法|标准")
 _BUILT = re.compile("(?:建设|改造|施工|安置|基建|扩建|[一二三四]期|大桥|铁路|公路|高速|隧道|电站|水库|管网|厂房|住宅)$")
 
 
 def spot_held(folded: str) -> Iterator[Mention]:
     """The events and schemes without quotation marks that a verb of holding has for its object, or that open a clause."""
     for _, head, end in _matcher().find_matches_as_indexes(folded):
-        if _STOP.match(folded, end) or end == len(folded):
-            found = _held(folded, head, end)
-            if found is not None and not in_title(folded, found.start):
-                yield found
+        if folded[head:end] in _BRANDS:
+            found = _told(folded, head, end)
+        else:
+            ended = end == len(folded) or _STOP.match(folded, end) or _APPLIED.match(folded, end)
+            found = _held(folded, head, end) if ended else None
+            found = found or _told(folded, head, end)
+        if found is not None and not in_title(folded, found.start):
+            yield found
+
+
+def _told(folded: str, head: int, end: int) -> Mention | None:
+    """The brand that a clause opens with and tells of."""
+    if _TOLD_OF.match(folded, end) is None:
+        return None
+    start = event_start(folded, head)
+    for owner in OWNER.finditer(folded, start, head):
+        start = owner.end()
+    opening, start = start, start + 2 * (_OF_UNION.match(folded, start) is not None)
+    modifier = folded[start:head]
+    if not 2 <= len(modifier) <= 14 or _TOLD.search(modifier) or CUT.search(modifier) or ONE.search(modifier):
+        return None
+    if _CLAUSE.search(folded, max(0, opening - 1), opening) is None and not folded.startswith("工会", opening - 2):
+        return None
+    if WIDE.match(modifier) or (len(particular(modifier)) < 2 and folded[head:end] != "疗休养"):
+        return None
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "told of", 53)
 
 
 def _held(folded: str, head: int, end: int) -> Mention | None:
     start = event_start(folded, head)
     for owner in OWNER.finditer(folded, start, head):
         start = owner.end()
-    modifier = folded[start:head]
-    if not 4 <= len(modifier) <= 26 or WIDE.match(modifier) or ONE.search(modifier) or _TOLD.search(modifier):
+    modifier, word = folded[start:head], folded[head:end]
+    if (
+        (word == "活动" and modifier.endswith(("赛", "班", "行动")))
+        or not 4 <= len(modifier) <= 26
+        or WIDE.match(modifier)
+        or ONE.search(modifier)
+        or _TOLD.search(modifier)
+    ):
         return None
     if _NOT_WITHIN.search(modifier) or CUT.search(modifier) or OFTEN.search(folded, max(0, start - 6), start):
         return None
-    word = folded[head:end]
     if (word in ("项目", "工程") and _BUILT.search(modifier)) or is_firm(folded, end):
         return None
     if _COUNTED.match(folded, end) or _OFTEN.search(folded, max(0, start - 10), start):
@@ -92,12 +170,29 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
         len(rest) < 4 and HOW_OFTEN.match(folded, end)
     ):
         return None
-    if not _verb(word).search(folded, max(0, start - 12), start) and not (
-        _HAPPENS.match(folded, end) and _CLAUSE.search(folded, max(0, start - 1), start)
+    before = max(0, start - 24)
+    applied = word in _MONEY and _APPLIED.match(folded, end) is not None
+    if not (
+        _verb(word).search(folded, before, start)
+        or (word == "制度" and _DECREED.search(folded, before, start))
+        or applied
+        or _beside(folded, start, word)
+    ) and not (
+        _HAPPENS.match(folded, end)
+        and (_CLAUSE.search(folded, max(0, start - 1), start) or folded.startswith("工会", start - 2))
     ):
         return None
     start = with_title(folded, start)
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "held at length", 57)
+
+
+def _beside(folded: str, start: int, word: str) -> bool:
+    """Whether another thing of the kind stands before it in a list: 文体活动补助、|主席岗位津贴补助."""
+    return (
+        word not in ("制度", "活动", "服务", "培训")
+        and folded[start - 1 : start] in ("、", "和")
+        and folded.endswith(word, start - 1 - len(word), start - 1)
+    )
 
 
 @cache
@@ -107,4 +202,4 @@ def _verb(head: str) -> re.Pattern[str]:
 
 @cache
 def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted(_HEADS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return ahocorasick_rs.AhoCorasick(sorted({*_HEADS, *_BRANDS}), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)

@@ -77,6 +77,10 @@ _OF_NAME = re.compile(
     "基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
 )
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
+# 东阿大桥|建设工程: what is built.
+_WORKS = re.compile(
+    "(?:重点|重大|大型|基础设施|市政|水利|项目|大桥|铁路|公路|高速|隧道|电站|水库|管网|厂房|住宅|园区|机场|地铁|[一二三]期)$"
+)
 # 由十家单位联合组织的|全国安全生产竞赛活动: what a thing is said to be, or a kind of things, is no name.
 _SAID_TO_BE = re.compile(
     "(?:是|为(?!期))[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
@@ -90,6 +94,12 @@ _FESTIVE = re.compile(
     "节)?[\u4e00-\u9fff0-9]{0,10}?(?:文艺汇演|文艺演出|文艺晚会|晚会|汇演|运动会|音乐会|联欢会|歌咏比赛|趣味运动会|故事会|"
     "主题活动|联谊活动|活动|(?:比|大|竞|联|邀请|对抗|[球棋操舞绳])赛|展|歌会|歌咏会|游园会|灯会|联谊会|交友会)"
 )
+# 庆祝建会九十周年系列活动; what is held for it may stand behind a verb.
+_JUBILEE = re.compile(
+    "(?:庆祝|纪念|喜迎|迎接|庆)[一-鿿]{2,24}?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年(?:的)?(?:举办|开展|组织)?(?:(?:职工|主题|文化|文体|系列|宣传|教育|专题){0,3}活动|"
+    "(?:职工)?(?:文艺|歌咏|书画|摄影|合唱|演讲|知识){0,2}(?:汇演|会演|演出|晚会|比赛|大赛|竞赛|展览|展))"
+)
+_HELD_FOR = re.compile("(?<=周年)(?:的)?(?:举办|开展|组织)?")
 _PLAN = re.compile(
     "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?(?:[0-9]+小时|首[个条支])?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
     "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、0-9]|等)"
@@ -152,6 +162,12 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     for match in _FESTIVE.finditer(folded):
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)
+    for match in _JUBILEE.finditer(folded) if "周年" in folded else ():
+        if (
+            CUT.search(_HELD_FOR.sub("", match.group())) is None
+            and "“" not in folded[match.start() - 1 : match.start()]
+        ):
+            yield Mention(Kind.PROGRAMME, match.start(), match.end(), _HELD_FOR.sub("", match.group()), "jubilee", 66)
     for match in _BRAND.finditer(folded):
         if (
             _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()])
@@ -183,6 +199,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         return None
     rest = particular(modifier)
     head = match.group()
+    if head == "建设工程" and _WORKS.search(modifier):
+        return None
     if ordinal is None and _SAID_TO_BE.search(folded, max(0, start - 32), start):
         return None
     if is_firm(folded, match.end()):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
+from extract.spot.accounts import spot_accounts
+from extract.spot.choosing_programmes import spot_choosing
 from extract.spot.held_programmes import spot_held
 from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
@@ -39,4 +41,6 @@ def _all(article: Article) -> Iterator[Mention]:
     yield from spot_quoted(article)
     yield from spot_plain(article)
     yield from spot_held(article.folded)
+    yield from spot_accounts(article.folded)
+    yield from spot_choosing(article.folded)
     yield from spot_listed(article.folded)

@@ -65,7 +65,21 @@ _EVERYDAY_CORE = re.compile(
 # “某某工会实施某某行动”: the title of a report.
 _TELLS = re.compile("(?:工会|公司|集团|[局厂矿])(?:联合[^，。]{0,12})?(?:实施|开展|推进|打造|创新|举办|启动|推出)")
 # Contests and schemes that lie above the honour in their marks (71): “渔港工匠”培育工程.
-_ABOVE = ("竞赛", "大赛", "决赛", "选拔赛", "培育工程", "培育计划", "培育行动", "培养工程", "培养计划")
+_ABOVE = (
+    "竞赛",
+    "大赛",
+    "决赛",
+    "选拔赛",
+    "培育工程",
+    "培育计划",
+    "培育行动",
+    "培养工程",
+    "培养计划",
+    "寻访活动",
+    "选树活动",
+    "评选活动",
+    "推选活动",
+)
 # Shorthand of policy, no scheme of a union's own.
 _POLICY = re.compile(
     "[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|"
@@ -104,7 +118,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if one.head:
             direct = one.end - len(one.head) == one.quote.end
             brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
-            yield _mention(one, "quoted core and head", 64 if not brand else 72 if one.head.endswith(_ABOVE) else 67)
+            yield _mention(one, "quoted core and head", 64 if not brand else 72 if one.name.endswith(_ABOVE) else 67)
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):

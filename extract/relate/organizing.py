@@ -22,7 +22,7 @@ from extract.relate.holding import holdings
 from extract.relate.implied import HOLDING, clause_before, implied
 from extract.relate.joining import joinings
 from extract.relate.spoken_of import made_programme, nearest_programme, object_programme
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
 
 # B in A联合B组织开展 helps.
 _PARTNER = re.compile(f"(?:{JOINING})$")
@@ -42,7 +42,9 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
         for fact in chain(
             _counted(reading, index, masked), _stated(reading, index, masked) if names_body(masked) else ()
         ):
-            found.setdefault((fact.organization, fact.programme), fact)
+            key = fact.organization, fact.programme
+            if key not in found or found[key].evidence.rule == "host":
+                found[key] = fact
     held = {fact.programme for fact in found.values() if fact.role is Role.ORGANIZER and fact.evidence.rule != "host"}
     hosted = {fact.programme for fact in found.values() if fact.evidence.rule == "host"}
     best: dict[Entity, tuple[Mention, Acting]] = {}
@@ -155,6 +157,8 @@ def _with_twins(reading: Reading, programme: Mention) -> list[Mention]:
 
 def _facts(masked: Masked, start: int, end: int, role: Role, programme: Mention, rule: str) -> Iterator[Organizing]:
     named = bodies(masked, start, end)
+    if masked.text[start:end] == _AREA and masked.mention(start).entity is not None:
+        named = [masked.mention(start)]
     if named and programme.entity is not None:
         evidence = Evidence(named[0].start, named[-1].end, rule)
         for body in named:
@@ -169,6 +173,9 @@ _MAKES = (
 )
 # What somebody made is called so: P是A的“发明”.
 _WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌|名片|重头戏|拿手戏|保留节目)"
+
+
+_AREA = MASK[Kind.PLACE]
 
 
 @cache
@@ -210,7 +217,7 @@ def _made_by() -> re.Pattern[str]:
     """P是A打造的, P由A推出, P由A联合B实施, P是A的“发明”."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?:由|是|归)(?P<who>{BODIES}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
+        rf"(?:由|是|归)(?P<who>{BODIES}|{_AREA}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
         rf"(?:{other}{{0,8}}?(?:{_MAKES})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|{other}{{0,6}}的“?[^，。；“”{BODY[1:-1]}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
     )
 

@@ -35,7 +35,9 @@ _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
 # Who decides upon an honour does not get it.
-_DECREES = re.compile(r"(?:近日|日前|今天|昨日|联合)?(?:下发|作出|印发|发文|发出|宣布|决定)")
+_DECREES = re.compile(
+    rf"(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
+)
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
 _OWN_COUNT = re.compile(
     rf"(?:，?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
@@ -92,7 +94,7 @@ def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) 
 def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     """The conferral of a pair that only weights join, with all that is said from the one to the other; none of what is striven for."""
     found = reading.mask_of(pair.recipient.start)
-    if _DECREES.match(reading.article.folded, pair.recipient.end):
+    if _decrees(reading, pair.recipient):
         return
     if number_of_holders(pair.masked, pair.position + 1) is not None:
         return
@@ -101,6 +103,11 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
         if fact.status is not Status.PLANNED:
             yield replace(fact, evidence=evidence)
+
+
+def _decrees(reading: Reading, body: Mention) -> bool:
+    masked = reading.mask_of(body.start)
+    return masked is not None and _DECREES.match(masked.text, masked.position(body.start) + 1) is not None
 
 
 def _stated(reading: Reading) -> Iterator[Conferral]:

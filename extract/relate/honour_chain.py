@@ -110,6 +110,9 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         subject = None
     for at in (position for position in chain.positions if position not in found):
         one = _beside(text, at)
+        if one is None and text[at - 1 : at] == _H and at - 1 in chain.positions:
+            # 授予35名技术状元“五一劳动奖章”.
+            one = _beside(text, at - 1)
         if one is None and shared is not None:
             one = chain.end + shared.end() - 1
         if one is None and subject is not None:

@@ -32,7 +32,7 @@ _PERSON_LINK = re.compile(
 )
 # Words right behind a body with which the one who receives has not been named yet: a part of it (某院护理部获…) or a person.
 _PART = re.compile(
-    r"(?:的)?[\u4e00-\u9fff]{0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
+    r"(?:的)?(?:(?![获评授夺捧摘])[\u4e00-\u9fff]){0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
 )
 # Another is meant: P的徒弟, 公司驾驶员，, 从R手里.
 _KIN = re.compile(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.boundary import is_proper
 from extract.mention import Mention
+from extract.spot.names import looks_like_name
 
 # The rule of mentions that stand for one of the ranks that a text names together.
 SHARED_OUT = "honour, shared out"
@@ -24,6 +26,18 @@ _IS = re.compile(r"(?:则|也|正|就)?是(?=[\u4e00-\u9fff]{2,20}[，。；])")
 _GOTTEN_OF = re.compile(r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?[^，。；]{1,14}的$")
 _TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
 
+_GROUPS = re.compile(
+    r"(?:荣?获得?|夺得?|摘得?|取得|包揽|斩获)(?:了|的)?(?:[^，。；、]{1,14}(?:组|赛项|项目|工种|类)、)+$"
+)
+_SORT = re.compile(r"(?:团体|个人|集体)(?:总分|全能)?$")
+
+
+def is_someone(text: str, start: int, end: int) -> bool:
+    """Whether the stretch before a rank is a short name: 张三|二等奖."""
+    return looks_like_name(text[start:end]) or (
+        2 <= end - start <= 3 and text[end + 1 : end + 2] != "军" and is_proper(text, start, end)
+    )
+
 
 def is_podium(text: str, head: str) -> bool:
     """Whether the head is a place in a contest and the text one about workers."""
@@ -40,6 +54,14 @@ def is_taken(text: str, end: int, head: str) -> bool:
 def gotten_of(text: str, start: int) -> bool:
     """Whether a verb of getting stands before the contest whose rank begins at the offset: 分获挡车工组的|金奖."""
     return _GOTTEN_OF.search(text, max(start - 24, 0), start) is not None
+
+
+def of_all_groups(text: str, start: int, head: int) -> int | None:
+    """Where a rank that several listed groups share begins, given where the last group and the rank do: 焊工组、叉车组|个人一等奖."""
+    if text[start - 1 : start] != "、" or not _GROUPS.search(text, max(start - 80, 0), start):
+        return None
+    sort = _SORT.search(text, start, head)
+    return sort.start() if sort is not None else head
 
 
 def shared_out(mention: Mention, text: str) -> Iterator[Mention]:

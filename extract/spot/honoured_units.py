@@ -85,9 +85,10 @@ def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
             index += 1
         if index < len(honours) and honours[index].start < sentence.end:
             found.append(sentence)
-        elif found and found[-1].number + 1 == sentence.number:
-            if _GOES_ON.search(article.folded, sentence.start, sentence.end):
-                found.append(sentence)
+        elif not found or found[-1].number + 1 != sentence.number:
+            continue
+        elif _GOES_ON.search(article.folded, sentence.start, sentence.end):
+            found.append(sentence)
     return found
 
 

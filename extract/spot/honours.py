@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.article import Article
-from extract.boundary import is_proper
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
@@ -21,7 +20,7 @@ from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_hea
 from extract.spot.honour_levels import levels_before
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
-from extract.spot.honour_ranks import gotten_of, is_podium, is_taken, shared_out
+from extract.spot.honour_ranks import gotten_of, is_podium, is_someone, is_taken, of_all_groups, shared_out
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
@@ -36,8 +35,7 @@ from extract.spot.honour_sign import (
     name_follows,
     passage_before,
 )
-from extract.spot.honour_start import honour_start
-from extract.spot.names import looks_like_name
+from extract.spot.honour_start import Start, honour_start
 
 PRIORITY = 71
 HOLDER_PRIORITY = 74
@@ -158,11 +156,22 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     if ranks is not None:
         head_start = ranks.start()
     start = honour_start(text, head_start)
-    if _RANK.search(head) and _is_someone(text, start.offset, head_start):
+    if _RANK.search(head) and is_someone(text, start.offset, head_start):
         start = replace(start, offset=head_start)
     ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
     if ranked is not None:
         start = replace(start, offset=ranked.end(), levelled=False)
+    groups = of_all_groups(text, start.offset, head_start) if _RANK.search(head) else None
+    if groups is not None:
+        start = Start(groups, True, False)
+    quote = text.find("“", start.offset, head_start + 1)
+    if (
+        quote > start.offset
+        and text[quote + 1 : end].rstrip("”") in fixed()
+        and COUNT_BEFORE.search(text, 0, start.offset)
+    ):
+        # 授予35名技术状元“五一劳动奖章”: who they are stands before the name.
+        start = replace(start, offset=quote)
     name = text[start.offset : end].strip("“”")
     conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
     if _RANK.search(head) and gotten_of(text, start.offset):
@@ -219,13 +228,6 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     return _Candidate(
         start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)
-    )
-
-
-def _is_someone(text: str, start: int, end: int) -> bool:
-    """Whether the stretch before a rank is a short name: 张三|二等奖."""
-    return looks_like_name(text[start:end]) or (
-        2 <= end - start <= 3 and text[end + 1 : end + 2] != "军" and is_proper(text, start, end)
     )
 
 

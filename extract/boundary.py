@@ -274,7 +274,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...], tuple[bool
     seldom: set[str] = set()
     for word, frequency, tag in dictionary():
         least = _LEAST_OF_VERB if tag == "v" and len(word) == 2 else _LEAST_FREQUENCY
-        if len(word) > 4 or frequency < least:
+        if len(word) > 4 or frequency < least or word == "从江":  # 从|江苏
             continue
         if len(word) > 1:
             flags[word] = tag in _BREAKING_TAGS

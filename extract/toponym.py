@@ -38,8 +38,8 @@ _WORDS = frozenset(
     ]
 )
 
-# Words of grammar that begin short names of areas too: 从江, 和顺.
-_BEFORE = frozenset("从和")
+# Words of grammar that begin short names of areas too: 和顺.
+_BEFORE = frozenset("和")
 _LONGEST_FULL = 8
 _CLAUSE_SIGNS = frozenset("，、")
 

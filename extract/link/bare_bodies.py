@@ -138,7 +138,7 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
 
 # The cells and offices of a house, whose union is that of the house: 某某集团党群工作部 副部长、工会 副主席.
 _WITHIN_HOUSE = re.compile(
-    r"党[委组]$|党总支$|纪委$|(?<=[司团厂矿局院校学])(?:党群|党委|综合|人力|行政|办公|组织|企业|宣传|安全|生产|财务|后勤|工会)[一-鿿]{0,6}[部处室科]$"
+    r"党[委组]$|党总支$|党工委$|党支部$|纪委$|(?<=[司团厂矿局院校学])(?:党群|党委|综合|人力|行政|办公|组织|企业|宣传|安全|生产|财务|后勤|工会)[一-鿿]{0,6}[部处室科]$"
 )
 _WITH_UNION = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kind.PARTY})
 

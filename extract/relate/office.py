@@ -33,7 +33,7 @@ _OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|�
 # An office of a Party committee, beside which another office is one of the committee: 市委组织部部长、统战部 部长.
 PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
 # The cell of a house, whose union is that of the house.
-_CELL = re.compile(r"(?<=[司团厂矿院校学局行所站])(?:党委|纪委|党总支)$")
+_CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")

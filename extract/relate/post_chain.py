@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
+from extract.boundary import name_start
 from extract.entity import Entity
+from extract.federation import full_name
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -65,6 +67,7 @@ _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区�
 _SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 # What tells of holding a post, not a body's name: 又担着|集团.
 _VERBAL = re.compile(r"[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
+_RANKS = frozenset("省市县区州旗")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?")
@@ -79,7 +82,7 @@ GENERIC = frozenset(
         "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工",
         "干部", "学生", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
         "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠",
-        "大国工匠", "志愿者", "环卫工人", "电力工人", "建设者", "煤矿工人", "石油工人",
+        "大国工匠", "志愿者", "电力工人", "建设者", "煤矿工人", "石油工人",
         "记者", "通讯员", "工会干部", "工会工作者", "机关干部", "务工人员",
         "党务工作者", "民工", "编辑", "退役军人", "选手", "参赛选手", "队员",
     }
@@ -123,6 +126,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and (society := _SOCIETY.match(words + mention.name)):
                 own = _society(reading, masked.starts[start], society[1])
                 title = society[2] if own else title
+            if own is not None and own.area is None and own.name.startswith(words[:2] or " ") and words[:1] in _RANKS:
+                name, area, scope = full_name(own.name, reading.context)
+                own = Entity(own.kind, name, scope, area)
             within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
             if within and own is None and body is not None:
                 part = words.removeprefix("工会") if body.kind is Kind.UNION else words
@@ -234,13 +240,13 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     """The title in full, the body that stands before it in the item, and the words between."""
     body: Entity | None = None
     after = 0
-    words = ""
+    words = printed = ""
     for index, character in enumerate(lead):
         mention = masked.mentions.get(offset + index)
         if mention is None:
             words += character
         elif mention.entity and (mention.kind in ORGANISATIONS or (mention.kind is Kind.PLACE and body is None)):
-            body, after, words = mention.entity, index + 1, ""
+            body, after, words, printed = mention.entity, index + 1, "", mention.name
         elif mention.kind in ORGANISATIONS:
             words += mention.name
     if met := _MET.search(words):
@@ -257,7 +263,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         and _is_foreign(words)
         and not _INNER_TITLE.match(words)
     ):
-        return post.name, Entity(Kind.INSTITUTION, body.name + words, body.scope, body.area), ""
+        return post.name, Entity(Kind.INSTITUTION, printed + words, body.scope, body.area), ""
     if words == "总" and post.name.startswith("工会"):
         return "总" + post.name, body, ""
     if body is not None and _CONGRESS.fullmatch(words):
@@ -271,6 +277,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         if body is not None and body.kind is not Kind.PLACE and _DEPARTMENT.search(words):
             return post.name, Entity(body.kind, body.name + words, body.scope, body.area), words
         return words + post.name, body, words
+    if occupation:
+        words = words[name_start(words, len(words), 0) :]
     modified = _MODIFIERS.fullmatch(words)
     keep = (
         words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""

@@ -218,8 +218,8 @@ def _mention(name: Candidate, end: int) -> Mention:
         kind = Kind.UNION
     if kind in {Kind.ENTERPRISE, Kind.GOVERNMENT, Kind.INSTITUTION}:
         end = with_unit(name.folded, end)
-    elif name.word == "工会" and (elected := _ELECTED.match(name.folded, end)):
-        end = elected.end()
+    elif name.word == "工会":
+        end = _with_committee(name.folded, end)
     return Mention(kind, name.start, end, name.folded[name.start : end], "named body", PRIORITY)
 
 
@@ -227,6 +227,16 @@ def _mention(name: Candidate, end: int) -> Mention:
 _ELECTED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}届(?:工会)?(?:委员会|经费审查委员会|女职工委员会|常务委员会)(?!第?[一二三四五六七八九十]+次)"
 )
+
+
+_OF_AREA = re.compile(r"(?:工作)?委员会")
+
+
+def _with_committee(folded: str, end: int) -> int:
+    """The end with the committee that the union's congress elects, or that it has in an area: 某集团工会|湖南省委员会."""
+    area = next((toponym for toponym in within(folded, end, end + 10) if toponym.start == end), None)
+    match = _OF_AREA.match(folded, area.end) if area else _ELECTED.match(folded, end)
+    return match.end() if match else end
 
 
 def _ranked(word: str) -> bool:

@@ -9,7 +9,7 @@ from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
 from extract.record import record
 from extract.spot.name_odds import odds
-from extract.spot.spelling import spelt_end
+from extract.spot.spelling import TIBETAN, spelt_end
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
@@ -100,6 +100,14 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
                 best = name
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
+    tibetan = TIBETAN.match(folded, start, limit)
+    if (
+        tibetan
+        and (free or tibetan.end() > start + 3 or follows_name(folded, tibetan.end()) == SIGN_FOLLOWS)
+        and (best is None or best.end <= tibetan.end())
+    ):
+        if tibetan.end() == limit or follows_name(folded, tibetan.end()) or breaks_at(folded, tibetan.end()):
+            return Name(start, tibetan.end(), tibetan.group(), _SURE)
     if free and (best is None or best.score < _SURE):
         spelt = _SPELT.match(folded, start, limit)
         if spelt and (spelt.end() == limit or follows_name(folded, spelt.end()) >= 1.2):

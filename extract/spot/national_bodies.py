@@ -17,7 +17,10 @@ _NATIONAL = re.compile(
     rf"(?:({PARTY_PART})|(?:第?[一二三四五六七八九十]{{1,3}}届)?(?:{UNION_PART}))?"
 )
 _ANCHOR = re.compile(r"全国(?:总工会|铁总)|全总|铁路总工会|铁总")
-_INDUSTRY = re.compile(r"工会(?:(?<=[^全]工会)全国委员会)?(?!系统|组织|干部|工作)")
+_INDUSTRY = re.compile(
+    r"工会(?:(?<=[^全]工会)(?:全国|[一-鿿]{2,3}省|[一-鿿]{2}市|[一-鿿]{2,5}自治区|[一-鿿]{2,3}(?=工作))(?:工作)?委员会)?"
+    r"(?!系统|组织|干部|工作)"
+)
 _INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")
 # Each begins with a character of its own: so the pattern that holds them is sought much faster.
 _ADMINISTRATIONS = "|".join(

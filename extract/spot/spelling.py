@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Of names of the country's other peoples.
 _SPELLING = frozenset(
     "阿艾埃安奥巴白包宝布达代丹旦道德迪杜朵丹额恩尔法帆甫富噶嘎甘高格根古哈海合黑胡加嘉江杰吉居卡凯克肯孔库拉莱兰朗勒雷里力丽利林留龙卢鲁路伦罗洛玛迈"
@@ -11,6 +13,12 @@ _SPELLING = frozenset(
 # Characters that spell foreign names and seldom stand in Chinese ones.
 FOREIGN = frozenset(
     "巴贝伯卜茨迪厄尔弗夫盖戈哈赫霍贾卡坎柯科克库拉勒列卢鲁洛姆穆尼涅努帕佩皮普契切撒萨塞瑟舍什斯朔司塔坦特廷托瓦韦沃锡耶扎兹佐嫩堡拜"
+)
+# Names of Tibetans, one or two of which a person bears.
+TIBETAN = re.compile(
+    "(?:(?:阿旺|白玛|巴桑|巴珠|边巴|边珍|布琼|仓决|次旦|次吉|次仁|次旺|达娃|达瓦|丹巴|丹增|旦增|旦巴|德吉|德庆|顿珠|多布杰|多吉|尕玛|嘎玛|格桑|格列|贡布|贡觉|贡嘎|"
+    "江白|江村|吉美|久美|拉巴|拉姆|拉珍|洛桑|罗布|罗桑|尼玛|诺布|平措|普布|普琼|强巴|其美|曲珍|曲扎|仁青|仁增|桑杰|桑珠|索朗|索南|斯朗|土登|旺堆|旺杰|旺久|旺姆|旺扎|"
+    "西热|晓日|央金|央宗|泽仁|泽旺|扎巴|扎西|扎桑|卓嘎|卓玛|措姆|坚参|群培|加措|云丹|晋美|顿旦|热旦|才让|才旦|卓尕|多杰|昂旺)){1,2}"
 )
 SPELT = FOREIGN | _SPELLING
 _LONGEST = 8

@@ -27,6 +27,8 @@ _FINAL = re.compile("(赛”?)(?:总决赛|半决赛|决赛|初赛|复赛)$")
 _WORK_ON = re.compile(
     "(?:活动|竞赛|大赛|行动|计划|工程|项目|品牌)”?(?:的)?(?:联盟|联盟工作|平台建设|建设|工作|评选|创建|试点|体系|服务|平台)$"
 )
+# A place of the programme's.
+_PLACE = re.compile("(?:服务站点?|站点|基地|阵地|窗口|专栏|专区)$")
 _TAIL = re.compile("(?:活动|工作|品牌|项目|竞赛|行动|创建|建设)$")
 
 
@@ -169,7 +171,7 @@ def _canonical(group: Sequence[Mention]) -> str:
     names = [_ENDED.sub(r"\1", mention.name) for mention in sorted(group, key=lambda m: m.start)]
     if any(not _FINAL.search(name) for name in names):
         names = [_FINAL.sub(r"\1", name) for name in names]
-    proper = [name for name in names if not _WORK_ON.search(name)] or names
+    proper = [name for name in names if not _WORK_ON.search(name) and not _PLACE.search(name)] or names
     return max(proper, key=lambda name: (name[:2] != "产改", len(_bare(name))))
 
 

@@ -57,6 +57,11 @@ _WORK = ("建设", "工作", "创建")
 _WORKED_ON = ("项目", "工程", "重点项目", "重大项目", "平台", "品牌")
 # “义诊到家”活动|服务430人次.
 _SERVES = re.compile("(?:服务|培训|慰问|救助|帮扶|资助|走访|宣讲|救助)(?:[0-9了近超约]|职工|困难|群众|各|一线)")
+_PLACES = ("驿站", "书屋", "阵地", "服务站", "中心")
+# “夏送清凉”|慰问一线职工: whom it is done for makes a verb of the head.
+_DONE_FOR = re.compile(
+    "(?:慰问|走访|资助|救助|看望|服务|帮扶|关爱)(?:新就业|新业态|一线|环卫|户外|广大|辖区|坚守|高温|农民工|建筑|快递|外卖|货车|各[地行企]|全[市县区省]|困难职工|职工(?!活动|行动|品牌|项目))"
+)
 _LINK = re.compile("和|与|及|暨|或")
 
 
@@ -68,24 +73,26 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
     if of is not None:
         return of
     bare = QuoteReading(quote, quote.end, f"“{quote.core}”", "")
+    gap = folded[quote.start - 1 : quote.start] == folded[quote.end : quote.end + 1] == " "
+    behind = quote.end + gap
     titled = _TITLED.match(folded, quote.end)
     if titled:
         return QuoteReading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
-    window = _WINDOW.match(folded, quote.end)
-    if window is None or _NUMBERED.match(folded, quote.end) or NO_HEAD.match(folded, quote.end):
+    window = _WINDOW.match(folded, behind)
+    if window is None or _NUMBERED.match(folded, behind) or NO_HEAD.match(folded, behind):
         return bare
-    helped = 2 * folded.startswith("助力", quote.end)
-    limit = cut_at(folded, quote.end + helped, window.end(), spans)
-    head, end = _head(folded, spans_within(spans, quote.end, limit), quote.end)
+    helped = 2 * folded.startswith("助力", behind)
+    limit = cut_at(folded, behind + helped, window.end(), spans)
+    head, end = _head(folded, spans_within(spans, behind, limit), behind)
     if helped and not _HELPING.search(head):
         return bare
-    short = _SHORT_HEAD.match(folded, quote.end)
+    short = _SHORT_HEAD.match(folded, behind)
     if short and short.end() <= limit and (not head or short.end() == end + 1):
         head, end = short[1], short.end()
     if not head or (
         ends_in_head(quote.core)
         and end - len(head)
-        > quote.end + (2 if _COMPLETE.search(quote.core) else 6) + 3 * (_GOES.match(folded, quote.end) is not None)
+        > behind + (2 if _COMPLETE.search(quote.core) else 6) + 3 * (_GOES.match(folded, behind) is not None)
     ):
         return bare
     if head.endswith(_CONTESTS):
@@ -98,7 +105,7 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
             and event_start(folded, last.start(1)) <= end
         ):
             head, end = last[1], last.end()
-    name = f"“{quote.core}”{folded[quote.end : end]}"
+    name = f"“{quote.core}”{folded[behind:end]}"
     return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
 
 
@@ -128,10 +135,13 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         if span[0] - start > (8 if is_weak(word) else 24):
             continue
         if not best:
+            if span[0] == start and _DONE_FOR.match(folded, start) and not _event_behind(folded, spans[index + 1 :]):
+                break
             if _LINK.match(folded, start) or (is_weak(word) and _LINK.search(folded, start, span[0])):
                 break
         else:
-            reach = 0 if is_closing(best) else 12 if is_weak(best) else 6
+            place = best.endswith(_PLACES) and word.endswith(("活动", "行动"))
+            reach = 0 if is_closing(best) else 14 if place else 12 if is_weak(best) else 6
             apart = (
                 (word in ("平台", "品牌", "项目") and span[0] > end)
                 or _SERVES.match(folded, span[0])
@@ -145,6 +155,11 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
                 break
         best, end = word, span[1]
     return best, end
+
+
+def _event_behind(folded: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether one of the head words is that of an event: …|慰问一线职工演出."""
+    return any(_OF_EVENT.search(folded, start, end) or folded[start:end].endswith("演出") for start, end in spans)
 
 
 def _unclosed(quote: Quote) -> QuoteReading:

@@ -86,7 +86,7 @@ _POLICY = re.compile(
     "关键|走在前|方面|结合|注重|突出|起来|"
     "一起|必须)"
 )
-_FESTIVE = re.compile("送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
+_FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
@@ -183,7 +183,7 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True
-    if (is_shorthand(core) and not _FESTIVE.search(one.head) and not _NTH.search(before)) or (
+    if (is_shorthand(core) and not _FESTIVE.search(one.name) and not _NTH.search(before)) or (
         len(core) < 2 and not _PUN_HEAD.search(one.head)
     ):
         return True

@@ -277,8 +277,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         if body is not None and body.kind is not Kind.PLACE and _DEPARTMENT.search(words):
             return post.name, Entity(body.kind, body.name + words, body.scope, body.area), words
         return words + post.name, body, words
-    if occupation:
-        words = words[name_start(words, len(words), 0) :]
+    if occupation and (begins := name_start(words, len(words), 0)):
+        body, words = None, words[begins:]  # 某某总工会看望|环卫工人
     modified = _MODIFIERS.fullmatch(words)
     keep = (
         words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""

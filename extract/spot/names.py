@@ -101,12 +101,10 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
     tibetan = TIBETAN.match(folded, start, limit)
-    if (
-        tibetan
-        and (free or tibetan.end() > start + 3 or follows_name(folded, tibetan.end()) == SIGN_FOLLOWS)
-        and (best is None or best.end <= tibetan.end())
-    ):
-        if tibetan.end() == limit or follows_name(folded, tibetan.end()) or breaks_at(folded, tibetan.end()):
+    if tibetan and (best is None or best.end <= tibetan.end()):
+        fit = SIGN_FOLLOWS if tibetan.end() == limit else follows_name(folded, tibetan.end())
+        plain = tibetan.end() <= start + 3 and not free
+        if fit == SIGN_FOLLOWS or (not plain and (fit or breaks_at(folded, tibetan.end()))):
             return Name(start, tibetan.end(), tibetan.group(), _SURE)
     if free and (best is None or best.score < _SURE):
         spelt = _SPELT.match(folded, start, limit)

@@ -13,6 +13,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import bodies
 from extract.sentence import Masked
+from extract.superior import owner
 
 _LEVEL = re.compile(
     "(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
@@ -63,6 +64,7 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if acting.grade == 5:
         acting = _first(masked, mention, acting)
+    acting = _one_of_two(reading, mention, _whole_of(reading, acting))
     if acting.grade < 5:
         acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
@@ -131,6 +133,30 @@ def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
         return acting
     union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
     return acting if union is None or union in acting.bodies else Acting((union,), 5)
+
+
+def _one_of_two(reading: Reading, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or of two the one that 前者 or 后者 means in the clause of the mention."""
+    meant = _OF_TWO.search(clause_before(reading, mention))
+    if meant is None or len(acting.bodies) != 2:
+        return acting
+    return Acting((acting.bodies[0 if meant.group() == "前者" else 1],), acting.grade)
+
+
+_OF_TWO = re.compile("前者|后者")
+
+
+def _whole_of(reading: Reading, acting: Acting) -> Acting:
+    """Who acts, or for one department of a federation the federation."""
+    body = acting.bodies[0]
+    if len(acting.bodies) > 1 or body.entity is None or _DEPARTMENT.search(body.entity.name) is None:
+        return acting
+    known = {m.entity.name: m.entity for m in reading.mentions if m.entity is not None and m.kind is Kind.UNION}
+    whole = owner(body.entity, known)
+    return acting if whole is None else Acting((body.linked(whole),), acting.grade)
+
+
+_DEPARTMENT = re.compile("总工会[^会]{2,8}(?:部|办公室|室|处)$")
 
 
 def _of_block(reading: Reading, mention: Mention, acting: Acting) -> Acting:

@@ -39,9 +39,7 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     """
     found: dict[tuple[Entity, Entity], Organizing] = {}
     for index, masked in enumerate(reading.masks):
-        for fact in chain(
-            _counted(reading, index, masked), _stated(reading, index, masked) if names_body(masked) else ()
-        ):
+        for fact in chain(_counted(reading, index, masked), _stated(reading, index, masked) if _tells(masked) else ()):
             key = fact.organization, fact.programme
             if key not in found or found[key].evidence.rule == "host":
                 found[key] = fact
@@ -71,6 +69,11 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
             fact = Organizing(body.entity, contest.entity, Role.PARTICIPANT, evidence)
             found.setdefault((fact.organization, fact.programme), fact)
     yield from found.values()
+
+
+def _tells(masked: Masked) -> bool:
+    """Whether the sentence may say who holds a programme: it names a body, or both an area and a programme."""
+    return names_body(masked) or (_AREA in masked.text and PROGRAMME in masked.text)
 
 
 def _counted(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:

@@ -12,7 +12,7 @@ from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
+    r"(工会女职工委员会|工会联合会|联合工会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
     r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
 # A department of a body: 女职工部部长 is the 部长 of its 女职工部.
@@ -106,7 +106,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             return Office(inner[2], Entity(Kind.GOVERNMENT, name, body.scope, body.area))
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
-        kind = Kind.UNION if inner[1].startswith("工会") else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
+        kind = Kind.UNION if "工会" in inner[1] else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
         name = PARTY_OFFICE.sub("", _CELL.sub("", body.name)) + inner[1]
         return Office(inner[2], Entity(kind, name, body.scope, body.area))
     fused = _FUSED.search(title)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.boundary import name_start
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
@@ -37,11 +38,12 @@ _LIFE_DATA = (
 )
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?|{_LIFE_DATA})?(?:(?P<state>{STATES}|，(?:职务|身份|头衔)?{STATES})|，|  ?)"
-    rf"[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
+    rf"(?![老小][一-鿿][是任当])[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN}(?=[，。；])|{CHAIN}(?= *(?:\n|$)))")
-_OF_SOME = re.compile(r"[一-鿿]的$")
+_OF_SOME = re.compile(r"(?:^|[，。；：、“”和与])([一-鿿]{2,10})的(?=[一-鿿]{0,4}" + _P + "$)")
+_NO_BODY = re.compile(r"[岁龄年月日代辈名人来出]$|[一-鿿](?:大|小|好|多|高)$")
 # Titles of societies, which the list that names one goes on with: 某会会长甲、|秘书长乙.
 _OF_SOCIETY = re.compile(r"^(?:常务)?副?(?:会长|理事长|监事长|秘书长)$|^总?干事长?$")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
@@ -190,9 +192,9 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                 pattern is _BEFORE
                 and held
                 and not (held[0].office or held[0].body)
-                and _OF_SOME.search(masked.text, 0, start)
+                and _of_unknown(masked, *match.span("chain"))
             ):
-                held = held[1:]  # a body that nobody has found
+                held = held[1:]
             first, last = match.span("names")
             goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
             if goes_on and held[0].body is None and before[0] == start - 1:
@@ -202,6 +204,13 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                 held.extend(_further(reading, masked, match.end()))
             settled.update(range(first, last if any(one.shared for one in held) else first + 1))
             yield from facts_of(named, held, evidence, reading)
+
+
+def _of_unknown(masked: Masked, start: int, end: int) -> bool:
+    """Whether words that name a body which nobody has found stand before the first title: 华光国瓷的|彩绘工."""
+    first = masked.text.index(_P, start, end) + 1
+    some = _OF_SOME.search(masked.text, max(0, start - 1), first)
+    return some is not None and not _NO_BODY.search(some[1]) and name_start(some[1], len(some[1]), 0) == 0
 
 
 def _further(reading: Reading, masked: Masked, end: int) -> list[Held]:

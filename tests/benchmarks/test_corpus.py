@@ -28,9 +28,8 @@ def test_pages_say_what_they_truly_say(written: list[Page]) -> None:
         text = "".join(item.text.split())
         record = item.truth.record(item.name)
         for entity in record["entities"]:
-            forms = entity["forms"] if entity["implied"] else [entity["name"], *entity["forms"]]
-            if not entity["implied"]:
-                assert any("".join(form.split()) in text for form in forms), (item.name, entity)
+            forms = (entity["name"], *entity["forms"])
+            assert entity["implied"] or any("".join(form.split()) in text for form in forms), (item.name, entity)
         ids = {entity["id"] for entity in record["entities"]}
         for fact in record["facts"]:
             things = [

@@ -127,7 +127,7 @@ def test_hostile_text_stays_text(page: Chrome, hostile: str) -> None:
 
     for path in (*PAGES, "/page/organization/city", "/page/person/lin"):
         page.get(f"{hostile}{path}")
-        assert "taken" not in page.title or "<script>" in page.title, path
+        assert page.title != "taken", path
         assert (
             _run(
                 page,

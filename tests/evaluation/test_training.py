@@ -41,7 +41,7 @@ def test_what_cannot_be_told_apart_teaches_nothing() -> None:
 
 
 def test_what_one_set_alone_shows_counts_nothing() -> None:
-    assert set(fit(EXAMPLES, sets=2)) <= {"near", "far", "small"}
+    assert fit(EXAMPLES, sets=2) == fit(EXAMPLES)
     assert fit(EXAMPLES[:2], sets=2) == {}
 
 

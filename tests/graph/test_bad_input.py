@@ -80,8 +80,8 @@ def test_each_fault_is_one_line_and_the_rest_is_read(corpus: Path, tmp_path: Pat
         "pipe.txt": "a named pipe, not a file",
     }
     for name, said in reasons.items():
-        (line,) = [line for line in lines if f"{name}: " in line] or [f"nothing of {name} in {done.stderr}"]
-        assert said in line
+        told = [line for line in lines if f"{name}: " in line]
+        assert [said in line for line in told] == [True], f"{name}: {told} in {done.stderr}"
     assert done.returncode == 3, done.stderr
     assert f"{len(reasons)} of {len(reasons) + 5} sources could not be read" in done.stderr
     assert "Traceback" not in done.stderr

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.storage.generation import StoreError
 from graph.validation import read_dataset
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ def test_entities_of_rdf_xml_bring_nothing_in(tmp_path: Path, more: str, use: st
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     path = tmp_path / "a.rdf"
     path.write_text(_RDF.format(address=(tmp_path / "secret").as_uri(), more=more, use=use), encoding="utf-8")
-    with pytest.raises(Exception, match=str(path)) as raised:
+    with pytest.raises(StoreError, match=str(path)) as raised:
         read_dataset(path)
     assert "secret" not in str(raised.value).replace(str(tmp_path), "")
     assert len(str(raised.value)) < 1000

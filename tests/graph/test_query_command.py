@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -57,8 +58,6 @@ def test_a_call_to_another_server_is_refused(store: str) -> None:
 
 
 def test_the_command_starts_without_heavy_libraries() -> None:
-    import subprocess
-
     code = "import sys, graph.cli.query; print([name for name in ('rdflib', 'networkx', 'jieba', 'pandas') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -28,10 +29,12 @@ def rows(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(("form", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
-def test_networkx_reads_the_same_nodes_and_edges(store: Store, tmp_path: Path, form: str, read: object) -> None:
+def test_networkx_reads_the_same_nodes_and_edges(
+    store: Store, tmp_path: Path, form: str, read: Callable[[Path], nx.Graph]
+) -> None:
     path = tmp_path / f"network.{form}"
     export(store.data, path, form)
-    graph = read(path, node_type=str) if form == "graphml" else nx.read_gexf(path)  # type: ignore[operator]
+    graph = read(path)
     ties = Ties(store.data)
     wanted = {node.iri: node for node in ties.nodes()}
     assert set(graph) == set(wanted)

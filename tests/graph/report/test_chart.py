@@ -28,7 +28,7 @@ def test_bars_are_as_long_as_their_values() -> None:
     assert widths[0] / widths[1] == pytest.approx(2, rel=0.01)
     assert widths[2] == max(widths)
     assert {"甲", "1,234,567"} <= set(texts(svg))
-    assert any(text.endswith(NASTY[:10] + "…") or text.startswith(NASTY[:10]) for text in texts(svg))
+    assert any(text.startswith(NASTY[:10]) for text in texts(svg))
 
 
 def test_columns_stand_at_their_years() -> None:

@@ -18,5 +18,5 @@ def records(store: Store, language: Language) -> Sheets:
 
 
 def by(rows: Iterable[dict[str, Any]], name: str, *values: str) -> dict[Any, Any]:
-    """Rows as a dictionary from one column to another, or to a tuple of others; columns with the same name summed apart."""
+    """Rows as a dictionary from one column to another, or to a tuple of others."""
     return {row[name]: row[values[0]] if len(values) == 1 else tuple(row[value] for value in values) for row in rows}

@@ -70,7 +70,7 @@ _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
 # A second name without an ordinal or level of its own: …技能比武|暨护林员岗位练兵活动.
 _SECOND = re.compile(
-    "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛)(?=[，。；、”）在于]|圆满|正式|落幕|开幕|举|启)"
+    "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛|运动会|晚会|(?<![环细春时])节|展览|评选)(?=[，。；、”）在于昨今]|日前|将|圆满|正式|落幕|开幕|举|启)"
 )
 # What these follow is no programme but a place, a body or a paper about it.
 _OF_NAME = re.compile(
@@ -97,7 +97,7 @@ _FESTIVE = re.compile(
 # 庆祝建会九十周年系列活动; what is held for it may stand behind a verb.
 _JUBILEE = re.compile(
     "(?:庆祝|纪念|喜迎|迎接|庆)[一-鿿]{2,24}?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年(?:的)?(?:举办|开展|组织)?(?:(?:职工|主题|文化|文体|系列|宣传|教育|专题){0,3}活动|"
-    "(?:职工|趣味|健身){0,2}(?:文艺|歌咏|书画|摄影|合唱|演讲|知识){0,2}(?:运动会|健步走|汇演|会演|演出|晚会|比赛|大赛|竞赛|展览|展))"
+    "(?:职工|趣味|健身){0,2}(?:文艺|歌咏|书画|摄影|合唱|演讲|知识){0,2}(?:运动会|健步走|歌咏大会|歌会|汇演|会演|演出|晚会|比赛|大赛|竞赛|展览|展))"
 )
 _HELD_FOR = re.compile("(?<=周年)(?:的)?(?:举办|开展|组织)?")
 _PLAN = re.compile(
@@ -191,6 +191,10 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         for owner in OWNER.finditer(folded, start, match.start()):
             start = owner.end()
     modifier = folded[start : match.start()]
+    titled = not modifier and folded[start - 1 : start] == "》" and folded.rfind("《", max(0, start - 24), start) >= 0
+    if titled and match.group().endswith(("赛", "竞答", "演", "展")):
+        at = with_title(folded, start)
+        return Mention(Kind.PROGRAMME, at, match.end(), folded[at : match.end()], "plain name", 92)
     listed = len(modifier) == 1 and _listed(folded, start, match.end())
     if len(modifier) < 2 and not listed and not _WHOLE_NAME.search(match.group()):
         return None

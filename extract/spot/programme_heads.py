@@ -35,6 +35,8 @@ CUT = re.compile(
 # 展 and 秀 behind these are parts of other words: 发展, 优秀; before these too: 展示, 展区.
 _BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
 _BEHIND_ZHAN = frozenset("示现开望区台位厅馆品板销翅")
+# 摄影展|开展.
+_OPENS = re.compile("开[展幕](?!的)")
 # A meeting takes the weak word before it with it, a firm any: 建设|推进会, 建设工程|有限公司.
 _MEETING = re.compile("推进会|现场会|座谈会|观摩会|动员会|部署会|启动会|总结会|交流会|研讨会|调度会|促进会|成为")
 _FIRM = re.compile(
@@ -48,7 +50,7 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
         (start, end)
         for _, start, end in _matcher().find_matches_as_indexes(folded)
         if not is_firm(folded, end)
-        and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN)
+        and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN and not _OPENS.match(folded, end))
         and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
         and (end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN)
     )

@@ -58,6 +58,8 @@ _IS_A = re.compile(
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 # “矿工之夜”这台戏.
 _THIS = re.compile("[这那](?:[场台项趟出届档间]|个(?:活动|项目|平台|品牌|服务|课堂|节目|阵地))")
+# 把“暖心书屋”建到码头; “龙虾节”期间.
+_MOVED = re.compile("(?:已?建|开|搬|办|设|驶|延伸|铺)(?:到了?|进了?|在|上)(?!位|来|去|展|行|一起)")
 _ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
 _COUNTER = re.compile(
     "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
@@ -142,7 +144,8 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     elif _modified(before):
         score += 1
     numbered = _numbered(folded, found, index)
-    if _SPEECH.search(before) and not _NAMED.search(before) and not (numbered and _MILD.search(before)):
+    moved = before.endswith(("把", "将")) and len(core) > 3 and _MOVED.match(folded, one.quote.end)
+    if _SPEECH.search(before) and not _NAMED.search(before) and not moved and not (numbered and _MILD.search(before)):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
@@ -185,7 +188,11 @@ def _told(folded: str, one: QuoteReading, before: str) -> int:
     elif _LASTS.match(folded, end):
         score = 2
     elif (
-        _IS_A.match(folded, end) or _THIS.match(folded, end) or (_ITS.match(folded, end) and before[-1:] not in _BORDER)
+        _IS_A.match(folded, end)
+        or _MOVED.match(folded, end)
+        or folded.startswith("期间", end)
+        or _THIS.match(folded, end)
+        or (_ITS.match(folded, end) and before[-1:] not in _BORDER)
     ):
         score = 3
     else:

@@ -12,7 +12,7 @@ from extract.boundary import name_start
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.spot.programme_heads import NO_HEAD, head_spans, is_shorthand, second_end
+from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_shorthand, second_end
 from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
 from extract.spot.quoted_heads import read_quote
 from extract.spot.quotes import quotes
@@ -80,6 +80,8 @@ _ABOVE = (
     "评选活动",
     "推选活动",
 )
+# Cores that no honour bears, though a craftsman or a model stands in them: “金湖工匠学堂”.
+_NO_HONOUR = re.compile("(?:学堂|讲堂|课堂|夜校|训练营|传习班|培育计划|行动|论坛|大讲堂|沙龙)$")
 # Shorthand of policy, no scheme of a union's own.
 _POLICY = re.compile(
     "[一二三四五六七八九十两]+(?:大|件|项|个)(?:攻坚战|大事|专项行动|任务|战略|法宝|理念|硬仗|围绕|坚持|意识|自信|维护|确立|第一|"
@@ -124,7 +126,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if head and not speech_before(folded, found, index):
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
         elif own_name(folded, one, others, found, index):
-            yield _mention(one, "quoted name", 60)
+            yield _mention(one, "quoted name", 72 if _NO_HONOUR.search(one.quote.core) else 60)
 
 
 def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
@@ -193,6 +195,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded[one.quote.end : one.end])):
         return True
+    if folded.startswith("期间", one.quote.end) and ends_in_head(core):
+        return False
     return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
 
 

@@ -96,8 +96,9 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         accepted = (accepted and len(modifier) >= 2) or folded[start - 1 : start] == "》"
     if ONE.search(modifier) or (not numbered and len(rest) < 4 and HOW_OFTEN.match(folded, end)):
         return None
-    start = with_title(folded, start)
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "typed name", 55) if accepted else None
+    titled = with_title(folded, start)
+    priority = 92 if titled < start else 55
+    return Mention(Kind.PROGRAMME, titled, end, folded[titled:end], "typed name", priority) if accepted else None
 
 
 @cache

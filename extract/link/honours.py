@@ -43,7 +43,9 @@ def link_honours(
         if _RANK.fullmatch(name):
             name = _sort(article.folded, mention) + name
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
-    _complete(honours, found)
+    for _ in range(2):
+        # What is short for a name that was itself completed is so in the second round.
+        _complete(honours, found)
     long = [(mention.start, entity) for mention, entity in found.items()]
     fitting: dict[str, list[tuple[int, Entity]]] = {}
     for mention in honours:

@@ -36,6 +36,11 @@ _GIVES = re.compile(
     rf"|的?(?:名单|名册|榜单|行列|光荣榜|红榜)(?:里|中|上|之中)?，?[^，。；{_H}{_WHO}]{{0,10}}?(?:有了?|出现了?|多了|添了|写着|迎来了?|是))"
     rf"[^，。；{_H}]{{0,6}}?(?=[{_WHO}])"
 )
+# H由U命名: who gives stands behind.
+_GIVEN_BY = re.compile(
+    rf"^{_THING}(?:，|则|也|都|今年|最终)*由(?:[{BODY_MASKS}][、和与及]?|联合|共同){{1,6}}[^，。；{_H}]{{0,10}}?"
+    r"(?:命名|授予|颁|评选|认定|设立|主办|公布|发布|评定|授牌|审定|组织|推荐|制作|出资|举办|表彰)"
+)
 # 捧回H的是R; 喜获H的，还有R.
 _WHO_GOT = re.compile(
     rf"^{_THING}(?:一次|{_Q})?(?:的，?)?(?:一共)?(?:也|还|正|便|就|则|同样)?(?:是|有|包括|数)(?:来自)?[^，。；{_H}{_Q}]{{0,6}}?(?=[{_WHO}])"
@@ -101,6 +106,8 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text = masked.text
     right = text[chain.end :]
     lead = text[clause : chain.start]
+    if given_by(right):
+        return []
     gives = (
         _GIVES.match(right)
         or _IS_OF.match(right)
@@ -121,6 +128,11 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
     return []
+
+
+def given_by(right: str) -> bool:
+    """Whether the words behind the honours say who gives them: H由U命名."""
+    return _GIVEN_BY.match(right) is not None
 
 
 def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -15,6 +15,7 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
+from extract.relate.bridge import given_by
 from extract.relate.honour_chain import HonourChain, counts, honour_chains, number_of_holders
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
@@ -36,11 +37,11 @@ _JOINTLY = re.compile(
 )
 # Who decides upon an honour does not get it.
 _DECREES = re.compile(
-    rf"(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
+    rf"为(?:{_Q}|[^，。；]{{0,20}}{_H})[^。；]{{0,60}}(?:授奖|颁奖|授牌|颁发|颁授|佩戴|披红)|(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
 )
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
 _OWN_COUNT = re.compile(
-    rf"(?:，?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
+    rf"(?:，?(?:全[国省市区县])?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
 )
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
 
@@ -96,7 +97,8 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     found = reading.mask_of(pair.recipient.start)
     if _decrees(reading, pair.recipient):
         return
-    if number_of_holders(pair.masked, pair.position + 1) is not None:
+    behind = pair.masked.text[pair.position + 1 :]
+    if number_of_holders(pair.masked, pair.position + 1) is not None or given_by(behind):
         return
     ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
     evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")

@@ -13,7 +13,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so, revealed
-from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
+from extract.relate.bridge import bridged, carried, described, given, given_by, meant, numbered, paired, recommended
 from extract.relate.honour_chain import HonourChain, number_of_holders
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -26,7 +26,7 @@ _BY = (
 _GAVE = re.compile(
     r"授予|追授|颁发给?|颁给|(?:表彰|命名|评选|授牌)(?!大会|会|仪式|活动|名单|结果)[了出]?|评为|评出了?|认定|选树|选出|颁授|奖励|通报"
 )
-_WORK = r"[\u4e00-\u9fff]{0,6}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
+_WORK = r"[\u4e00-\u9fff]{0,12}(?:长|员|师|工|任|记|席|授|理|手|教练|干部|者)"
 _HOLDER = re.compile(
     rf"^[”]?(?:称号|荣誉)?(?:获得者|得主)?(?:[、，]?(?:{_H}|[{BODY_MASKS}{MASK[Kind.PLACE]}]|[{BODY_MASKS}][\d\u4e00-\u9fffA-Za-z]{{1,8}}(?={_POST})|{_POST}|获得者|兼|原|“|”|的|{_WORK}))*[、，]?{_P}"
 )
@@ -182,7 +182,7 @@ def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention
     text, right = masked.text, masked.text[chain.end :]
     for pattern in (_AMONG, _ONE_OF, _WITHIN, _COUNTED_LIST, _SOME, _LISTED, _ROSTER, _WHO_THEY_ARE):
         listed = pattern.match(right)
-        if listed is None:
+        if listed is None or (pattern is _LISTED and given_by(right)):
             continue
         start = chain.end + listed.end()
         found = recipients.after(masked, start, _list_end(text, start))

@@ -12,6 +12,8 @@ _FREE = frozenset("获得评为予过的了是奖被到及和与、，。；：�
 _AREA = frozenset("省市区县州盟旗")
 _LONGEST = 9
 # 全国、省、市|三级.
+# 全国和重庆|五一劳动奖.
+_SHORT_AREA = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?=“?(?:五一|工人先锋号|劳动模范|先进工作者|模范职工|劳模))")
 _SO_MANY = re.compile(r"^[两三四]级")
 
 
@@ -37,6 +39,9 @@ def _end_of_level(text: str, start: int, end: int) -> int | None:
     if level is not None:
         return level.end()
     names = gazetteer().names()
+    short = _SHORT_AREA.match(text, start, end)
+    if short is not None and short[1] in names:
+        return short.end(1)
     stops = range(min(start + _LONGEST, end - 2), start + 2, -1)
     return next((stop for stop in stops if text[stop - 1] in _AREA and text[start:stop] in names), None)
 

@@ -34,7 +34,7 @@ _MORE = (
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
-    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠)$"
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠|天使|青年)$"
 )
 # 获“江西省工会十大服务品牌”: with a level and got it is an honour whatever its last word.
 _LEVELLED = re.compile(
@@ -52,6 +52,9 @@ _PUBLISHED = re.compile(
     r"(?:公布|发布|揭晓|表彰|命名|通报|评选)(?:了|的|\d{4}年度?|首批|第[一二三四五六七八九十\d]+批|全国|全[省市])*$"
 )
 _ENTERED = re.compile(r"(?:名单)?[^。；]{0,40}?(?:入选|在列|上榜|榜上有名|名列其中|获此|名单)")
+# 是2020年“最美天使”.
+_YEARED = re.compile(r"(?:\d{4}年?度?|[去今前]年|首届|第[一二三四五六七八九十\d]+届)(?:全[国省市区县]|[省市区县])?$")
+_SUPERLATIVE = re.compile(r"最美|十佳|十大|杰出|感动")
 # A prize needs no verb to be one.
 _PRIZE = re.compile(r"(?:(?<![大小颁中获])奖|.{2}奖[章状]|^[^年]{2,5}工匠)$")
 _TITLED = re.compile(
@@ -134,6 +137,8 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
         )
         if not told and _PUBLISHED.search(text, lead, match.start()):
             told = _ENTERED.match(text, match.end())
+        if not told and _YEARED.search(text, lead, match.start()):
+            told = _SUPERLATIVE.match(match.group(1))
         if not told and _NAMED_BEFORE.search(text[lead : match.start()]):
             told = given_in(passage_before(text, match.start())) or prizes_in(
                 text[max(match.start() - 60, 0) : match.start()].rsplit("。", 1)[-1]

@@ -45,6 +45,7 @@ _HOUSE = re.compile(r"(?:[该本我]|这家)?(?:公司|集团|厂|矿|院|校|�
 _PART = re.compile(
     r"[\u4e00-\u9fff\d]{2,10}(?:车间|[一二三四五六七八九十甲乙丙丁\d]?班|班组|工段|作业区|[一-鿿]科|[一-鿿]室|[一二三四五六七八九十]队|项目部|科室|机组)"
 )
+_LONGEST_PART = 6
 _PART_END = re.compile(r"(?:车间|班|班组|工段|作业区|科|室|队|项目部|机组|代表队)$")
 _NO_UNIT = re.compile(
     r"[，。；：！？\n《》]|工会$|党委$|^(?:优秀|先进|模范|单位|集体|班组|车间|公司|企业|学校|医院|个人|项目|团队|中心|社区|部门|该|这|其|本|所在|所有|各|全|我|他|她)|带领|所在|组织|开展|先进集体|等[^级离]|职工$|员工$|活动|比赛|竞赛|工作$|领导$|下属|所属|多[个家名]|一批|部分|另[外有]|还有|其他"
@@ -136,7 +137,12 @@ def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Ment
     """The part of the house that the sentence names before it, under the name of both: 某厂占了两项：熔铸车间捧回…."""
     said = _HOUSE.match(folded, start, end)
     name = folded[said.end() if said else start : end]
-    if not _PART.fullmatch(name) or _NO_UNIT.search(name) or _verb(folded, end - len(name), end):
+    if (
+        (not said and len(name) > _LONGEST_PART)
+        or not _PART.fullmatch(name)
+        or _NO_UNIT.search(name)
+        or _verb(folded, end - len(name), end)
+    ):
         return None
     houses = [
         one

@@ -8,14 +8,14 @@ has evidence. Priorities: 71 (74 where it holds a quoted name), 62 where a conte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.spot.honour_candidate import FACILITY, Candidate, is_known, linked
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads, never
 from extract.spot.honour_levels import levels_before
 from extract.spot.honour_listed import listed_honours
@@ -41,9 +41,6 @@ PRIORITY = 71
 HOLDER_PRIORITY = 74
 COMPETED_PRIORITY = 62
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
-_LINK = re.compile(
-    rf"”?(?:获得者|称号)?(?:[（(][^（）()]{{1,12}}[）)])?(?:[，：]?的?{COUNT})?(?:[、，；。和及与]|以及|并|”|“)?(?:{COUNT})?“?"
-)
 _CONFERRING = re.compile(
     r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单"
 )
@@ -51,7 +48,6 @@ _AWARDED = re.compile(r"”?，?(?:颁给|授予|归|分别归|属于|由|给了
 _MODEL_WORKER = re.compile(
     r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
 )
-_FACILITY = re.compile(r"(?:工作室|站点|驿站|书屋|母婴室|服务站|基地|学堂|之家|小家)$")
 # 先进班组（科室）: what else the honour is for.
 _OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
 # 蓝天奖章 is an honour whatever stands around.
@@ -69,7 +65,7 @@ _RANKED = re.compile(
     r".*(?:公司|集团|[分支]行|[分支]局|医院|大学|学院|代表队|工会|单位|[厂矿队])(?!杯)|.*(?:锦标赛|[大竞比联球]赛|运动会|比武)(?=[男女混团个][^赛]{0,6}$)"
 )
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
-_WORKS = re.compile(rf"{_FACILITY.pattern}|成果$|项目$")
+_WORKS = re.compile(rf"{FACILITY.pattern}|成果$|项目$")
 _ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
 _ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
 # 86个先进集体、212名先进个人受到表彰.
@@ -92,19 +88,12 @@ _OF_HONOURED = re.compile(r"(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表
 _CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    evidence: bool
-
-
 def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of honours, disjoint but for short forms."""
     text = article.folded
-    candidates = _linked(text, _candidates(text))
+    candidates = linked(text, _candidates(text))
     known = {text[one.start : one.end].strip("“”") for one in candidates if one.evidence}
-    found = [one for one in candidates if one.evidence or text[one.start : one.end].strip("“”") in known]
+    found = [one for one in candidates if one.evidence or is_known(text, one, known)]
     for candidate in found:
         yield from shared_out(_mention(text, candidate), text)
         for start, end, name in levels_before(text, candidate.start, candidate.end):
@@ -112,7 +101,7 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     yield from short_forms(text, [(one.start, one.end) for one in found])
 
 
-def _mention(text: str, candidate: _Candidate) -> Mention:
+def _mention(text: str, candidate: Candidate) -> Mention:
     start, end = candidate.start, candidate.end
     name = text[start:end]
     if name.count("“") > name.count("”") and text[end : end + 1] == "”":
@@ -125,8 +114,8 @@ def _mention(text: str, candidate: _Candidate) -> Mention:
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 
 
-def _candidates(text: str) -> list[_Candidate]:
-    found: list[_Candidate] = []
+def _candidates(text: str) -> list[Candidate]:
+    found: list[Candidate] = []
     for start, end in honour_heads(text):
         candidate = _candidate(text, start, end)
         if candidate is None:
@@ -137,18 +126,18 @@ def _candidates(text: str) -> list[_Candidate]:
             found.pop()
         found.append(candidate)
     for span in quoted_honours(text):
-        one = _Candidate(*span)
+        one = Candidate(*span)
         clashing = [other for other in found if one.start < other.end and other.start < one.end]
         if not any(other.evidence for other in clashing):
             found = [*(other for other in found if other not in clashing), one]
     for start, end in listed_honours(text):
         clashing = [other for other in found if start < other.end and other.start < end]
         if not any(other.evidence and (other.start < start or other.end > end) for other in clashing):
-            found = [*(other for other in found if other not in clashing), _Candidate(start, end, True)]
+            found = [*(other for other in found if other not in clashing), Candidate(start, end, True)]
     return sorted(found, key=lambda candidate: candidate.start)
 
 
-def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
+def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     head = text[head_start:end]
     if NOT_AFTER.match(text, end) or (head == "先锋" and re.match(r"[镇街道村路号园里]", text[end : end + 1])):
         return None
@@ -191,7 +180,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     if not conferred and ACTIVITY.match(text, end):
         return None
-    if _FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
+    if FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
         return None
     if name.endswith("专利") or (
         _WORKS.search(name)
@@ -207,7 +196,7 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
     end = _quote_end(text, start.offset, end)
     if head in common_nouns() and not conferred and head_start - start.offset > 10 and not COUNT_AFTER.match(text, end):
         return None
-    if (_FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(
+    if (FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(
         ("各级", "各类", "省部级")
     ):
         return None
@@ -226,13 +215,13 @@ def _candidate(text: str, head_start: int, end: int) -> _Candidate | None:
         return None
     if head.endswith("奖") and re.match(r"[金牌品励项状章杯扶补惩罚]", text[end : end + 1]):
         return None
-    return _Candidate(
+    return Candidate(
         start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)
     )
 
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
-    if _FACILITY.search(name) and not conferred:
+    if FACILITY.search(name) and not conferred:
         told = text.startswith("名单", end) or re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)
         return levelled and bool(told)
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
@@ -275,22 +264,3 @@ def _quote_end(text: str, start: int, end: int) -> int:
     if close < 0 or re.search(r"[，。“、\n]", text[end:close]):
         return end
     return close if text[start] == "“" else close + 1
-
-
-def _linked(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Evidence passed along lists: 先进单位、先进班组 stand when one of them does, or when each has a count."""
-    chained = list(candidates)
-    joins = [
-        right.start - left.end < 24 and bool(_LINK.fullmatch(text, left.end, right.start))
-        for left, right in pairwise(chained)
-    ]
-    for index, joined in enumerate(joins):
-        left, right = chained[index], chained[index + 1]
-        if joined and COUNT_AFTER.match(text, left.end) and COUNT_AFTER.match(text, right.end):
-            chained[index], chained[index + 1] = replace(left, evidence=True), replace(right, evidence=True)
-    for order in (range(len(joins)), range(len(joins) - 1, -1, -1)):
-        for index in order:
-            left, right = chained[index], chained[index + 1]
-            if joins[index] and left.evidence != right.evidence:
-                chained[index], chained[index + 1] = replace(left, evidence=True), replace(right, evidence=True)
-    return chained

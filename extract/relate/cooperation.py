@@ -12,13 +12,20 @@ from extract.fact import Cooperation, Evidence, Fact, Role
 from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.announced import announced
-from extract.relate.bodies import BODIES, BODY, bodies, names_body
+from extract.relate.bodies import BODIES, BODY, COUNT, bodies, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
 from extract.sentence import MASK, Masked
 
+# What two or more do with each other, whatever it is for.
+_UNITED = (
+    "握手|牵手|联手|携手|携起手|拉起手|手拉手|结成?了?对子|结对|联姻|结盟|搭起?了?伙|搭起?了?伴|结伴|合伙|合作|合署|联名|联署|会签|共建|合建|合办|联办|合开|共推|合推"
+    "|合搭|签下|签订|签署|签了|签约|达成|打起?了?配合|坐到了?一|凑到了?一|拧成|商定|约定|议定|共商|双向奔赴"
+)
+# Those of whom it is said are no partners in what others hold.
+_NO_DEED = "参加|出席|获|被|受|列席|观看|上榜|亮相|当选|入选|学习|听|来到|赶来|到场"
 _JOINT = re.compile(
-    "联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|偕同|[邀约叫请]上|[领带]着|共同|合作|合力|一道|一起|[合联主举共]办|跟上|结伴"
+    f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{_UNITED}"
 )
 JOINING = (
     "联合|携手|会同|联手|牵手|协同|拉上|拉来|联同|联袂|偕同|邀上|约上|叫上|请上|领着|带着|拉着|拽着|携(?!手)|偕(?!同)|"
@@ -135,4 +142,8 @@ def _patterns() -> re.Pattern[str]:
         rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|合力|共同|合作|一道|一起|结伴|合办|联办)"
     )
     all_joint += rf"(?=[^。；]{{0,12}}(?:{_DOING}))"
-    return re.compile(f"{with_partner}|{apart}|{all_joint}|{holders}|{behind}")
+    other = rf"[^，。；：{BODY[1:-1]}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
+    done = f"(?:一道|一同|一起|共同|联合|合力)(?!(?:{_NO_DEED}))"
+    united = rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}{other}{{0,8}}?(?:{_UNITED}|{done})(?!的?(?:仪式|会议))"
+    inverse = rf"与(?P<one_of>{BODIES})(?:一道|一同|一起|共同|联手|合力|搭档){other}{{0,6}}?的，?(?:还有|是|有){BODIES}"
+    return re.compile(f"{with_partner}|{apart}|{all_joint}|{united}|{inverse}|{holders}|{behind}")

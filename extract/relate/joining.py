@@ -38,18 +38,21 @@ def joinings(reading: Reading, masked: Masked) -> tuple[Joining, ...]:
 
 def _joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
     for match in _pattern().finditer(masked.text):
-        acting = acting_at(reading, masked.starts[match.start("word")])
-        partners = bodies(masked, *match.span("who"))
+        acting = acting_at(reading, masked.starts[match.start()])
+        span = match.span("who" if match["who"] else "partner" if match["partner"] else "guest")
+        partners = bodies(masked, *span)
         entities = {one.entity for one in partners}
         mains = tuple(one for one in acting.bodies if one.entity is not None and one.entity not in entities)
         if acting.grade >= _SURE and mains and partners:
-            yield Joining(*match.span("who"), mains, match["word"] in "与跟同和")
+            yield Joining(*span, mains, match["word"] is not None)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     other = f"[^，。；{BODY[1:-1]}]"
+    together = "合作|联合|携手|共同|联手|一起|一道|一同|合力|联名|合伙|搭伙|结对|搭档"
     return re.compile(
-        rf"(?<!{BODY})(?P<word>与|跟|同|和|联合|携手|联手|会同)(?P<who>{BODIES})(?:等{other}{{0,6}})?"
-        rf"(?!签)(?:(?:合作|联合|携手|共同|联手|一起|一道|合力|联名|合伙|搭伙)?{other}{{0,4}}?(?:{_DOING})|(?:合作|联合|携手|共同|联手|一起|一道|合力|联名|合伙|搭伙|结对|搭档))"
+        rf"(?<!{BODY})(?:(?P<firm>联合|携手|联手|会同|拉上|拉着)(?P<partner>{BODIES})(?!签|的)|"
+        rf"(?P<word>与|跟|同|和)(?P<who>{BODIES})(?:等{other}{{0,6}})?(?!签)(?:(?:{together})?{other}{{0,4}}?(?:{_DOING})|(?:{together}))|"
+        rf"(?P<asked>邀请?|请来|找来|约|叫)(?P<guest>{BODIES})(?:等{other}{{0,6}})?(?:{together}))"
     )

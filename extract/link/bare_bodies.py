@@ -36,7 +36,8 @@ def link_bare_bodies(
         if mention.rule != RULE:
             continue
         entity = (
-            _zone(mention, found, folded)
+            _that(mention, found)
+            or _zone(mention, found, folded)
             or _own(mention, found, known, mentions, folded)
             or _at_post(mention, {**found, **linked}, folded)
             or _elected(mention, found, folded)
@@ -91,6 +92,15 @@ def _part(kind: Kind, name: str, known: Sequence[House]) -> Entity:
     return Entity(kind, name, scopes.pop() if len(scopes) == 1 else "")
 
 
+def _that(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
+    """The union named last before 该工会."""
+    if not mention.name.startswith("该") or mention.name.removeprefix("该") not in _UNIONS:
+        return None
+    before = [each for each, entity in found.items() if each.end <= mention.start and entity.kind is Kind.UNION]
+    return found[max(before, key=lambda each: each.end)] if before else None
+
+
+_UNIONS = frozenset({"工会", "总工会"})
 _ZONE = re.compile(r"^(园区|开发区|高新区|经开区|新区|街道|示范区)总工会$")
 
 

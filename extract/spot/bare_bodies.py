@@ -32,6 +32,7 @@ _HOUSE = re.compile(
     r"|集团公司(?!化|制)"
     r"|(?:公司|集团|学校|医院|学院)(?=(?:原|时任|现任|副|常务|执行)?(?:董事|总经理|副总|总裁|监事|校长|副校长|院长|副院长|总工程师|总会计师|财务总监))"
 )
+_THAT = re.compile(r"该(?:总工会|工会)(?!组织)")
 _POST = re.compile(r"工会(?:(?<=[、，任为兼]工会)|(?<=当选工会))(?=(?:常务)?(?:副)?主席)")
 _ELECTED = re.compile(
     r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|执行委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)|党组理论学习中心组"
@@ -76,6 +77,8 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
     for match in _HOUSE.finditer(folded):
         if begins_name(folded, match.start()):
             yield _mention(Kind.INSTITUTION if match.group()[-1] in "校院" else Kind.ENTERPRISE, match)
+    for match in _THAT.finditer(folded) if "该" in folded else ():
+        yield _mention(Kind.UNION, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
     for match in _ZONE.finditer(folded) if "总工会" in folded else ():

@@ -28,7 +28,7 @@ _MANY = re.compile(
 )
 # A union of no particular body, though an area or its rank stands before it: 市直属企业工会.
 _ANY = re.compile(
-    r"^(?:省|市|区|县|旗|州|镇|乡)?(?:基层|企业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
+    r"^(?:省|市|区|县|旗|州|镇|乡|部)?属?(?:基层|企业|企事业|事业|各级|直属|所属|部分|乡镇|街道|村|社区|机关|单位|市|区|县|镇|乡)*$"
 )
 # What a federation does with a body, not the name of one: 某区总工会组织|服务队.
 _SENDING = re.compile(r"总工会(?:组织(?!部)|成立|组建|派出|选派|抽调|联合)")
@@ -49,47 +49,13 @@ _NOT_OF_AREA = frozenset(
     }
 )  # fmt: skip
 _MANY_OF_AREA = frozenset(
-    [
-        "劳模和工匠人才创新工作室",
-        "劳模（工匠）创新工作室",
-        "劳模（职工）创新工作室",
-        "职工（劳模）创新工作室",
-        "名师工作室",
-        "首席技师工作室",
-        "劳模工匠创新工作室",
-        "劳模工匠人才创新工作室",
-        "劳模创新工作室",
-        "职工创新工作室",
-        "工匠创新工作室",
-        "高技能人才创新工作室",
-        "技能大师工作室",
-        "大师工作室",
-        "创新工作室",
-        "劳模工作室",
-        "工匠工作室",
-        "爱心驿站",
-        "职工驿站",
-        "工作室",
-        "驿站",
-        "职工之家",
-        "服务站",
-        "服务点",
-        "服务站点",
-        "母婴室",
-        "职工书屋",
-        "工作站",
-        "工会驿站",
-        "车间",
-        "公司",
-        "集团",
-        "企业",
-        "班组",
-        "合作社",
-        "酒店",
-        "超市",
-        "学校",
-    ]
-)
+    {
+        "劳模和工匠人才创新工作室", "劳模（工匠）创新工作室", "劳模（职工）创新工作室", "职工（劳模）创新工作室", "名师工作室", "首席技师工作室",
+        "劳模工匠创新工作室", "劳模工匠人才创新工作室", "劳模创新工作室", "职工创新工作室", "工匠创新工作室", "高技能人才创新工作室", "技能大师工作室",
+        "大师工作室", "创新工作室", "劳模工作室", "工匠工作室", "爱心驿站", "职工驿站", "工作室", "驿站", "职工之家", "服务站", "服务点",
+        "服务站点", "母婴室", "职工书屋", "工作站", "工会驿站", "车间", "公司", "集团", "企业", "班组", "合作社", "酒店", "超市", "学校",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +188,11 @@ def is_barred(name: Candidate) -> bool:
     )
 
 
+_BRACKETS = re.compile(r"[（）]")
+
+
 def _is_any_union(name: Candidate) -> bool:
-    stem, word, inside = name.stem, name.word, name.inside
+    stem, word, inside = _BRACKETS.sub("", name.stem), name.word, name.inside
     return bool(
         stem in _nicknames()
         or (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
@@ -231,9 +200,10 @@ def _is_any_union(name: Candidate) -> bool:
         or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
         or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
-        or (word.endswith("工会") and ("产业）" in stem or "·" in stem))
+        or (word.endswith("工会") and ("产业）" in name.stem or "·" in stem))
         or (word == "工会" and ("工会" in stem or re.search(r"第[一二三四五六七八九十]+届$", stem)))
         or (word == "工会" and bool(_SEEKING.search(stem)))
+        or (word == "工会" and len(stem) > 2 and bool(_ANY.match(stem)))
     )
 
 
@@ -256,11 +226,15 @@ def _held(stem: str, kind: Kind) -> bool:
     if kind in {Kind.PARTY, Kind.UNION}:
         if stem.startswith("全国") and stem.removeprefix("全国") in words("industries"):
             return True
+        if stem.startswith(("世界", "国际", "欧洲", "阿拉伯")) and kind is Kind.UNION:
+            return True
         return (
             len(stem) >= 4
             and bool(_OF_BODY.search(stem))
             and not re.match("国有|中央企业|省属|市属|民营|大型|所属|下属|各|一些|当地|这些|全[省市县国]", stem)
         )
+    if kind is Kind.INSTITUTION:
+        return "总工会" in stem
     return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
 
 

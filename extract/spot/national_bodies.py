@@ -12,7 +12,7 @@ from extract.pattern import each
 from extract.spot.local_bodies import PARTY_PART, PRIORITY, UNION_PART
 
 _NATIONAL = re.compile(
-    r"(中华全国总工会|全国总工会|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
+    r"(中华全国总工会|全国总工会(?!干部学[院校]|文工团|国际交流)|中华全国铁路总工会|(?:全国|中国)?铁路总工会"
     r"|(?<![健安周完齐成保俱])全总(?!工|[额数量长面部体是会局厂公队站司]|书(?!记处))|全国铁总|(?<![钢炼冶高地])铁总(?!工|[额数量公厂局队站体]))"
     rf"(?:({PARTY_PART})|(?:第?[一二三四五六七八九十]{{1,3}}届)?(?:{UNION_PART}))?"
 )
@@ -21,6 +21,8 @@ _INDUSTRY = re.compile(
     r"工会(?:(?<=[^全]工会)(?:全国|[一-鿿]{2,3}省|[一-鿿]{2}市|[一-鿿]{2,5}自治区|[一-鿿]{2,3}(?=工作))(?:工作)?委员会)?"
     r"(?!系统|组织|干部|工作)"
 )
+# Railways of old times by their ends: 京汉|铁路总工会.
+_LINE = re.compile(r"[京津沪汉粤广正太陇海胶济南浔道清株萍沈奉浙赣湘鄂]{2}$")
 _INDUSTRY_START = re.compile(r"中国(?=[一-鿿]{2,10}$)")
 # Each begins with a character of its own: so the pattern that holds them is sought much faster.
 _ADMINISTRATIONS = "|".join(
@@ -51,6 +53,9 @@ def spot_national_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the whole country that the folded text names, and the Youth League's committees."""
     for match in _NATIONAL.finditer(folded) if _ANCHOR.search(folded) else ():
         kind = Kind.PARTY if match.group(2) else Kind.UNION
+        if match.group(1) == "铁路总工会" and _LINE.search(folded, max(0, match.start() - 2), match.start()):
+            yield _mention(folded, kind, match.start() - 2, match.end(), "union of a line", PRIORITY + 1)
+            continue
         yield _mention(folded, kind, match.start(), match.end(), "national union", PRIORITY + 1)
     yield from _industries(folded)
     for match in _CENTRAL.finditer(folded):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-
 import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
@@ -15,6 +13,7 @@ from graph.lifting.hierarchy import describe_changes, describe_rank, federation
 from graph.lifting.iri import Minter
 from graph.lifting.term import Line
 from ontology.terms import PREFIXES
+from tests.absence import skip_loudly
 from tests.evaluation.scorer import EVALUATION
 
 MINT = Minter()
@@ -88,8 +87,7 @@ def test_an_edge_by_rank_names_its_rule_and_no_article() -> None:
 def _existing() -> list[Source]:
     missing = [page.name for page in PAGES if not page.is_file()]
     if missing:
-        warnings.warn(f"{', '.join(missing)} absent: the hierarchy of real pages NOT checked", stacklevel=1)
-        pytest.skip("real pages are absent")
+        skip_loudly(", ".join(missing), "the hierarchy of real pages")
     return list(sources(PAGES))
 
 

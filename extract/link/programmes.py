@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from extract.article import Article, BlockKind
+from extract.contest import bare, is_round
 from extract.context import Context
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.toponym import conventional
 
-_MARKS = re.compile(r"[“”‘’·\s、，]")
 _WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第|20[0-9]{2}年)")
 _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
 _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
@@ -57,7 +56,7 @@ def link_programmes(
 def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions of one programme together: equal cores, or one bare name within another."""
     groups: list[list[Mention]] = []
-    for mention in sorted(programmes, key=lambda m: (-len(_bare(m.name)), m.start)):
+    for mention in sorted(programmes, key=lambda m: (-len(bare(m.name)), m.start)):
         home = next((group for group in groups if any(_same(mention, other) for other in group)), None)
         if home is None:
             groups.append([mention])
@@ -97,10 +96,12 @@ def _join_headlines(article: Article, groups: list[list[Mention]]) -> frozenset[
 
 def _same(short: Mention, long: Mention) -> bool:
     """Whether two mentions, of which `long` has the longer name, mean one programme."""
-    a, b = _bare(short.name), _bare(long.name)
+    a, b = bare(short.name), bare(long.name)
     core, other = _core(short), _core(long)
     if a == b or _itemised(core, long) or _itemised(other, short):
         return True
+    if is_round(_FINAL.sub(r"\1", a), b):
+        return False
     if a.startswith("产改") or b.startswith("产改"):
         return bool(_REFORM.match(a) and _REFORM.match(b))
     if short.value is None and long.value is None:
@@ -154,12 +155,7 @@ def _itemised(core: str, long: Mention) -> bool:
 
 
 def _core(mention: Mention) -> str:
-    return _bare(mention.value if isinstance(mention.value, str) else mention.name)
-
-
-@lru_cache(maxsize=1 << 12)
-def _bare(name: str) -> str:
-    return _MARKS.sub("", name)
+    return bare(mention.value if isinstance(mention.value, str) else mention.name)
 
 
 def _canonical(group: Sequence[Mention]) -> str:
@@ -172,7 +168,7 @@ def _canonical(group: Sequence[Mention]) -> str:
     if any(not _FINAL.search(name) for name in names):
         names = [_FINAL.sub(r"\1", name) for name in names]
     proper = [name for name in names if not _WORK_ON.search(name) and not _PLACE.search(name)] or names
-    return max(proper, key=lambda name: (name[:2] != "产改", len(_bare(name))))
+    return max(proper, key=lambda name: (name[:2] != "产改", len(bare(name))))
 
 
 def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:

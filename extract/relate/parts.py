@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.contest import bare, is_round
 from extract.entity import Entity
 from extract.fact import Fact, PartOf
 from extract.kind import Kind
@@ -104,7 +105,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
     if len(programmes(reading)) < 2:
         return
     seen: set[tuple[Entity, Entity]] = set()
-    for rule in (_stated, _contained, _referred, _grouped, parts_by_layout):
+    for rule in (_stated, _contained, _referred, _grouped, _named_within, parts_by_layout):
         for part, whole, evidence in rule(reading):
             if part != whole and (part, whole) not in seen and (whole, part) not in seen:
                 seen.add((part, whole))
@@ -245,6 +246,18 @@ def _grouped(reading: Reading) -> Iterator[Found]:
             if _LONG.search(whole.name):
                 stop = masked.text.find("；", match.end())
                 yield from _each(masked, (match.start() + 1, stop if stop >= 0 else len(masked.text)), whole)
+
+
+def _named_within(reading: Reading) -> Iterator[Found]:
+    """The contest of one trade whose name begins with that of a greater one which the article names too."""
+    first: dict[Entity, Mention] = {}
+    for mention in programmes(reading):
+        if mention.entity is not None:
+            first.setdefault(mention.entity, mention)
+    for entity, part in first.items():
+        for other, whole in first.items():
+            if len(other.name) < len(entity.name) and is_round(bare(other.name), bare(entity.name)):
+                yield from belonging(part, whole, "named within a whole")
 
 
 def _each(masked: Masked, span: tuple[int, int], whole: Mention) -> Iterator[Found]:

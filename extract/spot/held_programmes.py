@@ -27,6 +27,7 @@ _HEADS = {
     "培训": "举办|开展|组织|启动|开办|实施|推出|提供",
     "服务": "推出|启动|开通|上线|首创|开设|推行|试点|实施",
     "平台": _SET_UP,
+    "品牌": "打造|擦亮|叫响|培育|树立|打响|推出|创建|做强|唱响",
     "制度": _DECREE,
     "补助": _DECREE,
     "补贴": _DECREE,
@@ -34,6 +35,8 @@ _HEADS = {
     "资金": _DECREE,
     "基金": _DECREE,
 }
+# 将职工心理关爱工程|列入年度重点.
+_TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进])")
 # Names of brands, which a clause tells of as its subject: 窑口夜校|已办到第40期.
 _BRANDS = (
     "夜校",
@@ -73,7 +76,7 @@ _MONEY = ("补助", "补贴", "津贴", "资金", "基金")
 _DONE = "(?:了|起|好|过|(?<=[办动织施出])的)?(?:免费|首个|首次|全[国省市区县州镇]首个)?$"
 # What may stand behind a name that ends here.
 _STOP = re.compile(
-    "[^\u4e00-\u9fff]|启动|正式|正在|在(?=[\u4e00-\u9fff]{2})|于|举行|举办|圆满|落幕|开幕|落下|拉开|收官|等|和|及|以及|中|，|以来|期间|暨|现场|的"
+    "[^\u4e00-\u9fff]|日前|近日|昨[日天]|今[日天年]|将于|已于|列入|列为|纳入|写[入进]|启动|正式|正在|在(?=[\u4e00-\u9fff]{2})|于|举行|举办|圆满|落幕|开幕|落下|拉开|收官|等|和|及|以及|中|，|以来|期间|暨|现场|的"
 )
 # What happens to a programme that is the subject of its clause.
 _HAPPENS = re.compile(
@@ -91,7 +94,7 @@ _OF_UNION = re.compile("[省市区县州]总(?!工会)")
 _CLAUSE = re.compile("(?:^|[，。；：！\n 》）])$")
 # Of every union's everyday work, beside the words before every event.
 _PLAIN = re.compile(
-    "走访|慰问|宣传|咨询|志愿|文娱|娱乐|宣讲|健身|庆祝|主题|丰富多彩|形式多样|学习|教育|调研|检查|竞赛|评选|评比|联谊|交流|帮扶|救助|维权|普法|户外|特色|"
+    "走访|精品|慰问|宣传|咨询|志愿|文娱|娱乐|宣讲|健身|庆祝|主题|丰富多彩|形式多样|学习|教育|调研|检查|竞赛|评选|评比|联谊|交流|帮扶|救助|维权|普法|户外|特色|"
     "一系列|各[类种项]|相关|有益|身心|健康|日常|节日|节前|困难|免费|公益|民生|惠民|便民|重点|重大|建设|专业|专门|业务|岗前|岗位|安全|知识|优质|高效|全方位|精准|贴心"
 )
 # A clause, or things of which none is a name.
@@ -176,6 +179,7 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
         _verb(word).search(folded, before, start)
         or (word == "制度" and _DECREED.search(folded, before, start))
         or applied
+        or (folded[start - 1 : start] in ("将", "把") and _TAKEN_IN.match(folded, end))
         or _beside(folded, start, word)
     ) and not (
         _HAPPENS.match(folded, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.gazetteer import gazetteer
 
 _LEVEL = re.compile(r"(?:全国|国家级|全?自治区级?|(?:全|我)?[省市州区县]级?|集团(?:公司)?级?|公司级)")
-_FREE = frozenset("获得评为予过的了是奖被到及和与、，。；：（“ ")
+_FREE = frozenset("获得评为予过的了是奖被到及和与树彰出有选成共、，。；：（“ ")
 _AREA = frozenset("省市区县州盟旗")
 _LONGEST = 9
 # 全国、省、市|三级.

@@ -37,7 +37,7 @@ def announced(reading: Reading, index: int) -> Announced | None:
     """Who holds a thing of which sentence `index` tells the number of holders and no name: those whom the sentences behind
     name, if they are just as many; else None."""
     masked = reading.masks[index]
-    told = _TELLS.search(masked.text)
+    told = _TELLS.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
     if told is None or bodies(masked, told.start(), len(masked.text)):
         return None
     number = masked.mention(told.start("count" if told["count"] else "also")).value

@@ -15,13 +15,15 @@ from extract.sentence import MASK, Masked
 
 _VERB = (
     r"(?:联合|联名|共同)?(?:出台|印发|下发|发出|签发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|拟定|拟出|修订|公布|颁发|定下|定出|立下"
-    r"|[印编发拟立](?:过|了|出)了?)"
+    r"|拿出|[印编拟立](?:过|了|出)了?|(?<!转)(?<!收)发(?:过|了|出)了?)"
 )
 _DOCUMENT = MASK[Kind.DOCUMENT]
 _OTHER = f"[^，。；{BODY[1:-1]}]"
-_DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{_DOCUMENT}(?:[、和及]{_DOCUMENT}){{0,4}}")
+_DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{_DOCUMENT}(?:[、和及]?{_DOCUMENT}){{0,8}}")
 _NOTICE = re.compile(rf"{BODY}{_DOCUMENT}")
-_BY = re.compile(rf"{_DOCUMENT}[^。；]{{0,12}}?[由经是]{BODIES}(?:等[^，。；]{{0,8}})?[^，。；]{{0,6}}?{_VERB}")
+_BY = re.compile(
+    rf"{_DOCUMENT}[^。；]{{0,12}}?[由经是](?:中共)?{BODIES}(?:等[^，。；]{{0,8}})?[^，。；]{{0,6}}?{_VERB}"
+)
 # 《…》落款是甲, 《…》，印发它的是甲、乙, 《…》出自甲; 落款甲，标题《…》.
 _SIGNED = re.compile(
     rf"{_DOCUMENT}[^。；{BODY[1:-1]}]{{0,16}}?(?:落款|署名|{_VERB}{_OTHER}{{0,8}}?的|出自)(?:单位|者|方)?(?:分别)?[是为有：]?{BODIES}|"
@@ -29,7 +31,7 @@ _SIGNED = re.compile(
 )
 # Who concludes an agreement has issued it with the other: 甲与乙签订《…协议》.
 _CONCLUDED = re.compile(
-    rf"(?P<who>{BODY}(?:、|和|与|及|以及|同)(?:{BODIES}))[^，。；]{{0,8}}?(?:签订|签署|签下|签了|达成|订立|续签)[^，。；]{{0,10}}?{_DOCUMENT}"
+    rf"(?P<who>{BODY}(?:、|和|与|及|以及|同)(?:{BODIES}))(?:[^，。；]{{0,8}}，)?[^，。；]{{0,8}}?(?:签订|签署|签下|签了|签成|谈成|达成|订立|续签)[^，。；]{{0,10}}?{_DOCUMENT}"
 )
 # Those who issue together: 甲、乙联合印发, 甲会同乙出台.
 _TOGETHER = re.compile(rf"{BODIES}(?:[^，。；]{{0,6}}?(?:联合|会同|携手|联手|商)(?={BODY}){BODIES})?")

@@ -246,5 +246,5 @@ def _sent_to() -> re.Pattern[str]:
     """A组织职工参加B举办的P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?P<who>{BODIES})(?:{other}|，){{0,18}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
+        rf"(?P<who>{BODIES})(?!的)(?:{other}|，){{0,18}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
     )

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.command import COMMAND
 
 
 @contextmanager
 def served(folder: Path, *options: str) -> Iterator[str]:
     """The address, without a slash at its end, at which the store in the folder is served."""
-    command = [
-        sys.executable,
-        "-c",
-        "from graph.cli import main; main()",
-        "serve",
-        "--store",
-        str(folder),
-        "--port",
-        "0",
-        *options,
-    ]
+    command = [*COMMAND, "serve", "--store", str(folder), "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
     try:
         assert process.stdout is not None

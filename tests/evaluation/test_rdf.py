@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-import warnings
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from extract.source import sources
 from graph.harvest import harvest
+from tests.absence import skip_loudly
 from tests.evaluation.measure import SETS, measure
 from tests.evaluation.scorer import scorer
 
@@ -30,8 +28,7 @@ def _measured_in_rdf(folder: Path) -> dict[str, Any]:
 def test_the_graph_scores_no_worse_than_the_facts() -> None:
     folder = SETS["tune"]
     if not (folder / "gold").is_dir():
-        warnings.warn("tune is absent: the score of the graph NOT checked", stacklevel=1)
-        pytest.skip("tune is absent")
+        skip_loudly(str(folder), "the score of the graph")
     facts, graph = measure(folder), _measured_in_rdf(folder)
     for mode in ("strict", "lenient"):
         assert graph["headline"][mode] >= facts["headline"][mode] - _CHANCE

@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.absence import skip_loudly
 from tests.evaluation.fitting import Example, fit
+from tests.evaluation.scorer import SCORER
 from tests.evaluation.training import CHOICES, cross, of_set, rendered
 
 EXAMPLES = [
@@ -54,6 +56,8 @@ def test_a_held_out_set_is_measured_by_the_others() -> None:
 
 
 def test_learning_again_gives_the_same_bytes() -> None:
+    if not SCORER.is_file():
+        skip_loudly(str(SCORER), "learning")
     said = [
         subprocess.run(  # noqa: S603 - our own interpreter and code
             [sys.executable, "-c", _PRINT],

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.command import COMMAND, ROOT
 from tests.unprivileged import without_privileges
 
-ROOT = Path(__file__).parents[2]
-COMMAND = [sys.executable, "-c", "from graph.cli import main; main()"]
 TEXT = "云溪市总工会主席赵远帆出席会议。"
 # The bytes of a file of each fault, and what is said of it.
 FAULTS = {

@@ -7,7 +7,6 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,12 +16,11 @@ import pytest
 
 from extract.source import sources
 from graph.build import build
-from graph.storage.store import open_store
+from tests.command import COMMAND, ROOT
+from tests.graph.pages import quads
 from tests.unprivileged import without_privileges
 
-ROOT = Path(__file__).parents[2]
 PAGES = Path(__file__).parents[1] / "retold" / "articles"
-COMMAND = [sys.executable, "-c", "from graph.cli import main; main()"]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +36,7 @@ def expected(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]
     """What a store of all pages holds."""
     store = tmp_path_factory.mktemp("whole") / "store"
     build(sources([pages]), store)
-    return _dump(store)
+    return quads(store)
 
 
 @pytest.fixture(scope="module")
@@ -55,10 +53,6 @@ def duration(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> float:
     began = time.monotonic()
     _start(pages, tmp_path_factory.mktemp("timed") / "store").communicate(timeout=120)
     return time.monotonic() - began
-
-
-def _dump(store: Path) -> list[str]:
-    return sorted(map(str, open_store(store).quads()))
 
 
 def _start(pages: Path, store: Path, before: Callable[[], None] | None = None, *more: str) -> subprocess.Popen[str]:
@@ -92,14 +86,14 @@ def test_a_full_disk_leaves_the_store_as_it_was(
 ) -> None:
     store = tmp_path / "store"
     shutil.copytree(before, store)
-    held = _dump(store)
+    held = quads(store)
     process = _start(pages, store, _limited(size))
     _, said = process.communicate(timeout=120)
     assert process.returncode > 0
     assert "Traceback" not in said, said
-    assert _dump(store) == held
+    assert quads(store) == held
     build(sources([pages]), store)
-    assert _dump(store) == expected
+    assert quads(store) == expected
 
 
 @contextmanager
@@ -121,7 +115,7 @@ def _disk(folder: Path, kilobytes: int) -> Iterator[None]:
 def test_a_disk_that_fills_leaves_the_store_as_it_was(
     pages: Path, before: Path, expected: list[str], tmp_path: Path, room: int
 ) -> None:
-    disk, held = tmp_path / "disk", _dump(before)
+    disk, held = tmp_path / "disk", quads(before)
     size = sum(path.stat().st_size for path in before.rglob("*") if path.is_file())
     disk.mkdir()
     with _disk(disk, size // 1000 + 100 + room):
@@ -132,10 +126,10 @@ def test_a_disk_that_fills_leaves_the_store_as_it_was(
         assert process.returncode in (0, 1), said
         if process.returncode:
             assert "No space left" in said or "cannot be written" in said, said
-            assert _dump(disk / "store") == held
+            assert quads(disk / "store") == held
         shutil.copytree(disk / "store", tmp_path / "store")
     build(sources([pages]), tmp_path / "store")
-    assert _dump(tmp_path / "store") == expected
+    assert quads(tmp_path / "store") == expected
 
 
 def test_a_folder_that_may_not_be_written_is_one_line(pages: Path, tmp_path: Path) -> None:
@@ -161,9 +155,9 @@ def test_a_signal_leaves_whole_articles_and_a_rerun_completes(
     process.send_signal(number)
     process.communicate(timeout=60)
     if (store / "unionkg.json").exists():
-        assert set(_dump(store)) <= set(expected)
+        assert set(quads(store)) <= set(expected)
     build(sources([pages]), store)
-    assert _dump(store) == expected
+    assert quads(store) == expected
 
 
 @pytest.mark.parametrize("_", [0, *(pytest.param(number, marks=pytest.mark.long) for number in range(1, 20))])
@@ -175,4 +169,4 @@ def test_of_two_builds_at_once_one_names_the_other(pages: Path, expected: list[s
     if 1 in (one.returncode, two.returncode):
         assert str(store) in said[0 if one.returncode else 1]
     build(sources([pages]), store)
-    assert _dump(store) == expected
+    assert quads(store) == expected

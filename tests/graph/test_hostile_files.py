@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from graph.storage.generation import StoreError
 from graph.validation import read_dataset
+from tests.command import COMMAND, ROOT
 
-ROOT = Path(__file__).parents[2]
 _RDF = """<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a SYSTEM "{address}">{more}]>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="a:a"><b xmlns="a:">{use}</b></rdf:Description></rdf:RDF>"""
@@ -39,7 +38,7 @@ def test_a_planted_cache_of_the_word_list_changes_nothing(tmp_path: Path) -> Non
         if folder == "planted":
             (tmp_path / folder / "jieba.cache").write_bytes(b"\x80\x04no dictionary")
         done = subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, "-c", "from graph.cli import main; main()", "extract", str(article)],
+            [*COMMAND, "extract", str(article)],
             cwd=ROOT,
             capture_output=True,
             check=True,

@@ -12,14 +12,12 @@ from click.testing import CliRunner
 from extract.source import sources
 from graph.build import build
 from graph.cli import main
+from tests.graph.pages import written
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> str:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    text = "本报讯 日前，海门市总工会授予常乐镇总工会“先进集体”称号。"
-    (pages / "a.txt").write_text(text, encoding="utf-8")
+    pages = written(tmp_path / "pages", a="本报讯 日前，海门市总工会授予常乐镇总工会“先进集体”称号。")
     build(sources([pages]), tmp_path / "store")
     return str(tmp_path / "store")
 

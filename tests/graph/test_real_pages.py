@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-import warnings
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -17,10 +17,16 @@ from extract.source import Source, sources
 from graph.harvest import harvest
 from graph.lifting.syntax import write
 from graph.storage.spool import Spool
+from ontology.terms import PREFIXES
+from tests.absence import skip_loudly
 from tests.evaluation.scorer import EVALUATION
 
 OWN = Path(__file__).parents[1] / "retold" / "articles"
-FOLDERS = [EVALUATION / "tune" / "articles", EVALUATION / "check" / "articles", OWN]
+# Both tests of a folder run in one process, which reads it once for both.
+FOLDERS = [
+    pytest.param(folder, id=folder.parent.name, marks=pytest.mark.xdist_group(f"real pages of {folder.parent.name}"))
+    for folder in (EVALUATION / "tune" / "articles", EVALUATION / "check" / "articles", OWN)
+]
 _PASSAGE = """
 SELECT ?article ?text ?start ?end ?quote ?hash {
   GRAPH ?article {
@@ -32,8 +38,7 @@ SELECT ?article ?text ?start ?end ?quote ?hash {
 
 def _sources(folder: Path) -> list[Source]:
     if not folder.is_dir():
-        warnings.warn(f"{folder.name} is absent: real pages NOT checked", stacklevel=1)
-        pytest.skip(f"{folder} is absent")
+        skip_loudly(str(folder), "real pages")
     return list(sources([folder]))
 
 
@@ -47,14 +52,18 @@ def _nquads(found: list[Source], jobs: int) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
-def test_every_passage_leads_back_to_text_and_source(folder: Path) -> None:
-    from ontology.terms import PREFIXES
+@cache
+def _by_one(folder: Path) -> bytes:
+    """What one process makes of the folder."""
+    return _nquads(_sources(folder), 1)
 
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_passage_leads_back_to_text_and_source(folder: Path) -> None:
     found = _sources(folder)
     originals = {document.sha256: document.text for source in found for document in read_file(source.path, source.name)}
     store = pyoxigraph.Store()
-    store.bulk_load(input=_nquads(found, 1), format=RdfFormat.N_QUADS)
+    store.bulk_load(input=_by_one(folder), format=RdfFormat.N_QUADS)
     rows = store.query(_PASSAGE, prefixes=dict(PREFIXES))
     assert isinstance(rows, pyoxigraph.QuerySolutions)
     checked = 0
@@ -81,8 +90,8 @@ def _in_pieces(quote: str, original: str) -> bool:
     return False
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_order_and_processes_do_not_matter(folder: Path) -> None:
     found = _sources(folder)
     shuffled = random.Random(7).sample(found, len(found))
-    assert _nquads(found, 1) == _nquads(shuffled, 2)
+    assert _by_one(folder) == _nquads(shuffled, 2)

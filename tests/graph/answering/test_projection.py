@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from extract.source import sources
@@ -12,6 +10,7 @@ from graph.build import build
 from graph.storage.generation import StoreError
 from graph.storage.store import Store, open_store
 from queries.question import question
+from tests.graph.pages import written
 
 PAGES = {
     "a": "岳阳市总工会、岳阳市教育局联合举办“清风行动”。岳阳市总工会主席陈卫东出席。",
@@ -31,9 +30,7 @@ TIES = {
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    folder: Path = tmp_path_factory.mktemp("pages")
-    for name, text in PAGES.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    folder = written(tmp_path_factory.mktemp("pages"), **PAGES)
     build(sources([folder]), folder / "store")
     return open_store(folder / "store")
 

@@ -15,6 +15,7 @@ from graph.answering.search import Index, write_index
 from graph.build import build
 from graph.storage.store import LocalStore, open_store
 from ontology.terms import PROGRAMME, UNION_BODY
+from tests.graph.pages import written
 from tests.queries import sample
 
 
@@ -58,15 +59,13 @@ def test_limit() -> None:
 
 
 def test_a_build_keeps_the_index(tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    (pages / "a.txt").write_text("本报讯 日前，如皋市总工会举办“安康杯”竞赛。", encoding="utf-8")
+    pages = written(tmp_path / "pages", a="本报讯 日前，如皋市总工会举办“安康杯”竞赛。")
     build(sources([pages]), tmp_path / "store")
     found = open_store(tmp_path / "store")
     assert found.index is not None
     assert found.index.exists()
     assert [hit.name for hit in found.search("如皋总工会")] == ["如皋市总工会"]
-    (pages / "a.txt").write_text("本报讯 日前，海安市总工会举办“安康杯”竞赛。", encoding="utf-8")
+    written(pages, a="本报讯 日前，海安市总工会举办“安康杯”竞赛。")
     build(sources([pages]), tmp_path / "store")
     assert open_store(tmp_path / "store").search("海安 总工会")[0].name == "海安市总工会"
     assert "如皋市总工会" not in {hit.name for hit in open_store(tmp_path / "store").search("如皋 总工会")}
@@ -89,7 +88,7 @@ def test_small_changes_leave_the_index_that_a_new_one_would_be(tmp_path: Path) -
     opened = open_store(store)
     write_index(fresh, opened)
     assert opened.index is not None
-    assert rows(opened.index) == rows(fresh)
+    assert rows(opened.index) == rows(fresh) != []
     for word in ("总工会", "五一", later[0].read_text(encoding="utf-8")[2:4]):
         assert opened.search(word, 500) == open_index_at(fresh).search(word, 500) != []
 

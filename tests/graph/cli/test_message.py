@@ -102,7 +102,10 @@ def test_told(said: str, chinese: str, advice: str | None) -> None:
         ),
     ],
 )
-def test_errors_say_what_to_do_next(arguments: list[str], code: int, lines: list[str]) -> None:
+def test_errors_say_what_to_do_next(
+    arguments: list[str], code: int, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.storage.endpoint._WAITS", (0.0,))
     result = CliRunner().invoke(main, ["--lang", "en", *arguments], prog_name="unionkg")
     assert result.exit_code == code
     shown = result.output.splitlines()

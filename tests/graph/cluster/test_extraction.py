@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from extract.source import sources
 from graph.cluster.error import ClusterError
 from graph.harvest import harvest
 from graph.storage.spool import Spool
+from tests.absence import skip_loudly
 from tests.evaluation.scorer import EVALUATION
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ _ABSENT = [
     if not found
 ]
 if _ABSENT:
-    warnings.warn(f"{' and '.join(_ABSENT)} absent: extraction by Spark NOT tested; run make test-spark", stacklevel=1)
-    pytest.skip(f"{' and '.join(_ABSENT)} absent", allow_module_level=True)
+    skip_loudly(" and ".join(_ABSENT), "extraction by Spark (make test-spark)")
 
 from graph.cluster.extraction import extract_by_spark, session  # noqa: E402 (needs PySpark)
 
@@ -150,8 +149,7 @@ def test_tables_give_what_json_lines_do(spark: SparkSession, tmp_path: Path) -> 
 @pytest.mark.parametrize("folder", REAL, ids=["evaluation", "retold"])
 def test_real_pages_give_the_set_of_one_machine(spark: SparkSession, tmp_path: Path, folder: Path) -> None:
     if not folder.is_dir():
-        warnings.warn(f"{folder} is absent: real pages NOT tested", stacklevel=1)
-        pytest.skip(f"{folder} is absent")
+        skip_loudly(str(folder), "real pages by Spark")
     extract_by_spark(spark, [str(folder)], str(tmp_path / "out"))
     assert lines(tmp_path / "out") == local(folder)
 

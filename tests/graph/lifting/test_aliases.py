@@ -14,6 +14,7 @@ from graph.lifting.aliases import AliasError, Aliases, read_aliases
 from graph.lifting.iri import Minter
 from graph.storage.generation import StoreError
 from graph.storage.store import Table, open_store
+from tests.graph.pages import quads, written
 from tests.graph.server import oxigraph
 
 MERGE = "merge\tprogramme\t“清风”行动\t“夏日清风”行动\t同一行动\n"
@@ -57,11 +58,8 @@ def test_a_wrong_rule_is_named_with_its_line(text: str, message: str) -> None:
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    (folder / "a.txt").write_text("本报讯 日前，南通市总工会启动“清风”行动。", encoding="utf-8")
-    (folder / "b.txt").write_text("本报讯 日前，南通市总工会启动“夏日清风”行动。", encoding="utf-8")
-    return folder
+    texts = (f"本报讯 日前，南通市总工会启动“{name}”行动。" for name in ("清风", "夏日清风"))
+    return written(tmp_path / "pages", **dict(zip("ab", texts, strict=True)))
 
 
 def _ledger(store: Path) -> list[tuple[str, ...]]:
@@ -78,7 +76,7 @@ def test_a_build_applies_and_keeps_the_rules(tmp_path: Path, pages: Path) -> Non
     assert _ledger(store) == [("“夏日清风”行动", "“清风”行动", "alias-file", "同一行动")]
     assert build(sources([pages]), store).unchanged == 2
     build(sources([pages]), tmp_path / "fresh", aliases=rules)
-    assert sorted(map(str, open_store(store).quads())) == sorted(map(str, open_store(tmp_path / "fresh").quads()))
+    assert quads(store) == quads(tmp_path / "fresh")
     assert build(sources([pages]), store, aliases=Aliases()).replaced == 2
     assert _ledger(store) == []
 
@@ -89,38 +87,31 @@ def test_other_rules_need_all_sources(tmp_path: Path, pages: Path) -> None:
         build(sources([pages / "a.txt"]), tmp_path / "store", aliases=read_aliases(MERGE, "a.tsv"))
 
 
-def _many(folder: Path) -> Path:
-    folder.mkdir()
-    for number in range(20):
-        name = ("清风", "夏日清风")[number % 2]
-        text = f"本报讯 日前，南通市总工会启动“{name}”行动，慰问职工{number + 10}人。南通市总工会主席王明讲话。"
-        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
-    return folder
+def _many(folder: Path, count: int) -> Path:
+    text = "本报讯 日前，南通市总工会启动“{}”行动，慰问职工{}人。南通市总工会主席王明讲话。"
+    names = ("清风", "夏日清风")
+    return written(folder, **{f"{n:02}": text.format(names[n % 2], n + 10) for n in range(count)})
 
 
 RULES = MERGE + SPLIT.replace("b.txt", "07.txt")
 
 
 def test_processes_follow_the_rules_as_one_does(tmp_path: Path) -> None:
-    pages, rules = _many(tmp_path / "many"), read_aliases(RULES, "a.tsv")
+    pages, rules = _many(tmp_path / "many", 20), read_aliases(RULES, "a.tsv")
     for jobs in (1, 2):
         build(sources([pages]), tmp_path / f"store-{jobs}", jobs=jobs, aliases=rules)
-    one, two = ("".join(_lines(tmp_path / f"store-{jobs}")) for jobs in (1, 2))
+    one, two = ("".join(quads(tmp_path / f"store-{jobs}")) for jobs in (1, 2))
     assert one == two
     assert "王明@南通市教师" in one
     assert "同一行动" in one
 
 
 def test_a_server_follows_the_rules_as_a_folder_does(tmp_path: Path) -> None:
-    pages, rules = _many(tmp_path / "many"), read_aliases(RULES, "a.tsv")
+    pages, rules = _many(tmp_path / "many", 8), read_aliases(RULES, "a.tsv")
     with oxigraph(tmp_path / "server") as server:
         for given in (None, rules, None, Aliases()):
             here = build(sources([pages]), tmp_path / "store", aliases=given)
             assert build(sources([pages]), server, aliases=given) == here
-            assert _lines(server) == _lines(tmp_path / "store")
-        with pytest.raises(StoreError, match="19 sources of the store are not given"):
+            assert quads(server) == quads(tmp_path / "store")
+        with pytest.raises(StoreError, match="7 sources of the store are not given"):
             build(sources([pages / "00.txt"]), server, aliases=rules)
-
-
-def _lines(store: Path | str) -> list[str]:
-    return sorted(f"{quad} .\n" for quad in open_store(store).quads())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from extract.entity import Entity
 from extract.extraction import Extraction, extract
@@ -19,6 +19,7 @@ from graph.lifting.aliases import NO_ALIASES
 from graph.lifting.identity import identity
 
 Key = tuple[str, str, str]
+F = TypeVar("F", bound=Fact)
 
 
 def key(entity: Entity | None) -> Key | None:
@@ -29,7 +30,7 @@ def key(entity: Entity | None) -> Key | None:
     return ("body" if one.kind in ORGANISATIONS else str(one.kind), one.name, one.scope)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Texts of the documents, and each different article with what was read in it."""
 
@@ -48,7 +49,7 @@ class Tally:
                     seen.add(mark)
                     yield extraction.article.text, fact
 
-    def of(self, cls: type) -> Iterator[Fact]:
+    def of(self, cls: type[F]) -> Iterator[F]:
         """The facts of one class, what several articles say once an article."""
         return (fact for _, fact in self.facts() if isinstance(fact, cls))
 
@@ -70,11 +71,11 @@ def said(fact: Fact) -> Hashable:
     )
 
 
-def tally(folder: Path) -> Tally:
-    """The folder's articles read and counted."""
+def tally(pages: Iterable[Path]) -> Tally:
+    """The articles of the pages read and counted."""
     documents: set[str] = set()
     found: dict[str, Extraction] = {}
-    for source in sources([folder]):
+    for source in sources(pages):
         for document in read_file(source.path, source.name):
             documents.add(document.sha256)
             for article in segment(document):

@@ -29,7 +29,7 @@ from tests.graph.statistics.told import Sheets, by
 
 
 def conferred(counted: Tally) -> list[Conferral]:
-    found = [fact for fact in counted.of(Conferral) if isinstance(fact, Conferral)]
+    found = counted.of(Conferral)
     return [fact for fact in found if fact.status is Status.CONFERRED and fact.recipient is not None]
 
 
@@ -154,8 +154,7 @@ def test_grantors(counted: Tally, chinese: Sheets) -> None:
 def test_programmes(counted: Tally, chinese: Sheets) -> None:
     bodies: dict[str, set[Hashable]] = defaultdict(set)
     for fact in counted.of(Organizing):
-        if isinstance(fact, Organizing):
-            bodies[name_of(fact.programme)].add(key(fact.organization))
+        bodies[name_of(fact.programme)].add(key(fact.organization))
     articles: dict[str, set[str]] = defaultdict(set)
     for article, entity in counted.mentions():
         if entity.kind is Kind.PROGRAMME:
@@ -170,9 +169,8 @@ def test_people(counted: Tally, chinese: Sheets) -> None:
     people: dict[str, set[Hashable]] = defaultdict(set)
     bodies: dict[str, set[Hashable]] = defaultdict(set)
     for fact in counted.of(Post):
-        if isinstance(fact, Post):
-            people[fact.title].add(key(fact.person))
-            bodies[fact.title] |= {key(fact.organization)} - {None}
+        people[fact.title].add(key(fact.person))
+        bodies[fact.title] |= {key(fact.organization)} - {None}
     assert by(chinese["people-by-role"], "role", "people", "bodies") == {
         title: (len(people[title]), len(bodies[title])) for title in people
     }
@@ -182,7 +180,7 @@ def test_people(counted: Tally, chinese: Sheets) -> None:
 
 
 def test_figures(counted: Tally, chinese: Sheets) -> None:
-    figures = [fact for fact in counted.of(Figure) if isinstance(fact, Figure)]
+    figures = list(counted.of(Figure))
     units = Counter(fact.unit for fact in figures)
     vague = Counter(fact.unit for fact in figures if fact.approximate)
     assert by(chinese["figures-by-unit"], "unit", "figures", "approximate") == {

@@ -13,21 +13,15 @@ from graph.lifting.aliases import read_aliases
 from graph.storage.backup import backup, compact, restore
 from graph.storage.generation import StoreError, locked
 from graph.storage.store import open_store
+from tests.graph.pages import quads, written
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for number in range(3):
-        text = f"本报讯 日前，如皋市总工会举办“安康杯”竞赛，{number + 2}00人参加。"
-        (pages / f"{number}.txt").write_text(text, encoding="utf-8")
+    text = "本报讯 日前，如皋市总工会举办“安康杯”竞赛，{}00人参加。"
+    pages = written(tmp_path / "pages", **{str(number): text.format(number) for number in (2, 3, 4)})
     build(sources([pages]), tmp_path / "store")
     return tmp_path / "store"
-
-
-def quads(store: Path) -> list[str]:
-    return sorted(map(str, open_store(store).quads()))
 
 
 def test_a_backup_is_the_same_store(store: Path, tmp_path: Path) -> None:

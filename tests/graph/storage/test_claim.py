@@ -14,8 +14,8 @@ from graph.build import build
 from graph.storage.claim import LIMIT, Claim
 from graph.storage.generation import StoreError
 from graph.storage.remote import RemoteStore
-from graph.storage.store import open_store
 from ontology.terms import INDIVIDUALS
+from tests.graph.pages import quads
 
 GRAPH = f"{INDIVIDUALS}graph/registry"
 EXPIRES = "https://schema.org/expires"
@@ -40,12 +40,12 @@ def claims(server: str) -> int:
 
 def test_a_build_beside_another_is_refused_and_changes_nothing(server: str, page: Path) -> None:
     build(sources([page]), server)
-    before = sorted(map(str, open_store(server).quads()))
+    before = quads(server)
     claimed(server, "elsewhere:7", 99_999_999_999)
     page.write_text("本报讯 日前，海门区总工会举办“安康杯”竞赛。", encoding="utf-8")
     with pytest.raises(StoreError, match="another build is at work \\(elsewhere:7\\); a server takes one at a time"):
         build(sources([page]), server)
-    assert sorted(map(str, open_store(server).quads())) == before
+    assert quads(server) == before
     assert claims(server) == 1
 
 

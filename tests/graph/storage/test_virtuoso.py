@@ -13,6 +13,7 @@ from graph.build import build
 from graph.storage.generation import StoreError
 from graph.storage.store import Store, open_store
 from queries.question import questions
+from tests.graph.pages import quads, written
 from tests.graph.server import virtuoso
 from tests.graph.storage.test_remote import FIRST, SECOND, THIRD
 
@@ -27,15 +28,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def quads(store: Store) -> list[str]:
-    return sorted(map(str, store.quads()))
-
-
 def test_a_build_adds_replaces_and_removes(server: str, tmp_path: Path) -> None:
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for name, text in {"a": FIRST, "b": SECOND, "c": THIRD}.items():
-        (pages / f"{name}.txt").write_text(text, encoding="utf-8")
+    pages = written(tmp_path / "pages", a=FIRST, b=SECOND, c=THIRD)
     for step in range(3):
         if step == 1:
             (pages / "b.txt").write_text(FIRST.replace("300", "400"), encoding="utf-8")
@@ -43,7 +37,7 @@ def test_a_build_adds_replaces_and_removes(server: str, tmp_path: Path) -> None:
             (pages / "a.txt").unlink()
         here = build(sources([pages]), tmp_path / "store", prune=True)
         assert here == build(sources([pages]), server, prune=True)
-        assert quads(open_store(tmp_path / "store")) == quads(open_store(server))
+        assert quads(tmp_path / "store") == quads(server)
     there, local = open_store(server), open_store(tmp_path / "store")
     assert not {name for name, item in questions().items() if item.columns and not _same(local, there, name)}
 

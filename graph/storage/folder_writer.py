@@ -52,7 +52,7 @@ class FolderWriter:
             self.store = pyoxigraph.Store(str(self._next.data))
         else:
             self.store = pyoxigraph.Store(str(self._next.data))
-            self.store.bulk_load(input="".join(ontology_lines()).encode(), format=RdfFormat.N_QUADS)
+            self._size += self._lines.write("".join(ontology_lines()).encode())
         self.registry = Registry(self._next.registry)
         self._changed = not self._current.number
         # Things of which something was said or unsaid; None where there are too many to tell.
@@ -143,7 +143,8 @@ class FolderWriter:
             return
         self._lines.close()
         if self._size > _BULK:
-            self.store.bulk_load(path=str(self._waiting), format=RdfFormat.N_QUADS)
+            # Terms as lifting writes them need no check.
+            self.store.bulk_load(path=str(self._waiting), format=RdfFormat.N_QUADS, lenient=True)
             self._touched = None
         else:
             quads = list(pyoxigraph.parse(path=str(self._waiting), format=RdfFormat.N_QUADS))

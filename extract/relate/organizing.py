@@ -16,7 +16,6 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.announced import announced
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
-from extract.relate.contest import contestants
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings
 from extract.relate.implied import HOLDING, clause_before, implied
@@ -63,11 +62,6 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     for key, fact in found.items():
         if fact.evidence.rule == "host" and fact.programme in held:
             found[key] = replace(fact, role=Role.UNDERTAKER)
-    for masked, body, contest in contestants(reading):
-        if body.entity is not None and contest.entity is not None and contest.entity != body.entity:
-            evidence = Evidence(masked.sentence.start, masked.sentence.end, "contestant")
-            fact = Organizing(body.entity, contest.entity, Role.PARTICIPANT, evidence)
-            found.setdefault((fact.organization, fact.programme), fact)
     yield from found.values()
 
 

@@ -9,14 +9,17 @@ from extract.spot.event_start import ORDINAL
 # A body before the name of its event is no part of it; before that of its platform it is.
 OWNER = re.compile(
     "总工会|(?<!总)工会(?=第|首届|[0-9])|工会委员会|女职工委员会|(?:有限|责任|分)?公司|集团(?!公司)|(?<=[省市区县州])委(?!会|员)|"
-    "(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
+    "(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|(?:培训|服务|活动|教育|发展)中心(?=[^，。；]{6})(?!建设)|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
 )
-WIDE = re.compile("(?:全[国省市州区县]|区域|行业|普惠|经常)性")
+WIDE = re.compile(
+    "(?:全[国省市州区县]|区域|行业|普惠|经常)性|全部|所有|各[项类级地单]|整个|[两三][个项类场]|相关|有关|后续|首场|当[天日晚]|其[他它]|上述|同类|多[项场类]|"
+    "(?:国家|省|市|区|县|州|镇)级(?:职工|劳动|职业|技能|竞赛|比赛|大赛|和|、)*$"
+)
 # 4场技能竞技大赛: what was held how often is no particular event.
 OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮|期)(?:[^，。；、“”]{0,2}的)?$")
 # 举办职工技能竞赛23场.
 HOW_OFTEN = re.compile(
-    "(?:活动)?(?:近|超)?[0-9]+[多余]?(?:场|次|轮)|(?:活动)?[两二三四五六七八九十百]+[多余]?(?:场|次)"
+    "(?:活动)?(?:近|超)?[0-9]+[多余]?(?:场|次|轮|项(?!目))|(?:活动)?[两二三四五六七八九十百]+[多余]?(?:场|次)"
 )
 # 这场|职工乒乓球联赛: a particular one.
 THIS = ("这场", "这次", "这届", "本届")
@@ -24,6 +27,8 @@ THIS = ("这场", "这次", "这届", "本届")
 ONE = re.compile(
     "一[份次个堂场项批串系轮]|^整|^[每某各][项类]?|[0-9一二三四五六七八九十]+[多余]?[个家支名](?!工种|一)|^[两二三四五六七八九十]期|[循淘]?[环汰]赛|^[两三四五六七八九十0-9]+(?:样|项|场|类|种|轮)"
 )
+_STAGE = re.compile("(?:决赛|复赛|初赛|预赛)$")
+_CONTEST = re.compile("赛.*赛$|[A-Z]{2}|比武|杯|运动会|节|展演|比拼")
 _HOLDS = re.compile("(?:开展|举办|举行|启动|组织|推出|参加|实施|[主承合联协]办|办起|发起|策划|部署)(?:了|好|的)?$")
 _TOKEN = re.compile(
     "劳动|技能|职业|知识|各类|专项|全国|全省|全市|全区|全县|全州|全厂|全年|年度|本届|职工|员工|文艺|系列|主题|创新|安全|班组|岗位|"
@@ -37,6 +42,11 @@ _TOKEN = re.compile(
 def particular(modifier: str) -> str:
     """What is left of a name's modifier without the words that stand before every event, and without its ordinal."""
     return _TOKEN.sub("", ORDINAL.sub("", modifier))
+
+
+def is_stage(name: str) -> bool:
+    """Whether the name is that of a stage alone, without its contest: 全省决赛, 才艺展示决赛."""
+    return _STAGE.search(name) is not None and _CONTEST.search(name) is None and ORDINAL.search(name) is None
 
 
 def held(folded: str, start: int, rest: str) -> bool:

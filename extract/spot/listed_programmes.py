@@ -56,6 +56,11 @@ _ACTS = re.compile(
 _ASPECTS = re.compile("等[\u4e00-\u9fff]{0,4}?(?:方面|领域|实事|服务|工作|内容|需求|问题|权益)")
 _ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
+# What a contest consists of: 比武设理论知识、手机摄影等7个项目.
+_CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|运动会|[球棋]赛|赛事|选拔赛|决赛)[^，。；]{0,8}$")
+_DISCIPLINES = ("赛项", "工种", "比赛项目", "竞赛项目", "竞技项目", "单项")
+_OWN_CONTEST = re.compile("(?:赛|比武|运动会|活动|项目|展|演)$")
+_COUNT = re.compile("[0-9二三四五六七八九十两][多余]?[个大项类种][\u4e00-\u9fff]{2,4}$")
 _SPLIT = re.compile("、|和|以及|及|与")
 
 
@@ -69,7 +74,8 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         subject = clauses[-1] if len(clauses[-1]) > 2 or len(clauses) < 2 else clauses[-2] + clauses[-1]
         if not counted and not _SCHEMES.search(subject):
             continue
-        yield from _items(match)
+        contest = _CONTEST.search(subject) is not None or (counted or "").endswith(_DISCIPLINES)
+        yield from _items(match, contest)
     for pattern in (_HELD, _ANNOUNCED):
         for match in pattern.finditer(folded):
             yield from _items(match)
@@ -89,8 +95,9 @@ def spot_listed(folded: str) -> Iterator[Mention]:
     yield from _sequences(folded)
 
 
-def _items(match: re.Match[str]) -> Iterator[Mention]:
-    """The items of the list, none where one of them is no scheme's name."""
+def _items(match: re.Match[str], contest: bool = False) -> Iterator[Mention]:
+    """The items of the list, none where one of them is no scheme's name; of a contest only those that are contests by their
+    own names, not what is contested."""
     items, at = [], match.start("items")
     for item in re.split("(、|以及|和|及|与)", match["items"]):
         if item and not _SPLIT.fullmatch(item):
@@ -98,7 +105,7 @@ def _items(match: re.Match[str]) -> Iterator[Mention]:
         at += len(item)
     if not any(_NO_ITEM.search(item) for _, _, item in items):
         for start, end, item in items:
-            if "“" not in item and "”" not in item:
+            if "“" not in item and "”" not in item and (not contest or _OWN_CONTEST.search(item)):
                 yield Mention(Kind.PROGRAMME, start, end, item, "listed item", 51)
 
 
@@ -112,7 +119,7 @@ def _sequences(folded: str) -> Iterator[Mention]:
             alike = _ALIKE.search(item)
             if alike and not heads:
                 heads = [alike.span(1)]
-            if heads and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
+            if heads and not _COUNT.search(item) and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
                 begin = at if found else max(at, event_start(folded, at + heads[-1][0]))
                 end = at + heads[-1][1]
                 if not (found and _ACTS.match(item)) and not (aspects and folded[begin:end] in _services()):

@@ -13,7 +13,19 @@ from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.pattern import each
-from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, THIS, WIDE, held, in_title, particular, with_title
+from extract.spot.event_name import (
+    HOW_OFTEN,
+    OFTEN,
+    ONE,
+    OWNER,
+    THIS,
+    WIDE,
+    held,
+    in_title,
+    is_stage,
+    particular,
+    with_title,
+)
 from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import CUT, is_firm
 from extract.spot.typed_programmes import spot_typed
@@ -207,7 +219,7 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         return None
     if ordinal is None and _SAID_TO_BE.search(folded, max(0, start - 32), start):
         return None
-    if is_firm(folded, match.end()):
+    if is_firm(folded, match.end()) or is_stage(folded[start : match.end()]):
         return None
     if ordinal is None and len(rest) < 4 and HOW_OFTEN.match(folded, match.end()):
         return None

@@ -25,6 +25,8 @@ _SPEECH = re.compile(
 )
 # What names a thing is no speech, though it ends like words that open one.
 _NAMED = re.compile("(?:(?<=[赛动会展目划程])题|名|名字|名称|题名|[定取命起]名|称|冠名|唤作|称之)为[：，]?$")
+# 为建设“一都三城”再立新功.
+_GOAL = re.compile("为(?:加快|全面|全力)?(?:建设|打造|实现|推进|谱写)$")
 _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
 _VERB_AND_MODIFIER = re.compile("(?:开展|实施|启动|推出|举办|发起|开设|推行|打造)(?:了|起)?([\u4e00-\u9fff]{1,8})$")
 _YEAR = re.compile("(?:20[0-9]{2}年?度?|第[一二三四五六七八九十百0-9]{1,4}[届个季期]|首[届个])$")
@@ -49,7 +51,7 @@ _HAPPENS = re.compile(
 )
 _LASTS = re.compile(
     "，?(?:已|今年|先后|累计|共|至今|这些年|一年|全年|每年|每月|三年|五年|目前|如今|一?共|[，])*(?:覆盖|惠及|接单|接诊|接待|服务了?[0-9]|办了|已?办[0-9]|举办了|[办开走做排]到|吸引|受益|摆了|办起|走过|持续|帮助[0-9]|帮[0-9]|解决|"
-    "送出|送去|开出|发放|收到|接到|运送)"
+    "送出|送去|开出|发放|收到|接到|运送|(?:扶持|带动|帮扶|资助|救助)[^，。；“”]{0,8}[0-9])"
 )
 _IS_A = re.compile(
     "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片|托班|托管班|训练营|夜校|课堂|学堂|热线|驿站|市集|大集|沙龙|基金)"
@@ -171,6 +173,8 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
         score += 1
+    if _GOAL.search(before):
+        score -= 4
     if len(core) > 20 and not ends_in_head(core):
         score -= 2
     if others.times[core] > 1:

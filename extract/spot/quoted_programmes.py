@@ -91,6 +91,7 @@ _POLICY = re.compile(
 _FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
+_BRANDS_OF = re.compile("等[\u4e00-\u9fff]{0,6}?品牌(?!的)")
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
@@ -111,6 +112,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         )
     for index, one in enumerate(found):
         if _excluded(folded, one) and not (one.quote.core in named and one.quote.core in _slogans()):
+            if _HONOUR_CORE.search(one.quote.core) and not one.head and _branded(folded, found, index):
+                yield _mention(one, "quoted brand", 72)
             continue
         if len(one.quote.core) == 1:
             one = _with_pun(folded, one)
@@ -127,6 +130,16 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
         elif own_name(folded, one, others, found, index):
             yield _mention(one, "quoted name", 72 if _NO_HONOUR.search(one.quote.core) else 60)
+
+
+def _branded(folded: str, found: list[QuoteReading], index: int) -> bool:
+    """Whether the list that the span stands in is said to be of brands: “最美司机”等宣传品牌."""
+    last = index
+    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
+        found[last].quote.end : found[last + 1].quote.start
+    ] in ("", "、", "和"):
+        last += 1
+    return _BRANDS_OF.match(folded, found[last].quote.end) is not None
 
 
 def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:

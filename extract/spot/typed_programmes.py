@@ -11,7 +11,19 @@ import ahocorasick_rs
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
-from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, THIS, WIDE, held, in_title, particular, with_title
+from extract.spot.event_name import (
+    HOW_OFTEN,
+    OFTEN,
+    ONE,
+    OWNER,
+    THIS,
+    WIDE,
+    held,
+    in_title,
+    is_stage,
+    particular,
+    with_title,
+)
 from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import is_firm
 
@@ -95,6 +107,9 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         )
         accepted = (accepted and len(modifier) >= 2) or folded[start - 1 : start] == "》"
     if ONE.search(modifier) or (not numbered and len(rest) < 4 and HOW_OFTEN.match(folded, end)):
+        return None
+    scene = not numbered and kind == "competition" and folded.startswith("现场", end) and _LEVEL.match(modifier) is None
+    if scene or is_stage(folded[start:end]):
         return None
     titled = with_title(folded, start)
     priority = 92 if titled < start else 55

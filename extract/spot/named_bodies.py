@@ -214,6 +214,8 @@ def _mention(name: Candidate, end: int) -> Mention:
         kind = Kind.ENTERPRISE
     if kind is Kind.PARTY and name.stem.endswith("工会") and name.word.endswith("部"):
         kind = Kind.UNION
+    if name.word == "办事处" and (held := _HAS_OFFICES.search(name.stem)):
+        kind = Kind.MASS if held[0].endswith("会") else Kind.ENTERPRISE
     if kind is Kind.MASS and _OF_WORKERS.search(name.stem) and name.word == "联合会":
         kind = Kind.UNION
     if kind is Kind.COMMITTEE and "工会" in name.stem and name.word.endswith("委员会"):
@@ -233,6 +235,7 @@ _ELECTED = re.compile(
 
 # Unions of other countries: 劳动总|联合会, 汽车工人|联合会.
 _OF_WORKERS = re.compile(r"(?:工人|劳动|劳动组合|职工|劳工|矿工|海员|教师工会)总?$")
+_HAS_OFFICES = re.compile(r"互助会|协会|基金会|公司|集团")
 _OF_AREA = re.compile(r"(?:工作)?委员会")
 
 

@@ -9,6 +9,7 @@ from extract.context import Context
 from extract.mention import Mention
 from extract.spot.bare_bodies import spot_bare_bodies
 from extract.spot.known_bodies import spot_known_bodies
+from extract.spot.listed_firms import listed_firms
 from extract.spot.local_bodies import spot_local_bodies
 from extract.spot.named_bodies import spot_named_bodies
 from extract.spot.national_bodies import spot_national_bodies
@@ -27,5 +28,7 @@ def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     yield from named
     yield from spot_short_bodies(text, named)
     yield from spot_places_of_bodies(text, named)
-    yield from spot_known_bodies(text)
+    known = tuple(spot_known_bodies(text))
+    yield from known
+    yield from listed_firms(text, (*local, *named, *known))
     yield from spot_bare_bodies(text)

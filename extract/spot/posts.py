@@ -35,7 +35,7 @@ _PLACE = re.compile(r"长[一-鿿]{1,3}?(?:镇|乡|街道|市|区|县)|长[沙�
 # Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
 _BODIES = (
     "中心", "办公室", "协会", "商会", "分会", "社区", "实验室", "教研室", "研究室",
-    "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区",
+    "办事处", "街道", "派出所", "村委会", "居委会", "编辑部", "车间", "工区", "科护士长", "科主任",
 )  # fmt: skip
 _TELLING = re.compile(r"(?:身为|作为|成为|一[名位]|[是当做干任]|从事)[^，。；：、“”\n]{0,30}$")
 # A line of a roll: the name, then where the person works and as what.

@@ -71,6 +71,15 @@ def test_both_sides_of_a_change_are_described() -> None:
         assert len(asked(lines, "?code", pattern)) == 1
 
 
+def test_an_area_that_ended_says_so() -> None:
+    quads = describe_changes(area("海门市", 2018), MINT)
+    pattern = (
+        "?place a ukg:Place ; skos:prefLabel '{}'@zh ; ukg:validFrom ?first OPTIONAL {{ ?place ukg:validUntil ?last }}"
+    )
+    assert asked(quads, "?first ?last", pattern.format("海门市")) == [("1995", "2019")]
+    assert asked(quads, "?first ?last", pattern.format("海门区")) == [("2020", "")]
+
+
 def test_an_edge_by_rank_names_its_rule_and_no_article() -> None:
     child, parent = federation(area("海门区", 2021)), federation(area("南通市", 2021))
     one = describe_rank(child, parent, 2021, MINT)

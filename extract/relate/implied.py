@@ -58,6 +58,8 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         acting = _of_block(reading, mention, acting)
         if not acting.bodies:
             return
+    if acting.grade < 4 and _GOVERNED.search(masked.text, 0, position):
+        return
     if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
     if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
@@ -87,6 +89,8 @@ _MEETING = re.compile("[^，。；]{0,8}?(?:会议|推进会|交流会|现场会
 # Of P there is an office, a winner, a hall, and no more is said: P领导小组, P的优胜者.
 _OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|的展厅|的赛场|慰问品")
 _PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选|(?:省里|市里|县里|区里|部里|上级|国家|人家)的?)$")
+# 省里正张罗P: the area's government does, whom nothing names.
+_GOVERNED = re.compile("(?:^|[，；：])[省市县区州旗镇乡]里[^，。；：]{0,10}$")
 # P由人社部门操办: somebody else holds it, whom nothing names.
 _BY_OTHERS = re.compile("[^，。；]{0,6}?由[^，。；]{2,12}?(?:主办|操办|牵头|负责|举办|组织|发起)")
 

@@ -182,8 +182,11 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _taking_part() -> re.Pattern[str]:
+    """A组队参赛, A组织职工参加了P, A派来两支队伍; not A组织职工观看电影, which is another thing."""
+    # The thing itself, or nothing but the end of the clause: what is taken part in was named before.
+    it = rf"(?=了?(?:[，。；、]|[^，。；]{{0,16}}{PROGRAMME}))"
     teams = (
-        r"组织[^，。；]{0,14}(?:参加|参赛|观看)|组队参赛|派员参赛|派人参赛|派队参赛|派人应战|组队应战|组队参加|派员参加|"
+        rf"组织[^，。；]{{0,14}}(?:参加|参赛|观看){it}|(?:组队|派员|派队|派人)(?:参加{it}|参赛|应战)|"
         r"组队前来|带队前来|派[出来][^，。；]{0,10}(?:选手|队伍|代表队|队员|支队|好手)|拉[起来]了?队伍|报名参赛|应邀参赛|"
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )

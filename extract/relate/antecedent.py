@@ -27,7 +27,7 @@ _NUMBERS = {sign: number for number, sign in enumerate("两三四五六七八九
 # Behind the honour: H的绶带是她披的, H又别上了她的胸口, 获得H的也是他.
 _BEHIND = re.compile(
     rf"[”]?[^，。；{_H}{_P}{BODY_MASKS}{_PLACE}{_Q}]{{0,12}}?(?P<one>[他她它])(?P<many>们)?(?![^。；]{{0,6}}[说道：])"
-    rf"|[”]?，[也都还同样正]{{1,3}}(?:是|归|属于|给了)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
+    rf"|[”]?，(?:[也都还同样正]{{1,3}}(?:是|归|属于|给了)|归了?)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
 )
 
 # 她就是某某公司驾驶员P, 这就是某某车间.
@@ -35,6 +35,10 @@ _REVEALED = re.compile(
     rf"[“\s]*(?:(?P<person>[他她](?:，?[就便正]是|叫|名叫|的名字叫?)(?=[^。；，{_H}]{{0,24}}{_P}))|[这它]，?[就便正]是(?=[{BODY_MASKS}][^的]))"
 )
 
+# U给它的名号是“H”.
+_CALLED = re.compile(
+    r"(?:给|授予|送|赠)(?:了)?(?P<one>[它他她])(?P<many>们)?的(?:名号|称号|头衔|封号|名分|荣誉)(?:，|是|为|叫|则|都|一样的?|：)*“?$"
+)
 # H的名单上有一位女性。她叫P.
 _LISTS_ONE = re.compile(
     rf"[”]?的?(?:名单|榜单|行列|队伍|获得者)[里中上]*(?:，)?(?:有|出现了?|多了|添了)[^，。；{BODY_MASKS}{_P}]{{2,10}}(?=[。；，])"
@@ -65,7 +69,7 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
 
 def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mention]:
     """Whom a pronoun between a verb of giving and the honours at `start` means: 市总将授予她们H; those named last before the verb."""
-    said = _given_to().search(masked.text, 0, start)
+    said = _given_to().search(masked.text, 0, start) or _CALLED.search(masked.text, 0, start)
     if said is None:
         return []
     kinds = ORGANISATIONS if said["one"] == "它" else _PERSONS

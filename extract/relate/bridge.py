@@ -14,6 +14,7 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
+from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -23,7 +24,7 @@ _WHO = f"{BODY_MASKS}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归得列抱斩享顶披捞抢扛]|考[了得到上]|拿(?!出)|(?:排|写|印|刻|站|留)[在进上]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
+    r"[获夺摘捧揽领登跻膺冠戴挂添归得列抱斩享顶披捞抢扛]|考[了得到上]|拿(?!出)|(?:排|写|印|刻|站|留)[在进上]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|榜上有名|(?:称号|头衔|名号)(?:是|为)|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
@@ -35,11 +36,6 @@ _GIVES = re.compile(
     rf"(?:归(?:了|于|属)?|属于|由|奖?给了?|送给了?|发给了?|颁给了?|授予?给?了?|落[到在][了]?|落户|花落|[戴挂佩别][在到进上]了?|[交送递捧发]到了?|交给了?|搬进了?|摆进了?|贴[在上进]了?|颁予|留[在给]了?"
     rf"|的?(?:名单|名册|榜单|行列|光荣榜|红榜)(?:里|中|上|之中)?，?[^，。；{_H}{_WHO}]{{0,10}}?(?:有了?|出现了?|多了|添了|写着|迎来了?|是))"
     rf"[^，。；{_H}]{{0,6}}?(?=[{_WHO}])"
-)
-# H由U命名: who gives stands behind.
-_GIVEN_BY = re.compile(
-    rf"^{_THING}(?:，|则|也|都|今年|最终)*由(?:[{BODY_MASKS}][、和与及]?|联合|共同){{1,6}}[^，。；{_H}]{{0,10}}?"
-    r"(?:命名|授予|颁|评选|认定|设立|主办|公布|发布|评定|授牌|审定|组织|推荐|制作|出资|举办|表彰)"
 )
 # 捧回H的是R; 喜获H的，还有R.
 _WHO_GOT = re.compile(
@@ -64,14 +60,16 @@ _TAKES = re.compile(
 )
 _LISTED_IN = re.compile(
     rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
-    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内|里面|里头)|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
+    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内|里面|里头)|也在(?=[，。；])|获命名|受命名|获表彰|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
 )
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
 )
 _IS = re.compile(r"(?:已|就|曾|还|也|更)(?:经)?(?:是|有)[“]?$")
 # 也没空手，捞回…: somebody did get it.
-_EMPTY_HANDED = re.compile(r"(?:也|并|都|同样)?[没未不](?:有|曾)?(?:空手(?:而归)?|白来|白跑|闲着|落下|缺席)，?")
+_EMPTY_HANDED = re.compile(
+    r"(?:自己|也|并|都|同样){0,2}[没未不](?:有|曾)?(?:空手(?:而归)?|白来|白跑|闲着|落下|缺席)，?"
+)
 # What a clause without a subject of its own begins with.
 _CARRIED = re.compile(
     rf"^[”]?(?:称号|荣誉)?{_Q}?(?:[\s，、“”]|{_Y}|\d{{4}}年度?|[\d一二三四五六七八九十两几数多]+[年月日天次度]|这[一回次天些]|那[一年天]|[今去前当次同翌]年|[\u4e00-\u9fff]{{0,4}}[之以]?[后前来](?=[，又再还])|"
@@ -128,11 +126,6 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
     return []
-
-
-def given_by(right: str) -> bool:
-    """Whether the words behind the honours say who gives them: H由U命名."""
-    return _GIVEN_BY.match(right) is not None
 
 
 def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from extract.article import BlockKind
 from extract.entity import Entity
@@ -15,7 +14,7 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.bridge import given_by
+from extract.relate.grantors import given_by, grantors
 from extract.relate.honour_chain import HonourChain, counts, honour_chains, number_of_holders
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
@@ -30,8 +29,6 @@ _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
-_GAVE = re.compile(r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓")
-_HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])")
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
@@ -190,7 +187,7 @@ def _fact(
     if mention.entity is None:
         return
     year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
-    for grantor in _grantors(masked, chain, among if recipient in among else among | {recipient}):
+    for grantor in grantors(masked, chain, among if recipient in among else among | {recipient}):
         yield Conferral(
             mention.entity,
             recipient,
@@ -200,33 +197,6 @@ def _fact(
             _status(masked, chain, mention),
             Evidence(masked.sentence.start, masked.sentence.end, "conferral"),
         )
-
-
-@lru_cache(maxsize=8)
-def _grantors(masked: Masked, chain: HonourChain, recipients: frozenset[Entity | None]) -> tuple[Entity | None, ...]:
-    """Those who confer, each of joint ones (A、B授予; 从A、B手里接过); (None,) where the sentence names none."""
-    text = masked.text
-    hands = _HANDS.search(text, 0, chain.start)
-    verbs = list(_GAVE.finditer(text, text.rfind(_H, 0, chain.start) + 1, chain.start))
-    if hands is None and not verbs:
-        return (None,)
-    end = hands.end() if hands is not None else verbs[-1].start()
-    if text[end - 1 : end] == "被":
-        return (None,)
-    for at in reversed(masked.between(0, end)):
-        mention = masked.mentions[at]
-        if mention.kind in ORGANISATIONS and mention.entity and mention.entity not in recipients:
-            near = text[at + 1 : end]
-            if len(near) > 12 or "，" in near:
-                return (None,)
-            joint = [mention.entity]
-            while text[at - 1] in "、和与及" and at >= 2 and (other := masked.mentions.get(at - 2)) is not None:
-                if other.kind not in ORGANISATIONS or other.entity is None or other.entity in recipients:
-                    break
-                joint.insert(0, other.entity)
-                at -= 2
-            return tuple(joint)
-    return (None,)
 
 
 def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:

@@ -22,7 +22,7 @@ from extract.mention import Mention
 from extract.rank import Candidate, ranker
 from extract.reading import Reading
 from extract.record import record
-from extract.relate.recipients import gives
+from extract.relate.grantors import gives
 from extract.sentence import MASK, Masked
 
 _LETTERS = {

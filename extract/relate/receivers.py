@@ -6,15 +6,16 @@ import re
 from functools import cache
 
 from extract.actor import actor_at
-from extract.category import honour_recipient
 from extract.conferring import getting, weak
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so, revealed
-from extract.relate.bridge import bridged, carried, described, given, given_by, meant, numbered, paired, recommended
+from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
+from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
+from extract.relate.worn import bearer, implied, placed
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
@@ -49,10 +50,6 @@ _ONE_OF = re.compile(rf"^[”]?(?:称号|荣誉)*，(?=[{BODY_MASKS}{_P}])")
 _COUNTED_LIST = re.compile(
     rf"^[”]?(?:称号)?{_Q}，(?=(?:[{BODY_MASKS}{_P}{MASK[Kind.PLACE]}](?:（[^（）]{{1,20}}）)?[、和与及]?)+[。；]?\s*$)"
 )
-# H——R, H R: what it has been given stands before its name.
-_BEARER = re.compile(
-    rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{BODY_MASKS}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
-)
 # 17个集体挂上H的牌子，其中三家分别是R、R.
 _SOME = re.compile(
     rf"^[”]?(?:的?(?:称号|荣誉|牌子|牌匾|名单))*，其中[^，。；{_H}{BODY_MASKS}{_P}]{{0,6}}(?:是|为|有|包括)"
@@ -67,10 +64,8 @@ _ANAPHOR = re.compile(
     rf"|^[“\s]*(?:[^，。；{_H}{BODY_MASKS}{_P}]{{0,16}}[，：]){{1,2}}(?:他们?(?!的)|她们?(?!的)|它们|两人|三人|二人|这位|两单位|两家)"
 )
 _COUNTED = re.compile(rf"[”]?{_Q}")
-# A row of a table: the name, where it works, the honour.
-_ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
 _NOUN = re.compile(
-    r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
+    r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
 )
 _SUBJECTLESS = re.compile(
     rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
@@ -87,7 +82,6 @@ _ACTS = re.compile(
 )
 # How far before the honour the verb of receiving may begin.
 _REACH = 80
-_AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 
 
 @cache
@@ -136,6 +130,9 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
     if re.search(rf"{_P}[（(]“?$", text[: chain.start]):
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
+    found = placed(masked, chain, clause)
+    if found:
+        return found
     got = _got(masked, chain)
     holder = _HOLDER.match(right)
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
@@ -161,16 +158,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
             return found
     if gave:
         return _addressed(masked, clause, gave[-1].start())
-    return _implied(reading, masked, chain, clause) or bridged(masked, chain, clause) or _bearer(masked, chain, clause)
-
-
-def _bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
-    """The body that bears the honours before its name as a title, where nothing but place or time stands before them."""
-    bears = _BEARER.match(masked.text[chain.end :])
-    if bears is None or re.search(rf"[^\s，、：“{_P}{BODY_MASKS}的为是]$", masked.text[clause : chain.start]):
-        return []
-    at = chain.end + bears.end()
-    return [masked.mentions[at]] if recipients.receives(masked, at) or "——" in bears.group() else []
+    return implied(reading, masked, chain, clause) or bridged(masked, chain, clause) or bearer(masked, chain, clause)
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
@@ -240,36 +228,6 @@ def _addressed(masked: Masked, clause: int, verb: int) -> list[Mention]:
     """The recipients of 向R颁发H, 为R授牌."""
     lead = re.search(r"(?:向|为|给)(?=[^，。；]{1,40}$)", masked.text[clause:verb])
     return recipients.after(masked, clause + lead.end(), verb) if lead is not None else []
-
-
-def _implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
-    """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
-    text = masked.text
-    if text[chain.start + 1 : chain.start + 2] == _Q:
-        return []
-    if re.search(rf"继(?:{_Y})?“?$", text[clause : chain.start]) and "之后" in text[chain.end :]:
-        wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
-        return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
-    titled = re.search(
-        rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿|手软)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
-        text[clause : chain.start],
-    )
-    if titled is not None:
-        return [masked.mentions[clause + titled.start()]]
-    if _ROW.match(text) and len(text) < 50:
-        row = recipients.of_line(masked)
-        return row[:1]
-    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
-    if said is not None:
-        return [masked.mentions[text.index(_P, clause + said.start())]]
-    number = masked.sentence.number
-    before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
-    if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
-        return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
-    if re.search(r"(?<!还)(?<!另)(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
-        actor = actor_at(reading, masked.starts[chain.start])
-        return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
-    return []
 
 
 def _persons_from(masked: Masked, position: int) -> list[Mention]:

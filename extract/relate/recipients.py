@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extract.category import honour_recipient
-from extract.conferring import giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
@@ -61,6 +59,10 @@ _NEXT_PERSON = re.compile(rf"[^；。：，{_PERSON}]*{_PERSON}")
 # Others, without a name, stand right before the verb: 某市选手获….
 _UNNAMED = re.compile(
     rf"(?<![等{_QUANTITY}名家个位的])(?:选手|健儿|职工|员工|队员|学员|工友)(?:也|都|均|还|又|则|共|先后|分别|双双|一举)?(?=$|[获夺摘捧揽领登跻拿荣斩被得入])"
+)
+# A clause without a subject goes on with that of the sentence: 某某工作室成立，成员达到531人，还|捧回H.
+_OWN_CLAUSE = re.compile(
+    r"(?:还|又|也|更|并|再|先后|曾|一举|去年|今年|前年|随后|后来|最终|从而|多次|连续|两次|三次){1,3}"
 )
 _BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
 
@@ -250,7 +252,9 @@ def others(masked: Masked, head: int, position: int) -> bool:
         rf"[\u4e00-\u9fff]{{2,4}}等{_QUANTITY}", masked.text[head + 1 :]
     ):
         return True
-    for match in re.finditer(_QUANTITY, masked.text[head + 1 : position]):
+    comma = masked.text.rfind("，", head + 1, position)
+    own = _OWN_CLAUSE.fullmatch(masked.text, comma + 1, position) if comma > 0 else None
+    for match in re.finditer(_QUANTITY, masked.text[head + 1 : position if own is None else head + 1]):
         quantity = masked.mentions[head + 1 + match.start()].value
         if isinstance(quantity, Quantity) and quantity.unit not in _COUNTED:
             continue
@@ -283,18 +287,3 @@ def _list_back(masked: Masked, head: int, candidates: list[int]) -> list[Mention
                 break
         found.insert(0, at)
     return [masked.mentions[at] for at in found]
-
-
-def gives(masked: Masked, mention: Mention, award: int) -> bool:
-    """Whether the mention stands in the sentence as the one who gives the honour at the masked position: 省总另奖H."""
-    if not masked.sentence.start <= mention.start < masked.sentence.end:
-        return False
-    at = masked.position(mention.start)
-    return at < award and _gives().match(masked.text, at + 1, award) is not None
-
-
-@cache
-def _gives() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:还|又|也|再|另外?|则|将|要|特|并|联合|共同|一同|随后)*(?:给|为|向)?(?:{giving()}|[奖颁添])[^，。；]{{0,8}}$|(?:又|也|再|则|特意|正式)?[把将]“?$"
-    )

@@ -17,6 +17,8 @@ _QUALITY = re.compile(
 # 团体第二、三名; 团体二、三名.
 _PLACES = re.compile(r"第[一二三四](?:[、和][二三四五六])+名|(?<=[体单双人子赛])[一二三四](?:[、和][二三四五六])+名")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百]+[名人个位]")
+# 优秀组织单位|三等奖.
+_RANKS = ("特等奖", "一等奖", "二等奖", "三等奖")
 _PAIR = ("劳动模范", "先进工作者")
 
 
@@ -34,7 +36,8 @@ def honour_heads(text: str) -> list[tuple[int, int]]:
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if merged and end <= merged[-1][1]:
             continue
-        if merged and (start < merged[-1][1] or _pair(text, merged[-1], (start, end))):
+        ranked = merged and start == merged[-1][1] and text[start:end] in _RANKS
+        if merged and (start < merged[-1][1] or ranked or _pair(text, merged[-1], (start, end))):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))

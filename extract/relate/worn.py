@@ -1,0 +1,74 @@
+"""Who holds honours that stand without a verb: worn before a name, set behind one, told of whom the text speaks."""
+
+from __future__ import annotations
+
+import re
+
+from extract.actor import actor_at
+from extract.category import honour_recipient
+from extract.kind import ORGANISATIONS, Kind
+from extract.mention import Mention
+from extract.reading import Reading
+from extract.relate import recipients
+from extract.relate.honour_chain import HonourChain
+from extract.sentence import BODY_MASKS, MASK, Masked
+
+_H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
+_PERSONS = frozenset({Kind.PERSON})
+# H——R, H R: what it has been given stands before its name.
+_BEARER = re.compile(
+    rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{BODY_MASKS}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
+)
+# A row of a table: the name, where it works, the honour.
+_ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
+_AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
+_RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|优秀奖|优胜奖|第[一二三四五六]名)$")
+_BARE_WHO = re.compile(rf"(?:^|[，：；、。]|双打|单打)(?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:双双|并列)?“?$")
+
+
+def placed(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """Those right before a rank without a verb: 甲队亚军，乙队季军; 丙、丁三等奖."""
+    follows = masked.text[chain.start + 1 : chain.start + 2]
+    if not _RANK.search(masked.mentions[chain.start].name) or follows not in "，。；":
+        return []
+    who = _BARE_WHO.search(masked.text, clause, chain.start)
+    return recipients.after(masked, who.start("who"), chain.start) if who is not None else []
+
+
+def bearer(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The body that bears the honours before its name as a title, where nothing but place or time stands before them."""
+    bears = _BEARER.match(masked.text[chain.end :])
+    if bears is None or re.search(rf"[^\s，、：“{_P}{BODY_MASKS}的为是]$", masked.text[clause : chain.start]):
+        return []
+    at = chain.end + bears.end()
+    return [masked.mentions[at]] if recipients.receives(masked, at) or "——" in bears.group() else []
+
+
+def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """Who holds honours that stand without a verb: the one just said to be something, or to have won awards."""
+    text = masked.text
+    if text[chain.start + 1 : chain.start + 2] == _Q:
+        return []
+    if re.search(rf"继(?:{_Y})?“?$", text[clause : chain.start]) and "之后" in text[chain.end :]:
+        wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
+        return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
+    titled = re.search(
+        rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿|手软)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
+        text[clause : chain.start],
+    )
+    if titled is not None:
+        return [masked.mentions[clause + titled.start()]]
+    if _ROW.match(text) and len(text) < 50:
+        row = recipients.of_line(masked)
+        return row[:1]
+    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
+    if said is not None:
+        return [masked.mentions[text.index(_P, clause + said.start())]]
+    number = masked.sentence.number
+    before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
+    if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
+        return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
+    if re.search(r"(?<!还)(?<!另)(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
+        actor = actor_at(reading, masked.starts[chain.start])
+        return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+    return []

@@ -51,6 +51,15 @@ def test_removing_is_never_having_had(tmp_path: Path) -> None:
     assert pruned == _built(tmp_path / "fresh", pages)
 
 
+def test_two_generations_stay_on_disk(tmp_path: Path) -> None:
+    for text in (FIRST, SECOND, THIRD):
+        _built(tmp_path / "store", written(tmp_path / "pages", a=text))
+    assert sorted(path.name for path in (tmp_path / "store").glob("generation-*")) == [
+        "generation-000002",
+        "generation-000003",
+    ]
+
+
 def test_order_of_builds_does_not_matter(tmp_path: Path) -> None:
     one, two = written(tmp_path / "one", a=FIRST), written(tmp_path / "two", b=SECOND, c=THIRD)
     _built(tmp_path / "s1", one)

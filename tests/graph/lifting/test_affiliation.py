@@ -83,6 +83,13 @@ def test_facts_as_lines_name_the_nodes_of_the_graph(text: str, rules: str) -> No
     assert {iri.removeprefix("https://e.org/person/") for iri in found} == people(text, aliases)
 
 
+def test_of_two_workplaces_the_one_told_first_counts_whatever_the_order_of_facts() -> None:
+    person, later, first = Entity(Kind.PERSON, "林晓"), Entity(Kind.ENTERPRISE, "甲厂"), Entity(Kind.ENTERPRISE, "乙厂")
+    facts = (Post(person, "厂长", later, Evidence(1, 2, "r")), Post(person, "厂长", first, Evidence(0, 1, "r")))
+    for told in (facts, facts[::-1]):
+        assert affiliations(replace(read("林晓"), facts=told), NO_ALIASES) == {person: replace(person, scope="乙厂")}
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "scope"),
     [

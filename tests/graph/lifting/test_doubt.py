@@ -18,6 +18,7 @@ from graph.lifting.iri import Minter
         ("江苏省苏州市总工会", []),
         ("南通市海门市总工会", []),
         ("吴江区总工会", []),
+        ("云南吴江区总工会", []),
     ],
 )
 def test_a_pair_of_areas_that_do_not_belong_together_is_noted(name: str, notes: list[str]) -> None:

@@ -37,7 +37,7 @@ from graph.lifting.lift import Lifted, lift
 from graph.lifting.term import lines
 from ontology.terms import PREFIXES
 
-TEXT = "  前一句。甲县总工会主席王明向乙厂工会授予县先进集体称号。后一句。"
+TEXT = "  前一句。甲县总工会主席王明向乙厂工会授予县先进集体称号。后一句。  "
 UNION = Entity(Kind.UNION, "甲县总工会")
 PARENT = Entity(Kind.UNION, "丙市总工会")
 WORKS = Entity(Kind.UNION, "乙厂工会")
@@ -106,6 +106,12 @@ def test_every_fact_has_its_shape_and_its_sentence(fact: Fact, pattern: str) -> 
     )
     assert [row[2] for row in quotes if row[2]] == ["甲县总工会主席王明向乙厂工会授予县先进集体称号。"]
     assert [int(row[3]) for row in quotes] == [6]
+
+
+@pytest.mark.parametrize(("start", "quote"), [(2, "前一句。"), (TEXT.index("后"), "后一句。")])
+def test_a_passage_has_no_space_at_its_ends(start: int, quote: str) -> None:
+    result = lifted(Cooperation(UNION, WORKS, Evidence(start, start + 2, "a-rule")))
+    assert ask(result, "[] oa:exact ?quote") == [(quote,)]
 
 
 def test_rank_stands_in_the_gazetteer_graph_only() -> None:

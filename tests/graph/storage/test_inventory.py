@@ -36,6 +36,8 @@ def test_the_description_counts_what_is_there(tmp_path: Path) -> None:
         )
         assert int(triples) == int(everything) - int(own)
         (pages / "b.txt").write_text(PAGE.replace("300", "400"), encoding="utf-8")
+    time = "SELECT ?first ?last { ?dataset dct:temporal [ dcat:startDate ?first ; dcat:endDate ?last ] }"
+    assert _rows(store, time) == [("2021-05-08", "2021-05-08")]
     ((agent,),) = _rows(store, "SELECT ?agent { ?dataset a dcat:Dataset ; prov:wasAttributedTo ?agent }")
     assert agent.endswith(f"unionkg-{VERSION}")
     assert len(_rows(store, "SELECT ?rights { ?dataset a dcat:Dataset ; dct:rights ?rights }")) == 2

@@ -219,7 +219,11 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         return None
     if ordinal is None and _SAID_TO_BE.search(folded, max(0, start - 32), start):
         return None
-    if is_firm(folded, match.end()) or is_stage(folded[start : match.end()]):
+    if (
+        is_firm(folded, match.end())
+        or folded.startswith("委员会", match.end())
+        or is_stage(folded[start : match.end()])
+    ):
         return None
     if ordinal is None and len(rest) < 4 and HOW_OFTEN.match(folded, match.end()):
         return None

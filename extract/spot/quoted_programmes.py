@@ -127,7 +127,9 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
-            yield _mention(replace(one, name=one.name + head), "quoted core, shared head", 62)
+            branded = _branded(folded, found, index)
+            shared = one if head == "品牌" and branded else replace(one, name=one.name + head)
+            yield _mention(shared, "quoted core, shared head", 72 if branded else 62)
         elif own_name(folded, one, others, found, index):
             yield _mention(one, "quoted name", 72 if _NO_HONOUR.search(one.quote.core) else 60)
 

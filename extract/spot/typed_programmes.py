@@ -86,7 +86,12 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
             return None
         modifier, kind = folded[start:head], "competition"
-    if _SAYS.search(modifier) or is_firm(folded, end) or _STAGE.fullmatch(folded, start, end):
+    if (
+        _SAYS.search(modifier)
+        or is_firm(folded, end)
+        or folded.startswith("委员会", end)
+        or _STAGE.fullmatch(folded, start, end)
+    ):
         return None
     rest = particular(modifier)
     ordinal = ORDINAL.search(modifier)

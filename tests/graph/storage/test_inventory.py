@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from extract.source import sources
@@ -36,8 +37,11 @@ def test_the_description_counts_what_is_there(tmp_path: Path) -> None:
         )
         assert int(triples) == int(everything) - int(own)
         (pages / "b.txt").write_text(PAGE.replace("300", "400"), encoding="utf-8")
+    records = (json.dumps({"text": PAGE, "date": f"2021-05-0{day}"}, ensure_ascii=False) for day in (9, 8))
+    (pages / "dated.jsonl").write_text("\n".join(records), encoding="utf-8")
+    build(sources([pages]), store)
     time = "SELECT ?first ?last { ?dataset dct:temporal [ dcat:startDate ?first ; dcat:endDate ?last ] }"
-    assert _rows(store, time) == [("2021-05-08", "2021-05-08")]
+    assert _rows(store, time) == [("2021-05-08", "2021-05-09")]
     ((agent,),) = _rows(store, "SELECT ?agent { ?dataset a dcat:Dataset ; prov:wasAttributedTo ?agent }")
     assert agent.endswith(f"unionkg-{VERSION}")
     assert len(_rows(store, "SELECT ?rights { ?dataset a dcat:Dataset ; dct:rights ?rights }")) == 2

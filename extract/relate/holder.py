@@ -58,6 +58,7 @@ _OF_WOMEN = re.compile(r"^(?:女职委|女工委|女职工委员会|女工委员
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
 # Ranks of officials, who stand in lists behind those of their house.
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
+_OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
 _PRESS = re.compile(r"(?:报|报社|网|电视台|通讯社|客户端|新闻中心|融媒体中心)$")
@@ -254,6 +255,8 @@ def _last_in_sentence(reading: Reading, offset: int) -> Entity | None:
     if masked is None:
         return None
     held = _last(reading, offset, lambda body: body.kind in ORGANISATIONS, offset - masked.sentence.start)
+    if held is not None and held.kind is Kind.UNION and (part := _OFFICE_OF_UNION.fullmatch(held.name)):
+        return Entity(Kind.UNION, part[1], held.scope, held.area)
     return _whole_of(held)
 
 

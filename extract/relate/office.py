@@ -34,6 +34,8 @@ _OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|�
 PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
 # The cell of a house, whose union is that of the house.
 _CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
+# Who sits in a congress holds no post at the body beside the title.
+_DELEGATE = re.compile(r"[一二三四五六七八九十]大代表$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
@@ -53,6 +55,8 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     A body within the body becomes the organisation (党委书记 of a firm: 书记 at the firm's 党委); heads of areas (副市长) and of
     standing bodies (市委书记) printed alone belong to the article's home area.
     """
+    if _DELEGATE.search(title):
+        return Office((body.name if body and body.name == "中国工会" else "") + title, None)
     politburo = _POLITBURO.search(title)
     if politburo:
         return Office(politburo[2], Entity(Kind.PARTY, "中央政治局" + politburo[1]))

@@ -215,6 +215,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
             score -= 0.4
     if given[-1] == "任" and end == limit and len(given) == 2:
         score -= 2.0
+    if given[-1] == "和" and end == limit:
+        score -= 0.8
     if given[-1] in _STOPS:
         score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
     if end < limit and fit < 1.8 and not surely and within_word(folded, end):

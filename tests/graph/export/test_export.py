@@ -63,7 +63,10 @@ def test_the_facts_are_those_of_the_store(store: Store) -> None:
     for record in stated:
         assert record.article is not None
         assert texts[record.article][record.start : record.end] == record.sentence
-        assert record.rule
+        assert record.rule is not None
+        assert not record.rule.startswith("http")
+        assert "%" not in record.rule
+    assert {record.status for record in stated if record.relation == "conferral"} == {"conferred"}
     assert {
         (record.subject_name, record.object_name, record.grantor_name)
         for record in stated

@@ -1,4 +1,4 @@
-"""Holders whose number is told first and whose names follow in later sentences: 评选由五家单位联合主办。甲之外，还有乙、丙、丁、戊."""
+"""Holders told of before they are named: 评选由五家单位联合主办。甲之外，还有乙、丙、丁、戊; 谁来牵头？甲。"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
-from extract.relate.bodies import BODY, bodies
+from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import MASK
 
 # So many sentences behind the number may name those whom it counts.
@@ -30,6 +30,26 @@ class Announced:
 
     at: int
     bodies: tuple[Mention, ...]
+
+
+_ASKS = re.compile("(?:谁|哪家|哪几家|哪些单位|哪个单位)(?P<duty>[^，。；？]{1,12})？$")
+_ANSWERS = re.compile(rf"[^，。；：？{BODY[1:-1]}]{{0,6}}?(?P<who>{BODIES})")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What one does who is asked for (牵头, 跑腿 …), and the half-open stretch of the next sentence that names who does it."""
+
+    duty: str
+    start: int
+    end: int
+
+
+def answered(reading: Reading, index: int) -> Answered | None:
+    """The question that sentence `index` puts and the bodies with which the next begins as its answer, None if it asks nothing."""
+    asked = _ASKS.search(reading.masks[index].text) if index + 1 < len(reading.masks) else None
+    answer = _ANSWERS.match(reading.masks[index + 1].text) if asked else None
+    return Answered(asked["duty"], *answer.span("who")) if asked and answer else None
 
 
 @lru_cache(maxsize=256)

@@ -120,10 +120,20 @@ def _pairs(masked: Masked) -> Iterator[Cooperation]:
                 "[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]
             ):
                 continue
-            pairs = list(combinations(entities, 2))
+            sides = _SIDES.search(match.group())
+            if sides:
+                link = match.start() + sides.start()
+                first, second = _entities(masked, match.start(), link), _entities(masked, link, match.end())
+                pairs = [(a, b) for a in first for b in second]
+            else:
+                pairs = list(combinations(entities, 2))
         for a, b in pairs:
             if a != b:
                 yield Cooperation(min(a, b), max(a, b), evidence)
+
+
+# A与B、C签约: each side with the other, and none with its own.
+_SIDES = re.compile(f"[与同跟](?={BODY}[^与同跟]*(?:签[下订署了约]|达成|结成?了?对子|结对|牵手|握手)$)")
 
 
 def _entities(masked: Masked, start: int, end: int) -> list[Entity]:

@@ -39,6 +39,8 @@ _DUTY = {
     Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|活计|跑腿|场子|场地",
     Role.ORGANIZER: "主办|牵头|办会",
 }
+# The words for each role, those that hold others in themselves first.
+_ASKED = {role: _ROLES[role] for role in (Role.UNDERTAKER, Role.CO_ORGANIZER, Role.ORGANIZER)}
 _INNER = f"[^，。；{BODY[1:-1]}]"
 _ANY = re.compile(
     "|".join(
@@ -122,6 +124,12 @@ def _holdings(text: str) -> Iterator[Holding]:
             yield Holding(*match.span("who"), duty, True)
     for match in _led().finditer(text):
         yield Holding(*match.span("who"), Role.UNDERTAKER, True)
+
+
+def role_of(duty: str) -> Role | None:
+    """The role of those who do what the words say, None where they tell none: 来牵头, 跑的腿."""
+    said = duty.replace("的", "")
+    return next((role for role, listed in _ASKED.items() if any(word in said for word in listed.split("|"))), None)
 
 
 def _role(words: dict[Role, str], word: str) -> Role:

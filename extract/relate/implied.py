@@ -66,6 +66,9 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if acting.grade == 5:
         acting = _first(masked, mention, acting)
+        acting = _each_its_own(masked, mention, _without_partners(masked, mention, acting))
+        if not acting.bodies:
+            return
     acting = _one_of_two(reading, mention, _whole_of(reading, acting))
     if acting.grade < 5:
         acting = _of_area(reading, mention.entity.name, acting)
@@ -137,6 +140,39 @@ def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
         return acting
     union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
     return acting if union is None or union in acting.bodies else Acting((union,), 5)
+
+
+def _without_partners(masked: Masked, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or of A与B签约，并… A alone: what follows is A's deed."""
+    at = [masked.position(one.start) for one in acting.bodies]
+    link = next((i for i, one in enumerate(at[1:], 1) if masked.text[one - 1] in "与同跟"), None)
+    if link is None or "，" not in masked.text[at[-1] : masked.position(mention.start)]:
+        return acting
+    return Acting(acting.bodies[:link], 5) if _WITH_EACH_OTHER.match(masked.text, at[-1] + 1) else acting
+
+
+_WITH_EACH_OTHER = re.compile("[^，。；]{0,8}?(?:签|座谈|对接|交流|洽谈|会谈|结对|结成|达成)")
+
+
+def _each_its_own(masked: Masked, mention: Mention, acting: Acting) -> Acting:
+    """Who acts, or of A、B分别推出P、Q the one whose turn it is; nobody where the lists differ in length."""
+    if len(acting.bodies) < 2:
+        return acting
+    start, place = masked.position(acting.bodies[-1].start), masked.position(mention.start)
+    listed = [place]
+    while masked.text[listed[0] - 2 : listed[0]][:1] == masked.text[place] and masked.text[listed[0] - 1] in "、和与":
+        listed.insert(0, listed[0] - 2)
+    turn = len(listed) - 1
+    if not _EACH.search(masked.text, start, listed[0]):
+        return acting
+    while (
+        masked.text[listed[-1] + 2 : listed[-1] + 3] == masked.text[place] and masked.text[listed[-1] + 1] in "、和与"
+    ):
+        listed.append(listed[-1] + 2)
+    return Acting((acting.bodies[turn],) if len(listed) == len(acting.bodies) else (), 5)
+
+
+_EACH = re.compile("分别(?!被|为|由|获|在)[^，。；]{0,24}$")
 
 
 def _one_of_two(reading: Reading, mention: Mention, acting: Acting) -> Acting:

@@ -14,10 +14,10 @@ from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.announced import announced
+from extract.relate.announced import announced, answered
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
 from extract.relate.cooperation import JOINING
-from extract.relate.holding import holdings
+from extract.relate.holding import holdings, role_of
 from extract.relate.implied import HOLDING, clause_before, implied
 from extract.relate.joining import joinings
 from extract.relate.spoken_of import made_programme, nearest_programme, object_programme
@@ -38,7 +38,11 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     """
     found: dict[tuple[Entity, Entity], Organizing] = {}
     for index, masked in enumerate(reading.masks):
-        for fact in chain(_counted(reading, index, masked), _stated(reading, index, masked) if _tells(masked) else ()):
+        for fact in chain(
+            _counted(reading, index, masked),
+            _asked(reading, index),
+            _stated(reading, index, masked) if _tells(masked) else (),
+        ):
             key = fact.organization, fact.programme
             if key not in found or found[key].evidence.rule == "host":
                 found[key] = fact
@@ -80,6 +84,18 @@ def _counted(reading: Reading, index: int, masked: Masked) -> Iterator[Organizin
                 yield Organizing(
                     body.entity, programme.entity, Role.ORGANIZER, Evidence(body.start, body.end, "counted holders")
                 )
+
+
+def _asked(reading: Reading, index: int) -> Iterator[Organizing]:
+    """The facts that answer the question of the sentence: 谁来牵头？A."""
+    answer = answered(reading, index)
+    role = role_of(answer.duty) if answer else None
+    if answer is None or role is None:
+        return
+    following = reading.masks[index + 1]
+    programme = nearest_programme(reading, index + 1, following, answer.start, of_headline=False)
+    if programme is not None:
+        yield from _facts(following, answer.start, answer.end, role, programme, "named role")
 
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:

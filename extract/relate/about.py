@@ -19,36 +19,18 @@ from extract.mention import Mention
 from extract.rank import Candidate
 from extract.reading import Reading
 from extract.record import record
-from extract.sentence import MASK, Masked
+from extract.relate.owner import meant, owners
+from extract.relate.scene import by_sentence, scene_at
+from extract.relate.standing import CLASSES, role
+from extract.sentence import Masked
 
-# The classes of things that work is told of; a person, an honour or a document has no figures of its own.
-_CLASSES = {
-    Kind.PROGRAMME: "programme",
-    Kind.UNION: "union",
-    Kind.ENTERPRISE: "house",
-    Kind.INSTITUTION: "house",
-    Kind.FACILITY: "facility",
-    Kind.PLACE: "place",
-    Kind.PARTY: "authority",
-    Kind.GOVERNMENT: "authority",
-    Kind.MASS: "authority",
-    Kind.COMMITTEE: "authority",
-}
 _CLAUSE_END = re.compile("[，；：。！？、—]")
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
 _LABEL = re.compile(r"[【▲●■◆◎★▶〉◇□○☆※*#·]|[^，。；“]{2,8}[：:]|[又另]讯")
-_SUBJECT_BEFORE = re.compile(
-    r"(?:^|[，。；：！？\s—】）]|[日天年月来后前间时中下里期由]|近日|目前|据悉|获悉|此外|同时|随着|[该这是])$"
-)
-_OBLIQUE = re.compile(
-    r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|来自|作为|联合|携手|会同)$"
-)
-_HELD = re.compile("(?:开展|举办|组织|启动|推进|实施|推出|打造|举行|主办|承办)[^，。；]{0,12}$")
 # What takes up a programme named before without naming it: 活动…, 该赛事….
 _TAKEN_UP = re.compile(
     "^(?:据悉，|目前，|截至目前，)?(?:[本该此这][次项届一场个]*)?(?:活动|行动|大赛|比赛|竞赛|赛事|决赛|工程|项目|计划|培训|课程|平台)"
 )
-_OFFICER = MASK[Kind.POST] + MASK[Kind.PERSON]
 # Of these the one named last is meant; of others the one that stands out.
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
@@ -89,10 +71,10 @@ def cast(reading: Reading) -> Cast:
         if masked.sentence.block is BlockKind.BYLINE:
             continue
         for position, mention in masked.mentions.items():
-            if mention.entity is not None and mention.kind in _CLASSES:
-                role = "head" if masked.sentence.block in _HEADS else _role(masked, position, mention)
+            if mention.entity is not None and mention.kind in CLASSES:
+                standing = "head" if masked.sentence.block in _HEADS else role(masked, position, mention)
                 clause = _clause(masked, position)
-                place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], role)
+                place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], standing)
                 found.setdefault(mention.entity, []).append(place)
     appearances = {entity: tuple(places) for entity, places in found.items()}
     main = main_body(reading)
@@ -116,6 +98,7 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
     prominent = cast.prominence[item]
     clause = _clause(masked, position)
     taken_up = _TAKEN_UP.match(masked.text) is not None
+    scene = scene_at(masked, position)
     found: list[Candidate[Entity]] = []
     nearest: dict[str, tuple[tuple[int, int], list[str]]] = {}
     for entity, places in cast.appearances.items():
@@ -128,7 +111,7 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
         close = near.item == item and (near.block == block or abs(near.sentence - number) <= _NEAR)
         if not close and entity not in prominent and entity not in cast.widely:
             continue
-        kind = _CLASSES[entity.kind]
+        kind = CLASSES[entity.kind]
         group = kind if kind == "programme" else "body"
         here = [place for place in places if place.block == block]
         features = [
@@ -145,36 +128,63 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
                 nearest[kind] = at, features
         if taken_up and kind == "programme":
             features.append("programme taken up")
+        features += by_sentence(entity, kind, scene)
         found.append(Candidate(entity, features))
     for kind, (_, features) in nearest.items():
         features.append(f"nearest {kind}")
     if item:
         own = [each for each in found if each.thing.kind is not Kind.PLACE and not _elsewhere(each)]
-        found = [each for each in found if not own or not _elsewhere(each)]
-    doing = {
-        entity
-        for entity, places in cast.appearances.items()
-        if entity.kind is Kind.UNION
-        and any(
-            place.sentence == number
-            and place.role == "subject"
-            and place.position < position
-            and _SAME.fullmatch(masked.text, place.position + 1, position)
-            for place in places
+        keep = all(each.thing.kind is Kind.PROGRAMME for each in own)
+        found = [each for each in found if not own or not _elsewhere(each) or (keep and "main body" in each.features)]
+    return _of_sentence(cast, masked, position, found)
+
+
+def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
+    """Those of the candidates that the words of the figure's own sentence leave."""
+    number = masked.sentence.number
+    if taken := meant(masked, position, _latest(cast, number, position)):
+        kept = [each for each in found if each.thing in taken]
+        if kept:
+            return kept
+    own = owners(masked, position)
+    if not own:
+        return found
+    if own[0].kind is Kind.UNION:
+        return [each for each in found if each.thing in own or each.thing.kind in (Kind.PROGRAMME, Kind.FACILITY)]
+    areas = {entity.area for entity in own if entity.area is not None}
+    kept = [
+        each
+        for each in found
+        if each.thing in own
+        or (each.thing.kind is Kind.UNION and each.thing.area in areas)
+        or (
+            each.thing.kind is Kind.PROGRAMME
+            and any(place.sentence == number for place in cast.appearances[each.thing])
         )
+    ]
+    return kept or found
+
+
+def _latest(cast: Cast, number: int, position: int) -> list[Entity]:
+    """The cast named before the position, those named last first."""
+    before = {
+        entity: max(
+            (
+                (place.sentence, place.position)
+                for place in places
+                if (place.sentence, place.position) < (number, position)
+            ),
+            default=None,
+        )
+        for entity, places in cast.appearances.items()
     }
-    if doing:
-        found = [each for each in found if each.thing in doing or each.thing.kind in (Kind.PROGRAMME, Kind.FACILITY)]
-    return found
-
-
-# Between a subject and a figure of its sentence: no other body or place, no officer, and nothing of equal rank.
-_OTHER = "".join(MASK[kind] for kind in _CLASSES if kind is not Kind.PROGRAMME) + _OFFICER
-_SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+    return sorted(
+        (one for one, at in before.items() if at is not None), key=lambda one: before[one] or (0, 0), reverse=True
+    )
 
 
 def _elsewhere(candidate: Candidate[Entity]) -> bool:
-    return f"{_CLASSES[candidate.thing.kind]} of other item" in candidate.features
+    return f"{CLASSES[candidate.thing.kind]} of other item" in candidate.features
 
 
 def _prominence(
@@ -186,14 +196,14 @@ def _prominence(
         for entity, places in appearances.items()
         if (inner := [place for place in places if place.item == index])
     }
-    kinds = Counter(_CLASSES[entity.kind] for entity in named)
+    kinds = Counter(CLASSES[entity.kind] for entity in named)
     most: Counter[str] = Counter()
     for entity, places in named.items():
-        most[_CLASSES[entity.kind]] = max(most[_CLASSES[entity.kind]], len(places))
+        most[CLASSES[entity.kind]] = max(most[CLASSES[entity.kind]], len(places))
     found: dict[Entity, tuple[str, ...]] = {main: ("main body",)} if main is not None else {}
     opened: set[str] = set()
     for entity, places in sorted(named.items(), key=lambda each: (each[1][0].sentence, each[1][0].position)):
-        kind = _CLASSES[entity.kind]
+        kind = CLASSES[entity.kind]
         features = [
             "main body" if entity == main else "",
             f"{kind} first of item" if kind not in opened else "",
@@ -219,23 +229,6 @@ def _where(near: _Appearance, number: int, position: int, clause: int, block: in
     else:
         place = "in paragraph" if near.block == block else "in item"
     return f"{place} ahead" if ahead else place
-
-
-def _role(masked: Masked, position: int, mention: Mention) -> str:
-    """What the mention is in its clause."""
-    text = masked.text
-    before, after = text[max(0, position - 16) : position], text[position + 1 : position + 2]
-    if before.endswith("、") or after == "、" or after == "等":
-        return "listed"
-    if after == "的":
-        return "owner"
-    if after and after in _OFFICER:
-        return "officer"
-    if mention.kind is Kind.PROGRAMME and _HELD.search(before):
-        return "held"
-    if _OBLIQUE.search(before):
-        return "oblique"
-    return "subject" if _SUBJECT_BEFORE.search(before) else "inside"
 
 
 def _items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:

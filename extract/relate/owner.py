@@ -1,0 +1,82 @@
+"""Whose a figure is by the words of its own sentence: of the subject before it, or of what 该镇, 该公司 take up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.entity import Entity
+from extract.kind import ORGANISATIONS, Kind
+from extract.relate.standing import OFFICER, role
+from extract.sentence import BODY_MASKS, MASK, Masked
+
+_PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
+# Between a subject and its figure: no other body or place, no officer, and nothing of equal rank.
+_OTHER = BODY_MASKS + _PLACE + OFFICER
+_SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+# The same in one clause, or with a figure in each clause between; datelines and what is only a scene are no subjects.
+_CLOSE = re.compile(
+    rf"[^。；：！？、，“{_OTHER}][^。；：！？，{_OTHER}]*(?:{_QUANTITY}[^。；：！？，{_OTHER}]*，[^。；：！？，{_OTHER}]*)*"
+)
+_SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传来|消息")
+_NO_SUBJECT = re.compile("[由是在]$")
+_PRESS = re.compile("(?:[日晚早]?报|电视台|网|频道|通讯社)$")
+_CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
+# 该镇: the one named last whose name ends so; 该企业 and 其工作室 say less.
+_TAKEN_UP = re.compile(
+    r"(?:该|(?<=[，。；：])其)(?P<noun>(?:工业|产业|科技)?园区?|开发区|高新区|经开区|[省市区县州旗镇乡村]|街道|社区|公司|集团|企业|[厂矿院校局]|学校|医院|学院|中心|驿站|[站点]|工作室|"
+    r"基地|学堂|书屋|协会|平台|大赛|竞赛|比赛|活动|行动|项目|计划|工程|培训班|联合会)(?![委府内外])"
+)
+_OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
+
+
+def owners(masked: Masked, position: int) -> list[Entity]:
+    """The subject of the sentence that has the figure at the masked position: the unions that have it, else what of other
+    kinds stands close before it; empty where there is none such."""
+    unions = [
+        entity
+        for at, entity in _subjects(masked, position, {Kind.UNION})
+        if _SAME.fullmatch(masked.text, at + 1, position)
+    ]
+    if unions:
+        return unions
+    return [
+        entity
+        for at, entity in _subjects(masked, position, _CLOSE_KINDS)
+        if _CLOSE.fullmatch(masked.text, at + 1, position)
+        and not _SCENE.match(masked.text, at + 1)
+        and not _NO_SUBJECT.search(masked.text, 0, at)
+        and not _PRESS.search(entity.name)
+    ]
+
+
+def meant(masked: Masked, position: int, latest: Iterable[Entity]) -> list[Entity]:
+    """What the last 该镇, 该公司 before the figure takes up of the `latest`, those named last first; an area takes its union with
+    it. Empty where nothing is taken up, or a subject stands between."""
+    said = next(iter([*_TAKEN_UP.finditer(masked.text, 0, position)][-1:]), None)
+    if said is None or any(at >= said.end() for at, _ in _subjects(masked, position, ORGANISATIONS | {Kind.PLACE})):
+        return []
+    noun = said["noun"]
+    for entity in latest:
+        if noun in _OF_AREA:
+            if entity.kind is Kind.PLACE and entity.name.endswith(noun):
+                return [entity]
+            if entity.kind is Kind.UNION and entity.name.endswith((f"{noun}总工会", f"{noun}工会")):
+                return [entity]
+        elif entity.kind is not Kind.UNION and (
+            entity.name.rstrip("”").endswith(noun) or (noun == "企业" and entity.kind is Kind.ENTERPRISE)
+        ):
+            return [entity]
+    return []
+
+
+def _subjects(masked: Masked, position: int, kinds: Iterable[Kind]) -> Iterator[tuple[int, Entity]]:
+    """The subjects of these kinds before the position, each with its own."""
+    for at, mention in masked.mentions.items():
+        if (
+            at < position
+            and mention.kind in kinds
+            and mention.entity is not None
+            and role(masked, at, mention) == "subject"
+        ):
+            yield at, mention.entity

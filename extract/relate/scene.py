@@ -1,0 +1,65 @@
+"""What a sentence says of a figure before it comes: who does, and in which areas; and what that speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from extract.entity import Entity
+from extract.federation import NATIONAL
+from extract.gazetteer import Area
+from extract.kind import Kind
+from extract.record import record
+from extract.relate.standing import CLASSES, role
+from extract.sentence import Masked
+
+_DEPARTMENTS = ("部", "办公室", "处", "科", "室")
+# A name in quotation marks, these too, that has no head.
+_BRIEF = 7
+
+
+@record()
+class Scene:
+    """What stands before a figure in its sentence: the last subject, whether in the clause of the figure, and the areas."""
+
+    subject: Entity | None
+    near: bool
+    areas: Mapping[Area, str]
+
+
+def scene_at(masked: Masked, position: int) -> Scene:
+    """The scene of the figure at the masked position."""
+    clause = max(masked.text.rfind(sign, 0, position) for sign in "，；：。")
+    subject, near = None, False
+    areas: dict[Area, str] = {}
+    for at, mention in masked.mentions.items():
+        if at >= position or mention.entity is None or mention.kind not in CLASSES:
+            continue
+        if role(masked, at, mention) == "subject":
+            subject, near = mention.entity, at > clause
+        if mention.kind is Kind.PLACE and mention.entity.area is not None:
+            areas[mention.entity.area] = "clause" if at > clause else "sentence"
+    return Scene(subject, near, areas)
+
+
+def by_sentence(entity: Entity, kind: str, scene: Scene) -> Iterator[str]:
+    """The features of a candidate of the kind by the scene of the figure, and by its own name."""
+    if scene.subject == entity:
+        yield f"subject of sentence, {kind}"
+        if scene.near:
+            yield f"subject of clause, {kind}"
+    elif scene.subject is not None:
+        other = CLASSES[scene.subject.kind]
+        yield f"{other} is subject, not {kind}"
+        if scene.near:
+            yield f"{other} is subject of clause, not {kind}"
+    if kind == "union" and entity.area is not None and scene.areas:
+        there = scene.areas.get(entity.area)
+        yield f"its area in {there}" if there else "another area in sentence"
+    if kind in ("union", "authority") and entity.name.endswith(_DEPARTMENTS):
+        yield f"{kind} department"
+    if entity.name == NATIONAL:
+        yield "national"
+    if kind == "union" and entity.name.endswith("委员会"):
+        yield "union committee"
+    if kind == "programme" and len(entity.name) < _BRIEF and entity.name[0] == "“" and entity.name[-1] == "”":
+        yield "programme bare quote"

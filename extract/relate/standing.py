@@ -1,0 +1,48 @@
+"""What a name is in its clause: its subject, an owner, one of a list, what is held."""
+
+from __future__ import annotations
+
+import re
+
+from extract.kind import Kind
+from extract.mention import Mention
+from extract.sentence import MASK, Masked
+
+# The classes of things that work is told of; a person, an honour or a document has no figures of its own.
+CLASSES = {
+    Kind.PROGRAMME: "programme",
+    Kind.UNION: "union",
+    Kind.ENTERPRISE: "house",
+    Kind.INSTITUTION: "house",
+    Kind.FACILITY: "facility",
+    Kind.PLACE: "place",
+    Kind.PARTY: "authority",
+    Kind.GOVERNMENT: "authority",
+    Kind.MASS: "authority",
+    Kind.COMMITTEE: "authority",
+}
+OFFICER = MASK[Kind.POST] + MASK[Kind.PERSON]
+_SUBJECT_BEFORE = re.compile(
+    r"(?:^|[，。；：！？\s—】）]|[日天年月来后前间时中下里期由]|近日|目前|据悉|获悉|此外|同时|随着|[该这是])$"
+)
+_OBLIQUE = re.compile(
+    r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|来自|作为|联合|携手|会同)$"
+)
+_HELD = re.compile("(?:开展|举办|组织|启动|推进|实施|推出|打造|举行|主办|承办)[^，。；]{0,12}$")
+
+
+def role(masked: Masked, position: int, mention: Mention) -> str:
+    """What the mention is in its clause."""
+    text = masked.text
+    before, after = text[max(0, position - 16) : position], text[position + 1 : position + 2]
+    if before.endswith("、") or after == "、" or after == "等":
+        return "listed"
+    if after == "的":
+        return "owner"
+    if after and after in OFFICER:
+        return "officer"
+    if mention.kind is Kind.PROGRAMME and _HELD.search(before):
+        return "held"
+    if _OBLIQUE.search(before):
+        return "oblique"
+    return "subject" if _SUBJECT_BEFORE.search(before) else "inside"

@@ -21,6 +21,7 @@ from extract.spot.name_rows import name_rows
 from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
 from extract.spot.posts import Title
 from extract.spot.subjects import HOLDERS, NAME_LINK, subjects
+from extract.toponym import toponyms
 
 PRIORITY = 45
 _SURE = 2.5
@@ -89,7 +90,8 @@ def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -
             names.setdefault(name.start, name)
     told = {name.name for name in names.values()}
     ends = {name.end for name in names.values()}
-    for name in likely_names(folded, limits.limit, frozenset(start for start, _ in places)):
+    areas = frozenset({*(start for start, _ in places), *(toponym.start for toponym in toponyms(folded))})
+    for name in likely_names(folded, limits.limit, areas):
         if name.name[:-1] not in told and not (name.name[0] == "和" and name.start in ends):
             names.setdefault(name.start, name)
     for start in sorted(names, reverse=True):

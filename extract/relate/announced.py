@@ -24,6 +24,13 @@ _TELLS = re.compile(
 )
 
 
+# 这是两家的事，甲管…，乙管…: each of them begins a clause of the same sentence.
+_SHARED = re.compile(
+    rf"(?P<count>{MASK[Kind.QUANTITY]})(?:单位)?(?:的[事活戏]|合[搭唱演伙]|分[挑担头]|各[管出挑]|搭[档伙]|一起扛|同唱)"
+)
+_SHARER = re.compile(rf"(?<=[，：；—])(?:一家是)?{BODY}")
+
+
 @dataclass(frozen=True, slots=True)
 class Announced:
     """The masked position `at` of the words that tell the number, and the bodies that hold the thing, in order."""
@@ -54,9 +61,15 @@ def answered(reading: Reading, index: int) -> Answered | None:
 
 @lru_cache(maxsize=256)
 def announced(reading: Reading, index: int) -> Announced | None:
-    """Who holds a thing of which sentence `index` tells the number of holders and no name: those whom the sentences behind
-    name, if they are just as many; else None."""
+    """Who holds a thing of which sentence `index` tells the number of holders and no name: those whom its later clauses or the
+    sentences behind name, if they are just as many; else None."""
     masked = reading.masks[index]
+    shared = _SHARED.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
+    if shared is not None:
+        each = [masked.mention(one.end() - 1) for one in _SHARER.finditer(masked.text, shared.end())]
+        number = masked.mention(shared.start()).value
+        if isinstance(number, Quantity) and number.value == len(each) > 1:
+            return Announced(shared.start(), tuple(each))
     told = _TELLS.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
     if told is None or bodies(masked, told.start(), len(masked.text)):
         return None

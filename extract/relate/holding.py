@@ -20,7 +20,7 @@ _ROLES = {
     Role.UNDERTAKER: "承办|具体操办|具体操持|具体负责|负责实施|具体张罗|具体实施|具体组织|负责执行|具体落实|负责落实|接了过去|"
     "接手|承揽|接着办|揽下|承接|接的场子|"
     "接下场子|接场|接了台子|承训|提供场地|承下|干活|跑腿|"
-    "打理|掌勺|接棒|主理",
+    "打理|接棒|主理",
     Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|打下手|帮衬|帮着张罗|帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
     Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
 }
@@ -102,6 +102,8 @@ def _holdings(text: str) -> Iterator[Holding]:
     for match in _naming().finditer(text):
         end = _stop(text, match.end()) if match["count"] or match["open"] else match.end("who")
         yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True, host="东道" in match["noun"])
+    for match in _labelled().finditer(text):
+        yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
     for match in _respectively().finditer(text):
         for who, word in (("first", "one"), ("second", "other")):
             yield Holding(*match.span(who), _role(_ROLES, match[word]), True)
@@ -201,6 +203,12 @@ def _naming() -> re.Pattern[str]:
         rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
         rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES})"
     )
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """头一行是主办，A；末一行是协办，B."""
+    return re.compile(rf"(?:^|[，。；：是为])(?P<word>主办|承办|协办)(?:单位|方)?[，：](?P<who>{BODIES})(?=[，。；]|$)")
 
 
 @cache

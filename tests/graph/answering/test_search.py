@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from benchmarks.corpus import write_files
 from extract.source import sources
 from graph.answering.search import Index, write_index
 from graph.build import build
 from graph.storage.store import LocalStore, open_store
-from ontology.terms import PROGRAMME, UNION_BODY
+from ontology.terms import INDIVIDUALS, PROGRAMME, UNION_BODY
 from tests.graph.pages import written
 from tests.queries import sample
 
@@ -52,6 +53,15 @@ def test_odd_words_find_nothing_and_break_nothing(text: str) -> None:
 def test_a_hit_tells_form_class_and_passages() -> None:
     hit = store().search("海门市总")[0]
     assert (hit.name, hit.form, hit.kind, hit.passages) == ("海门区总工会", "海门市总", UNION_BODY, 5)
+
+
+def test_a_full_name_comes_before_another_form() -> None:
+    data = sample.store()
+    skos = "http://www.w3.org/2004/02/skos/core#altLabel"
+    twin = NamedNode(f"{INDIVIDUALS}organization/南通市总工会")
+    data.add(Quad(twin, NamedNode(skos), Literal("如东县总工会", language="zh"), DefaultGraph()))
+    found = LocalStore(data).search("如东县总工会")
+    assert [hit.name for hit in found[:2]] == ["如东县总工会", "南通市总工会"]
 
 
 def test_limit() -> None:

@@ -97,6 +97,7 @@ def test_sheets_open_in_spreadsheets_and_run_no_formula(store: Store, tmp_path: 
     assert (tmp_path / "tables" / "facts.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     found = rows(tmp_path / "tables" / "facts.csv", "utf-8-sig")
     assert [row["sentence"] for row in found] == [record.sentence or "" for record in facts(store.data)]
+    assert {row["approximate"] for row in found} == {"true", "false", ""}
     headlines = [row["headline"] for row in rows(tmp_path / "tables" / "articles.csv", "utf-8-sig")]
     assert "'=1+1 <b>&" in headlines
     for path in sorted((tmp_path / "tables").iterdir()):

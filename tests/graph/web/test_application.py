@@ -106,6 +106,7 @@ def test_language_is_remembered(client: TestClient) -> None:
     client.cookies.clear()
     assert 'lang="zh-CN"' in client.get("/").text
     assert 'lang="en"' in client.get("/", headers={"accept-language": "en-GB,en"}).text
+    assert 'lang="zh-CN"' in client.get("/", headers={"accept-language": "zh-CN,zh;q=0.9,en;q=0.8"}).text
 
 
 def test_hostile_text_is_escaped_everywhere(tmp_path: Path) -> None:

@@ -47,6 +47,13 @@ def test_forms(client: TestClient, query: str, accept: str, media: str, part: st
     assert part in response.text
 
 
+@pytest.mark.parametrize(
+    ("query", "accept"), [("CONSTRUCT WHERE { ?x a ukg:Programme }", "text/csv"), (SELECT, "text/turtle")]
+)
+def test_an_answer_that_has_no_wanted_form_is_not_given(client: TestClient, query: str, accept: str) -> None:
+    assert client.get("/sparql", params={"query": query}, headers={"accept": accept}).status_code == 406
+
+
 def test_three_ways_to_ask(client: TestClient) -> None:
     form = {"content-type": "application/sparql-query"}
     answers = [
@@ -106,6 +113,8 @@ def test_graphs_of_the_protocol(client: TestClient) -> None:
     params = {"query": count, "default-graph-uri": f"{ID}article/0"}
     assert client.get("/sparql", params=params, headers={"accept": "text/csv"}).text == "n\r\n1\r\n"
     assert client.get("/sparql", params={**params, "default-graph-uri": "not an iri"}).status_code == 400
+    named = {"query": "SELECT DISTINCT ?g { GRAPH ?g { ?a schema:text ?b } }", "named-graph-uri": f"{ID}article/1"}
+    assert client.get("/sparql", params=named, headers={"accept": "text/csv"}).text == f"g\r\n{ID}article/1\r\n"
 
 
 def test_who_asks_nothing_is_told_what_there_is(client: TestClient) -> None:
@@ -137,14 +146,17 @@ def test_a_runaway_query_is_ended_without_hurting_others(client: TestClient, que
 
 
 def test_too_many_at_once_are_told_to_come_back(client: TestClient) -> None:
-    statuses: list[int] = []
-    threads = [
-        threading.Thread(target=lambda: statuses.append(client.get("/sparql", params={"query": RUNAWAY}).status_code))
-        for _ in range(9)
-    ]
+    found: list[tuple[int, str, str]] = []
+
+    def run() -> None:
+        response = client.get("/sparql", params={"query": RUNAWAY})
+        found.append((response.status_code, response.headers["retry-after"], response.text))
+
+    threads = [threading.Thread(target=run) for _ in range(9)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert statuses == [503] * 9
+    assert [(status, after) for status, after, _ in found] == [(503, "5")] * 9
+    assert "too many requests wait; try again later\n" in {text for *_, text in found}
     assert client.get("/sparql", params={"query": SELECT}).status_code == 200

@@ -31,6 +31,11 @@ def test_only_own_names_are_answered(client: TestClient, host: str, status: int)
     assert client.get("/", headers={"host": host}).status_code == status
 
 
+def test_of_two_names_neither_is_answered(client: TestClient) -> None:
+    names = [("host", "localhost"), ("host", "example.org")]
+    assert client.get("/", headers=names).status_code == 421  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_other_methods_are_refused(client: TestClient, method: str) -> None:
     response = client.request(method, "/sparql")
@@ -53,8 +58,17 @@ def test_other_sites_may_link_but_not_ask(client: TestClient, headers: dict[str,
     assert "access-control-allow-origin" not in response.headers
 
 
+def test_other_sites_may_not_send_a_form(client: TestClient) -> None:
+    headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    assert client.post("/sparql", data={"query": "ASK {}"}, headers=headers).status_code == 403
+
+
 def test_bodies_are_limited_with_and_without_a_length(client: TestClient) -> None:
     headers = {"content-type": "application/sparql-query"}
+    for length in ("6000", "-1", "x"):
+        assert (
+            client.post("/sparql", content=b"ASK {}", headers={**headers, "content-length": length}).status_code == 413
+        )
     assert client.post("/sparql", content=b"#" * 6_000, headers=headers).status_code == 413
 
     def pieces() -> Iterator[bytes]:

@@ -38,7 +38,8 @@ def link_honours(
             continue
         name = full_name(mention.name, context)
         if before is not None and before in found:
-            name = _shared_level(article.folded[before.end : mention.start], found[before].name, name)
+            between = article.folded[before.end : mention.start]
+            name = _shared_field(between, found[before].name, _shared_level(between, found[before].name, name))
         before = mention
         if _RANK.fullmatch(name):
             name = _sort(article.folded, mention) + name
@@ -84,6 +85,7 @@ _OWN_LEVEL = re.compile(
 
 
 _RANK = re.compile(r"[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|头名|第[一二三四]名")
+_NEAR = 60
 _SORT = re.compile(r"(团体|个人)(?:奖|赛|项目|组|总分|名次|全能)?(?:方面|[中里上也是]|，|：|（)")
 
 
@@ -109,6 +111,22 @@ def _shared_level(between: str, before: str, name: str) -> str:
     ):
         return name
     return level.group() + name
+
+
+# 全国“安康杯”竞赛|优秀组织单位；某某荣获优胜单位; 热力运行赛项|第一名和第二名.
+_CONTEST = re.compile(r"(?P<field>.+(?:竞赛|大赛|活动|评选))(?=(?:优胜|优秀|先进|最佳)[\u4e00-\u9fff]{1,4}$)")
+_OF_CONTEST = re.compile(r"(?:优胜|优秀|先进|最佳)(?:组织)?(?:单位|集体|班组|个人|企业|选手|团队|项目|者|奖)")
+_RANK_OF = re.compile(rf"(?P<field>.{{2,}}?)(?:{_RANK.pattern})$")
+
+
+def _shared_field(between: str, before: str, name: str) -> str:
+    """The name with the contest that the honour before it names, where it stands near and names none itself."""
+    rank = _RANK_OF.match(before) if between in ("和", "、", "及", "与") and _RANK.fullmatch(name) else None
+    if rank is not None:
+        return rank["field"] + name
+    near = len(between) < _NEAR and not re.search(r"[。\n]", between) and _OF_CONTEST.fullmatch(name)
+    contest = _CONTEST.match(before) if near else None
+    return contest["field"] + name if contest is not None else name
 
 
 def area_of(kind: str, context: Context) -> str | None:

@@ -15,7 +15,7 @@ from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.grantors import given_by, grantors
-from extract.relate.honour_chain import HonourChain, counts, honour_chains, number_of_holders
+from extract.relate.honour_chain import HonourChain, counts, group_counts, honour_chains, number_of_holders
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
 from extract.relate.muster import musters
@@ -32,6 +32,10 @@ _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
+# A、B联合印发《关于表彰…的决定》.
+_DECIDED = re.compile(
+    rf"[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:日前|近日)?(?:联合|共同)(?:印发|下发|发布|作出|发出|发文|通报)[^。；]{{0,6}}(?:{MASK[Kind.DOCUMENT]}|表彰|命名|授予|决定|《关于)"
+)
 # Who decides upon an honour does not get it.
 _DECREES = re.compile(
     rf"为(?:{_Q}|[^，。；]{{0,20}}{_H})[^。；]{{0,60}}(?:授奖|颁奖|授牌|颁发|颁授|佩戴|披红)|(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
@@ -40,6 +44,8 @@ _DECREES = re.compile(
 _OWN_COUNT = re.compile(
     rf"(?:，?(?:全[国省市区县])?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
 )
+# H、H，分别是R、R.
+_IN_ORDER = re.compile(r"[”]?(?:获得者|得主|的得主)?，?(?:分别|依次)(?:是|为|由|归|颁给|授予|给)")
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
 
 
@@ -71,16 +77,27 @@ def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
     """The bodies said to confer an honour together (由甲、乙联合授予的这两项荣誉), by honour: those of the sentence, else of the one before."""
     found: dict[Entity, tuple[Entity, ...]] = {}
     before: list[Entity] = []
+    decided: tuple[Entity, ...] = ()
     for masked in reading.masks:
         here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
+        decree = _DECIDED.search(masked.text)
+        if decree is not None:
+            decided = _bodies(masked, decree)
+        for honour in here if decided else ():
+            found.setdefault(honour, decided)
+        if not masked.text.rstrip().endswith("；"):
+            decided = ()
         joint = _JOINTLY.search(masked.text)
         if joint is not None:
-            bodies = [masked.mentions[at] for at in range(joint.start(), joint.end()) if at in masked.mentions]
-            grantors = tuple(one.entity for one in bodies if one.kind in ORGANISATIONS and one.entity is not None)
             for honour in here or before:
-                found.setdefault(honour, grantors)
+                found.setdefault(honour, _bodies(masked, joint))
         before = here or before
     return found
+
+
+def _bodies(masked: Masked, match: re.Match[str]) -> tuple[Entity, ...]:
+    found = [masked.mentions[at] for at in masked.between(*match.span())]
+    return tuple(one.entity for one in found if one.kind in ORGANISATIONS and one.entity is not None)
 
 
 def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) -> Iterator[Conferral]:
@@ -151,6 +168,9 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
         for receiver in fitting[at]:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
         number = numbers.get(at)
+        if number is None and not found:
+            for each in group_counts(masked, chain, verb):
+                yield from _fact(reading, masked, chain, at, None, each)
         if number and (not found or (number > len(found) and _counts_itself(masked, at))):
             yield from _fact(reading, masked, chain, at, None, number)
 
@@ -165,6 +185,8 @@ def _counts_itself(masked: Masked, at: int) -> bool:
 def _in_turn(masked: Masked, chain: HonourChain, verb: int) -> bool:
     """Whether the honours of the chain go to as many, the first to the first: 分获一、二等奖, 包揽冠亚军, 获第二、三名."""
     if _RESPECTIVELY.search(masked.text, max(verb - (3 if verb < chain.start else 12), 0), verb + 2):
+        return True
+    if _IN_ORDER.match(masked.text, chain.end):
         return True
     return all(masked.mentions[at].rule == SHARED_OUT for at in chain.positions)
 

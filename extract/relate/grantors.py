@@ -66,5 +66,5 @@ def gives(masked: Masked, mention: Mention, award: int) -> bool:
 @cache
 def _gives() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:还|又|也|再|另外?|则|将|要|特|并|联合|共同|一同|随后)*(?:给|为|向)?(?:{giving()}|[奖颁添])[^，。；]{{0,8}}$|(?:又|也|再|则|特意|正式)?[把将]“?$"
+        rf"(?:[、和与及](?=[{BODY_MASKS}])[{BODY_MASKS}])*(?:还|又|也|再|另外?|则|将|要|特|并|联合|共同|一同|随后)*(?:给|为|向)?(?:{giving()}|[奖颁添])[^，。；]{{0,8}}$|(?:又|也|再|则|特意|正式)?[把将]“?$"
     )

@@ -136,6 +136,15 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
     return found
 
 
+def group_counts(masked: Masked, chain: HonourChain, verb: int | None) -> tuple[int, ...]:
+    """The numbers of the groups that all receive the one honour of the chain: 105个集体、377名个人荣获H."""
+    groups = _GROUPS.search(masked.text[:verb]) if verb is not None and len(chain.positions) == 1 else None
+    if groups is None or verb is None:
+        return ()
+    found = [_number(masked, at) for at in range(groups.start(), verb) if masked.text[at] == _Q]
+    return tuple(number for number in found if number)
+
+
 def _several(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, int] | None:
     """The counts of several groups that share the honours out (12个集体、35人分获A、B), in pairs where there are as many of
     either, none where not; None where fewer than two groups are counted before the verb."""

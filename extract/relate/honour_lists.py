@@ -18,6 +18,10 @@ _HEADING = re.compile(
 )
 _STARTS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS or kind in (Kind.PERSON, Kind.PLACE))
 _LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
+# A line that begins with a name nobody read.
+_UNREAD = re.compile(
+    rf"[\s\d、.．·]*[\u4e00-\u9fff](?:[\u4e00-\u9fff]{{1,2}}| {{1,3}}[\u4e00-\u9fff])[ （(，,：][^。]{{0,16}}[{_STARTS}][^。]{{0,24}}\s*$"
+)
 _LONGEST = 40
 
 
@@ -30,6 +34,8 @@ def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tup
         receivers: list[Mention] = []
         for line in masks[index + 1 :]:
             found = of_line(line)
+            if _UNREAD.match(line.text) and not _LINE.match(line.text) and _H not in line.text:
+                continue
             too_long = len(line.text.strip()) > _LONGEST * max(len(found), 1)
             if not _LINE.match(line.text) or too_long or line.text.rstrip().endswith("。") or _H in line.text:
                 break

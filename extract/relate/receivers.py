@@ -65,7 +65,8 @@ _ANAPHOR = re.compile(
 )
 _COUNTED = re.compile(rf"[”]?{_Q}")
 _NOUN = re.compile(
-    r"^[\s，]*(?:该|这个|这家|本)?(社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业)(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
+    rf"^[\s，“]*(?:(?:{_Y}|[今去前当同]年|随后|\d+月|[^，。；]{{2,8}}[时后来]))?，?(?:(?:该|这个|这家|本|此)(?P<this>[\u4e00-\u9fff]{{1,5}}?)"
+    r"|(?P<noun>社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业|工作室|团队|站点?))(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
 )
 _SUBJECTLESS = re.compile(
     rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
@@ -217,7 +218,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         return [masked.mentions[clause + programme.start()]]
     noun = _NOUN.search(lead)
     if noun is not None:
-        return named_so(reading, masked.starts[verb], noun.group(1))
+        return named_so(reading, masked.starts[verb], noun["this"] or noun["noun"])
     if not _SUBJECTLESS.match(lead):
         return []
     actor = actor_at(reading, masked.starts[verb])

@@ -45,6 +45,8 @@ _JOINS = ("", "、", "和", "与", "及", "以及")
 _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*(?:今年|最后|最终)?(?:归|花落|颁给|授予|给了|一?共?[评选]了?出?[\d一二三四五六七八九十两百]+[名位个家])|[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
 )
+# 向10名“最美快递小哥”颁发证书.
+_HANDED = re.compile(r"(?:代表)?(?:颁发|颁奖|颁授|授牌|授奖|授予|佩戴|披红|戴上)")
 # 写着“某某”的锦旗 says no honour.
 _WRITTEN = re.compile(r"(?:写|绣|印|题|书|刻)(?:着|有|上|了)$")
 # 公布“最美驿站”，某省29个入选.
@@ -128,13 +130,11 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
     named = _NAMED_END.search(match.group(1))
     lead = max(match.start() - 24, 0)
     before = gotten(text, match.start())
-    told: object = after or (before and (named or _STRONG.search(text[lead : match.start()])))
+    counted = COUNT_BEFORE.search(text[max(match.start() - 12, 0) : match.start()])
+    handed = counted is not None and _HANDED.match(text, match.end())
+    told: object = after or handed or (before and (named or _STRONG.search(text[lead : match.start()])))
     if named and not told:
-        told = (
-            COUNT_BEFORE.search(text[max(match.start() - 12, 0) : match.start()])
-            or COUNT_AFTER.match(text, match.end())
-            or _HONOURED.match(text, match.end())
-        )
+        told = counted or COUNT_AFTER.match(text, match.end()) or _HONOURED.match(text, match.end())
         if not told and _PUBLISHED.search(text, lead, match.start()):
             told = _ENTERED.match(text, match.end())
         if not told and _YEARED.search(text, lead, match.start()):

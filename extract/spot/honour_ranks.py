@@ -23,9 +23,28 @@ _CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运�
 # 第二名是某某厂的某某.
 _IS = re.compile(r"(?:则|也|正|就)?是(?=[\u4e00-\u9fff]{2,20}[，。；])")
 # 分获挡车工组的金奖.
-_GOTTEN_OF = re.compile(r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?[^，。；]{1,14}的$")
-_TAKEN = re.compile(r"(?:则|也|最终)?(?:被|由|归|花落)")
+_GOTTEN_OF = re.compile(
+    r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?(?:[^，。；]{1,14}的|各|[\d两三四五六七八九十]+个)$"
+)
+_TAKEN = re.compile(
+    r"(?:[、和]第[二三四五六]名)*(?:则|也|最终)?(?:，?(?:分别|依次)(?:被|由|归|是|为)|(?:被|由|归|花落))"
+)
 
+_BARE = re.compile(r"[特一二三四]等奖|[金银铜]奖|[冠亚季]军|头名|第[一二三四五六]名")
+_FIELD = re.compile(
+    r"(?:^|[，。；：、得获夺\n])(?P<field>(?![各该本这一二三四两])[\u4e00-\u9fff]{1,8}(?:组|赛项|项目|工种))的$"
+)
+# 第一名和|第二名.
+_AFTER_RANK = re.compile(r"(?:第[一二三]名|[冠亚]军)[和、及与]$")
+# 三个工种|第一名 says of no group which.
+_SOME_GROUP = re.compile(r"(?:各)?(?:工种|项目|赛项|组别|单项|小组)")
+# 羽毛球男子单打|和女子单打冠军.
+_SORT_BEFORE = re.compile(
+    r"(?:获|夺得?|摘得?|捧得|包揽)(?P<sort>[^，。；、和的]{2,12}(?:[单双]打|[男女混][单双]|组|赛项|项目|团体|个人))[和、]$"
+)
+_SORTED = re.compile(
+    r"[^，。；、]{2,12}(?:[单双]打|[男女混][单双]|组|赛项|项目|团体|个人)(?P<rank>[冠亚季]军|第[一二三]名|[一二三]等奖|[金银铜]奖)"
+)
 _GROUPS = re.compile(
     r"(?:荣?获得?|夺得?|摘得?|取得|包揽|斩获)(?:了|的)?(?:[^，。；、]{1,14}(?:组|赛项|项目|工种|类)、)+$"
 )
@@ -44,9 +63,9 @@ def is_podium(text: str, head: str) -> bool:
     return head in _PODIUM and ("工会" in text or "职工" in text)
 
 
-def is_taken(text: str, end: int, head: str) -> bool:
-    """Whether the place that ends at the offset is said to be somebody's."""
-    if _TAKEN.match(text, end):
+def is_taken(text: str, start: int, end: int, head: str) -> bool:
+    """Whether the place that ends at the offset is said to be somebody's; `start` is where its name begins."""
+    if _TAKEN.match(text, end) or _AFTER_RANK.search(text, max(start - 6, 0), start):
         return True
     return bool(head.endswith("军") or _IS.match(text, end)) and _CONTEST.search(text) is not None
 
@@ -56,12 +75,29 @@ def gotten_of(text: str, start: int) -> bool:
     return _GOTTEN_OF.search(text, max(start - 24, 0), start) is not None
 
 
+def field_of(text: str, start: int, name: str) -> tuple[int, str] | None:
+    """Where the group begins of which the bare rank at the offset is told, and the rank's name with it: 教育组的|第二名."""
+    field = _FIELD.search(text, max(start - 14, 0), start) if _BARE.fullmatch(name) else None
+    return (field.start("field"), field["field"] + name) if field is not None else None
+
+
 def of_all_groups(text: str, start: int, head: int) -> int | None:
     """Where a rank that several listed groups share begins, given where the last group and the rank do: 焊工组、叉车组|个人一等奖."""
+    if _SOME_GROUP.fullmatch(text, start, head):
+        return head
     if text[start - 1 : start] != "、" or not _GROUPS.search(text, max(start - 80, 0), start):
         return None
     sort = _SORT.search(text, start, head)
     return sort.start() if sort is not None else head
+
+
+def sort_before(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The sort listed before the one in the name of the rank, with the rank it shares: 男子单打|和女子单打冠军."""
+    own = _SORTED.fullmatch(text, start, end)
+    other = _SORT_BEFORE.search(text, max(start - 16, 0), start) if own is not None else None
+    if own is None or other is None:
+        return None
+    return other.start("sort"), other.end("sort"), other["sort"] + own["rank"]
 
 
 def shared_out(mention: Mention, text: str) -> Iterator[Mention]:

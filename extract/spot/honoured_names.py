@@ -20,6 +20,7 @@ from extract.mention import Mention
 from extract.sentence import BODY_MASKS, MASK, Masked, Sentence, mask
 from extract.spot.award_lists import award_lists
 from extract.spot.honour_start import leading_break
+from extract.spot.name_odds import is_word
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
 BODY_PRIORITY = 54
@@ -114,6 +115,9 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     """The name that fills the item of a list of `among` items, if no mention does."""
     text = re.sub(r"（[^（）]*）$", "", masked.text[first:last]).rstrip()
     last = first + len(text)
+    spelt = _spelt(folded, masked, text, last)
+    if spelt is not None:
+        return spelt
     if not text or text[-1] in BODY_MASKS + _P + _PLACE + _Q + _Y or len(text) > 40:
         return None
     known = max((at for at in masked.mentions if first <= at < last and text[at - first] != _PROGRAMME), default=None)
@@ -131,6 +135,17 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     if before is None:
         return _part(folded, masked, first, offset, end) or _body(folded, offset, end, among)
     return None
+
+
+def _spelt(folded: str, masked: Masked, text: str, last: int) -> Mention | None:
+    """The person whose given name a spotter took for a place: 蒲|秀英."""
+    place = masked.mentions.get(last - 1)
+    if place is None or place.kind is not Kind.PLACE or place.end - place.start != 2 or len(text) < 3:
+        return None
+    start = place.start - 1
+    if folded[start] not in surnames() or not is_given(folded[place.start : place.end]) or within_word(folded, start):
+        return None
+    return Mention(Kind.PERSON, start, place.end, folded[start : place.end], "honoured person", PERSON_PRIORITY)
 
 
 def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Mention | None:
@@ -199,9 +214,11 @@ def _person(folded: str, start: int, end: int, before: Mention | None, among: in
         titled = of_body or (len(role) <= 20 and (role.endswith(_roles()) or bool(_UNIT_END.search(role))))
         if role and not titled:
             continue
-        if not role and before is not None and before.kind is Kind.PLACE:
+        if not role and before is not None and before.kind is Kind.PLACE and among < 2:
             continue
-        if length == 2 and not (titled or (before is not None and before.kind is Kind.POST)):
+        beside = before is not None and before.kind in ORGANISATIONS | {Kind.PLACE}
+        listed = among > 1 and beside and not is_word(folded[at:end])
+        if length == 2 and not (titled or listed or (before is not None and before.kind is Kind.POST)):
             continue
         if not role and within_word(folded, at) and length != 3:
             continue

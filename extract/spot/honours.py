@@ -20,7 +20,17 @@ from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_hea
 from extract.spot.honour_levels import levels_before
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
-from extract.spot.honour_ranks import gotten_of, is_podium, is_someone, is_taken, of_all_groups, shared_out
+from extract.spot.honour_ranks import (
+    SHARED_OUT,
+    field_of,
+    gotten_of,
+    is_podium,
+    is_someone,
+    is_taken,
+    of_all_groups,
+    shared_out,
+    sort_before,
+)
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
@@ -73,7 +83,9 @@ _HONOURED = re.compile(r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受�
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 # 此荣誉, 该称号: said of an honour named before.
-_SAID = re.compile(r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:此|该|这)[一项个]?(?:荣誉|称号|奖项|殊荣)$")
+_SAID = re.compile(
+    r"^(?:此|该|这)[一项个]?[^国省市区县]{0,2}$|^(?:此|该|这)[一项个]?(?:荣誉|称号|奖项|殊荣)$|(?:最高|崇高|至高)(?:荣誉|奖项|殊荣)$"
+)
 # 31名先进职工获H: the quality word describes those who receive, it is not what they receive.
 _RECEIVES = re.compile(
     rf"”?(?:和个人)?(?:{COUNT})?，?(?:分别|双双|各)?(?:为(?=[^，。；]{{2,24}}(?:[号章状岗手匠范]|标兵|”))|获(?!表彰|奖励|嘉奖|授牌)|荣获|被(?!表彰)|佩|跻身|入选|当选|成为|捧|摘|拿)"
@@ -98,6 +110,9 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
         yield from shared_out(_mention(text, candidate), text)
         for start, end, name in levels_before(text, candidate.start, candidate.end):
             yield Mention(Kind.HONOUR, start, end, name, "honour, level listed", PRIORITY)
+        sort = sort_before(text, candidate.start, candidate.end)
+        if sort is not None:
+            yield Mention(Kind.HONOUR, *sort, SHARED_OUT, PRIORITY)
     yield from short_forms(text, [(one.start, one.end) for one in found])
 
 
@@ -109,6 +124,9 @@ def _mention(text: str, candidate: Candidate) -> Mention:
     other = _OTHER_UNIT.match(text, end)
     if other is not None:
         end, name = other.end(), name + other.group()
+    field = field_of(text, start, name)
+    if field is not None:
+        start, name = field
     own = HOLDER_PRIORITY if "”" in name[1:-1] else PRIORITY
     priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else own
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
@@ -166,7 +184,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     if _RANK.search(head) and gotten_of(text, start.offset):
         conferred = True
     podium = is_podium(text, head)
-    taken = podium and (conferred or ranked is not None or is_taken(text, end, head))
+    taken = podium and (conferred or ranked is not None or is_taken(text, start.offset, end, head))
     if (
         name in never().union(SHORT)
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))

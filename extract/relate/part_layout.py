@@ -43,7 +43,7 @@ def _counted(reading: Reading) -> Iterator[Found]:
         head = _COUNTED_HEAD.search(core)
         if head:
             for part in listed:
-                if part.name.rstrip("”").endswith(head[1]) and part.value is not None:
+                if part.name.rstrip("”").endswith(head[1]) and (part.value is not None or part.rule == "listed item"):
                     yield from belonging(part, whole, "counted parts")
 
 

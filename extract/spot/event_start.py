@@ -23,6 +23,7 @@ _INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
 # Words that break elsewhere: 新任|工会主席, 党的二十届|三中全会.
 _OF_NAME = re.compile("[新现初]任|数据|.[一二三四五六七八九十]+届[一二三四五六七]中全会")
+_NUMBERED = re.compile("（[一二三四五六七八九十0-9]{1,3}）")
 _OPENED = re.compile(
     "(?:20[0-9]{2}年度?|首届|第[一二三四五六七八九十百0-9]{1,4}届)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2,3}[省市区县州]|首届|第[^，。]{1,3}届)"
 )
@@ -109,6 +110,8 @@ def event_start(folded: str, head: int) -> int:
         begin = whole.start()
     if folded[begin] in "和及与" and not folded.startswith("和谐", begin) and not folded.startswith("和美", begin):
         begin += 1
+    numbered = _NUMBERED.match(folded, begin)
+    begin = numbered.end() if numbered else begin
     closing = folded.rfind("）", begin, head)
     if closing >= 0 and folded.find("（", begin, closing) < 0:
         begin = closing + 1

@@ -103,6 +103,7 @@ _TOLD = re.compile(
 )
 _OFTEN = re.compile("(?:定期|经常|经常性|多次|每[年月周季][^，。；]{0,3})(?:开展|举办|组织)$")
 _COUNTED = re.compile("(?:近|超|约)?[0-9]+[多余]?[个家处条间名]")
+_SESSIONS = re.compile("(?:近|超|约)?[0-9]+[多余]?(?:期|场|次|班)")
 _ABSTRACT = re.compile(
     "建功立业|建功|立业|展现|展示|成长|成才|发展|施展|才华|沟通|互动|创新|实践|就业|合作|对接|联系|工作|网络|综合"
 )
@@ -164,7 +165,11 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
         return None
     if (word in ("项目", "工程") and _BUILT.search(modifier)) or is_firm(folded, end):
         return None
-    if _COUNTED.match(folded, end) or _OFTEN.search(folded, max(0, start - 10), start):
+    if (
+        _COUNTED.match(folded, end)
+        or (word == "培训" and _SESSIONS.match(folded, end))
+        or _OFTEN.search(folded, max(0, start - 10), start)
+    ):
         return None
     if word == "平台" and len(_ABSTRACT.sub("", particular(modifier))) < 2:
         return None

@@ -41,6 +41,9 @@ _ALIKE_COUNT = re.compile("[二三四五六七八九十][大项个](?:工程|行
 _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
 )
+_HEADING = re.compile(
+    "(?:^|(?<=[。；：\n 　]))(?:（[一二三四五六七八九十]）|[一二三四五六七八九十]、|[一二三四五六七八九十]是)(?:实施|开展|推进)?(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划))(?=[。：，\n 　])"
+)
 _CLAUSE = re.compile("[，。；：！？\n]")
 # Items that tell who, where or what prize, and those that say something.
 _NO_ITEM = re.compile(
@@ -54,6 +57,8 @@ _ACTS = re.compile(
 )
 # …、法律援助等方面|等实事: what is done, no schemes.
 _ASPECTS = re.compile("等[\u4e00-\u9fff]{0,4}?(?:方面|领域|实事|服务|工作|内容|需求|问题|权益)")
+# 集技能培训、法律援助、文化娱乐于一体的中心.
+_ALL_IN_ONE = re.compile("集[^，。；]*于一[体身]")
 _ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 # What a contest consists of: 比武设理论知识、手机摄影等7个项目.
@@ -74,7 +79,11 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         subject = clauses[-1] if len(clauses[-1]) > 2 or len(clauses) < 2 else clauses[-2] + clauses[-1]
         if not counted and not _SCHEMES.search(subject):
             continue
-        contest = _CONTEST.search(subject) is not None or (counted or "").endswith(_DISCIPLINES)
+        contest = (
+            _CONTEST.search(subject) is not None
+            or (counted or "").endswith(_DISCIPLINES)
+            or _SCHEMES.search(subject) is None
+        )
         yield from _items(match, contest)
     for pattern in (_HELD, _ANNOUNCED):
         for match in pattern.finditer(folded):
@@ -92,7 +101,17 @@ def spot_listed(folded: str) -> Iterator[Mention]:
                 51,
             )
             at += len(item) + 1
+    yield from _headings(folded)
     yield from _sequences(folded)
+
+
+def _headings(folded: str) -> Iterator[Mention]:
+    """The schemes that numbered headings name, two of one kind or more: （一）思想引领工程。…（二）建功立业工程。"""
+    found = list(_HEADING.finditer(folded)) if "（一）" in folded or "一是" in folded or "一、" in folded else []
+    kinds = [match["kind"] for match in found]
+    for match in found:
+        if kinds.count(match["kind"]) > 1:
+            yield Mention(Kind.PROGRAMME, match.start("name"), match.end("name"), match["name"], "listed item", 58)
 
 
 def _items(match: re.Match[str], contest: bool = False) -> Iterator[Mention]:
@@ -113,6 +132,9 @@ def _sequences(folded: str) -> Iterator[Mention]:
     """The items of lists of which three or more end in heads of programmes."""
     for match in _in_rows(folded):
         found: list[tuple[int, int]] = []
+        quoted = folded[match.start() - 1 : match.start()] == "“" and folded.startswith("”的", match.end())
+        if quoted or _ALL_IN_ONE.search(folded, match.start() - 1, min(len(folded), match.end() + 6)):
+            continue
         aspects, at = _ASPECTS.search(match.group()), match.start()
         for item in re.split("([、和])", match.group()):
             heads = [(start, end) for _, start, end in _heads().find_matches_as_indexes(item)]

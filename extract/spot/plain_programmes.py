@@ -86,9 +86,11 @@ _SECOND = re.compile(
 )
 # What these follow is no programme but a place, a body or a paper about it.
 _OF_NAME = re.compile(
-    "基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
+    "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
 )
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
+# 建设|爱心托管班20个: what is done about it.
+_BUILDS = re.compile("建设|新建|打造|改造|增设|扩建")
 # 东阿大桥|建设工程: what is built.
 _WORKS = re.compile(
     "(?:重点|重大|大型|基础设施|市政|水利|项目|大桥|铁路|公路|高速|隧道|电站|水库|管网|厂房|住宅|园区|机场|地铁|[一二三]期)$"
@@ -194,7 +196,11 @@ def spot_plain(article: Article) -> Iterator[Mention]:
 
 def _in_slogan(folded: str, start: int, end: int) -> bool:
     """Whether the name opens a longer quoted phrase: “产改有我”."""
-    return folded[start - 1 : start] == "“" and folded[end : end + 1] not in ("”", "") and "”" in folded[end : end + 20]
+    opened = folded.rfind("“", max(0, start - 30), start)
+    if opened < 0 or "”" in folded[opened:start]:
+        return False
+    closed = folded.find("”", end, end + 30)
+    return closed >= 0 and (folded[end] != "”" if opened == start - 1 else "、" in folded[opened:closed])
 
 
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
@@ -202,6 +208,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     if not _OWNED.search(match.group()):
         for owner in OWNER.finditer(folded, start, match.start()):
             start = owner.end()
+    built = _BUILDS.match(folded, start)
+    start = built.end() if built and match.group().endswith("班") else start
     modifier = folded[start : match.start()]
     titled = not modifier and folded[start - 1 : start] == "》" and folded.rfind("《", max(0, start - 24), start) >= 0
     if titled and match.group().endswith(("赛", "竞答", "演", "展")):

@@ -12,7 +12,7 @@ from extract.boundary import name_start
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
-from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_shorthand, second_end
+from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
 from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
 from extract.spot.quoted_heads import read_quote
 from extract.spot.quotes import quotes
@@ -123,7 +123,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if one.head:
             direct = one.end - len(one.head) == one.quote.end
             brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
-            yield _mention(one, "quoted core and head", 64 if not brand else 72 if one.name.endswith(_ABOVE) else 67)
+            above = one.name.endswith(_ABOVE) or (is_closing(one.head) and _HONOUR_CORE.search(one.quote.core) is None)
+            yield _mention(one, "quoted core and head", 72 if above else 67 if brand else 64)
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
@@ -173,7 +174,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
 
 def _with_second(folded: str, one: QuoteReading, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
     """The name with the second one that 暨 joins to it: “X”大赛暨全市技能比武."""
-    end = second_end(folded, one.end, spans) if one.head else one.end
+    end = second_end(folded, one.end, spans) if one.head or ends_in_head(one.quote.core) else one.end
     return one if end == one.end else replace(one, end=end, name=one.name + folded[one.end : end])
 
 

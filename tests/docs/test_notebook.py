@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-NOTEBOOK = Path(__file__).parents[2] / "docs" / "python.ipynb"
+from tests.docs.console import ROOT
+
+NOTEBOOK = ROOT / "docs" / "python.ipynb"
 
 
 def cells() -> list[str]:

@@ -42,7 +42,8 @@ _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
 )
 _HEADING = re.compile(
-    "(?:^|(?<=[。；：\n 　]))(?:（[一二三四五六七八九十]）|[一二三四五六七八九十]、|[一二三四五六七八九十]是)(?:实施|开展|推进)?(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划))(?=[。：，\n 　])"
+    "(?:^|(?<=[。；：\n 　]))(?:（[一二三四五六七八九十]）|[一二三四五六七八九十][、是])(?:实施|开展|推进)?"
+    "(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划))(?=[。：，\n 　])"
 )
 _CLAUSE = re.compile("[，。；：！？\n]")
 # Items that tell who, where or what prize, and those that say something.
@@ -71,6 +72,7 @@ _SPLIT = re.compile("、|和|以及|及|与")
 
 def spot_listed(folded: str) -> Iterator[Mention]:
     """The items of lists that a scheme is said to consist of; quoted items are left to others."""
+    yield from _headings(folded)
     if "、" not in folded:
         return
     for match in _LIST.finditer(folded):
@@ -101,7 +103,6 @@ def spot_listed(folded: str) -> Iterator[Mention]:
                 51,
             )
             at += len(item) + 1
-    yield from _headings(folded)
     yield from _sequences(folded)
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-import ahocorasick_rs
 
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.event_name import in_title
 from extract.spot.event_start import event_start
 from extract.spot.programme_heads import CUT
@@ -44,7 +42,7 @@ _GENERIC = re.compile("^(?:各级工会|基层工会|工会|本级工会|各地�
 
 def spot_accounts(folded: str) -> Iterator[Mention]:
     """The accounts without quotation marks whose name tells the union that runs them; `总工会微博` alone is one, `工会微博` none."""
-    for _, head, end in _matcher().find_matches_as_indexes(folded):
+    for _, head, end in _SOUGHT.longest(folded):
         of_what = _OF_WHAT.search(folded, max(0, head - 8), head)
         at = of_what.start() if of_what else head
         start = event_start(folded, at)
@@ -56,6 +54,4 @@ def spot_accounts(folded: str) -> Iterator[Mention]:
         yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "account", 57)
 
 
-@cache
-def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted(_HEADS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_SOUGHT = Sought(lambda: sorted(_HEADS))

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import CUT, is_firm
@@ -119,7 +118,7 @@ _BUILT = re.compile("(?:建设|改造|施工|安置|基建|扩建|[一二三四]
 
 def spot_held(folded: str) -> Iterator[Mention]:
     """The events and schemes without quotation marks that a verb of holding has for its object, or that open a clause."""
-    for _, head, end in _matcher().find_matches_as_indexes(folded):
+    for _, head, end in _SOUGHT.longest(folded):
         if folded[head:end] in _BRANDS:
             found = _told(folded, head, end)
         else:
@@ -209,6 +208,4 @@ def _verb(head: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_HEADS[head]}){_DONE}")
 
 
-@cache
-def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted({*_HEADS, *_BRANDS}), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_SOUGHT = Sought(lambda: sorted({*_HEADS, *_BRANDS}))

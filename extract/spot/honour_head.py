@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from extract.lexicon import table, words
+from extract.sought import Sought
 
 _QUALITY = re.compile(
     r"(?:优秀|先进|模范|示范|标兵|文明|最美|十佳|优胜|明星|星级|杰出|十大|最佳)(?:(?![的和获了为等])[\u4e00-\u9fff]){0,7}?"
@@ -25,11 +24,7 @@ _PAIR = ("劳动模范", "先进工作者")
 def honour_heads(text: str) -> list[tuple[int, int]]:
     """The half-open stretches of heads in the folded text, in order: those within others left out, overlapping ones joined."""
     never = _used_as("never")
-    spans = [
-        (start, end)
-        for _, start, end in _matcher().find_matches_as_indexes(text, overlapping=True)
-        if text[start:end] not in never
-    ]
+    spans = [(start, end) for _, start, end in _HEADS.everywhere(text) if text[start:end] not in never]
     spans.extend(match.span() for match in _QUALITY.finditer(text))
     spans.extend(match.span() for match in _PLACES.finditer(text) if "名" in match.group())
     merged: list[tuple[int, int]] = []
@@ -83,10 +78,8 @@ def fixed() -> frozenset[str]:
     return frozenset(words("honour_fixed"))
 
 
-@cache
-def _matcher() -> AhoCorasick:
-    return AhoCorasick(
-        sorted(
-            {*words("honour_heads"), *words("honour_fixed"), "名匠", "试点县市", "试点市", "试点集群", "院士", "大师"}
-        )
+_HEADS = Sought(
+    lambda: sorted(
+        {*words("honour_heads"), *words("honour_fixed"), "名匠", "试点县市", "试点市", "试点集群", "院士", "大师"}
     )
+)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.boundary import is_proper, name_start, within_word
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.listed_units import listed_units
 from extract.spot.name_end import with_unit
 from extract.toponym import toponyms
@@ -20,10 +19,11 @@ PRIORITY = 49
 
 
 @cache
-def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, Kind, bool], ...]]:
-    rows = tuple((name, Kind(kind), bool(use)) for name, kind, use in table("known_bodies"))
-    names = tuple(name for name, _, _ in rows)
-    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+def _known() -> tuple[tuple[str, Kind, bool], ...]:
+    return tuple((name, Kind(kind), bool(use)) for name, kind, use in table("known_bodies"))
+
+
+_NAMES = Sought(lambda: (name for name, _, _ in _known()))
 
 
 @cache
@@ -53,10 +53,10 @@ def _alone(folded: str, start: int, end: int) -> bool:
 
 def spot_known_bodies(folded: str) -> Iterator[Mention]:
     """The bodies of the list of well-known names, and those of lists of firms, below any longer name in `settle`."""
-    matcher, rows = _known()
+    rows = _known()
     areas = {toponym.start: toponym.end for toponym in toponyms(folded)}
     firm: tuple[int, int] = -1, -1
-    for index, start, end in matcher.find_matches_as_indexes(folded):
+    for index, start, end in _NAMES.longest(folded):
         _, kind, everyday = rows[index]
         if areas.get(start, 0) > end or (
             folded[end - 1] == "部" and folded.startswith("门", end)
@@ -172,10 +172,7 @@ _FIRM_FOLLOWS = re.compile(
 )
 
 
-@cache
-def _trades() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    trades = words("trades")
-    return ahocorasick_rs.AhoCorasick(trades, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), trades
+_TRADES = Sought(lambda: words("trades"))
 
 
 # The services of an area go by its name: 重庆邮政, 长沙公交.
@@ -193,9 +190,8 @@ def _area_firms(folded: str) -> Iterator[Mention]:
 
 def _short_firms(folded: str) -> Iterator[Mention]:
     """Firms under a short name, a proper word and a trade: 某某酒业."""
-    matcher, _ = _trades()
     places = {(toponym.start, toponym.end) for toponym in toponyms(folded)}
-    for _, head, end in matcher.find_matches_as_indexes(folded):
+    for _, head, end in _TRADES.longest(folded):
         if not _FIRM_FOLLOWS.match(folded, end):
             continue
         start = name_start(folded, head, max(0, head - 8))

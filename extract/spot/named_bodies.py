@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.boundary import before_break, begins_name, is_coined, is_proper, name_start
 from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
 from extract.spot.known_bodies import known_names
 from extract.spot.listed_units import listed_units
@@ -29,21 +28,19 @@ _TRIM = re.compile(
 
 
 @cache
-def _heads() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[Kind, ...]]:
+def _heads() -> tuple[tuple[str, ...], tuple[Kind, ...]]:
     rows = table("organisation_heads")
-    heads = tuple(row[0] for row in rows)
-    return (
-        ahocorasick_rs.AhoCorasick(heads, matchkind=ahocorasick_rs.MatchKind.Standard),
-        heads,
-        tuple(Kind(row[1]) for row in rows),
-    )
+    return tuple(row[0] for row in rows), tuple(Kind(row[1]) for row in rows)
+
+
+_HEADS = Sought(lambda: _heads()[0])
 
 
 def spot_named_bodies(folded: str) -> Iterator[Mention]:
     """The bodies that the folded text names by a proper name and a head word; of one end only the longest head counts."""
-    matcher, heads, kinds = _heads()
+    heads, kinds = _heads()
     longest: dict[int, tuple[int, int]] = {}
-    for index, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+    for index, start, end in _HEADS.everywhere(folded):
         if end not in longest or start < longest[end][0]:
             longest[end] = (start, index)
     found: list[Mention] = []

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.article import Article
 from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.pattern import each
+from extract.sought import Sought
 from extract.spot.event_name import (
     HOW_OFTEN,
     OFTEN,
@@ -147,7 +146,6 @@ _SPORT = re.compile(
 def spot_plain(article: Article) -> Iterator[Mention]:
     """Programmes named by a particular event word or by a fixed name."""
     folded = article.folded
-    matcher, names = _fixed()
     for match in _COUNTED.finditer(folded) if _COUNTED_HEAD.search(folded) else ():
         if (
             folded[match.start() - 1 : match.start()] in ("”", "等")
@@ -155,9 +153,9 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         ):
             continue
         yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "counted scheme", 55)
-    for index, start, end in matcher.find_matches_as_indexes(folded):
+    for _, start, end in _FIXED.longest(folded):
         if not _in_slogan(folded, start, end) and not in_title(folded, start) and not _OF_NAME.match(folded, end):
-            yield Mention(Kind.PROGRAMME, start, end, names[index], "fixed name", 54)
+            yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)
         if found is not None and not in_title(folded, found.start):
@@ -285,7 +283,9 @@ def _listed(folded: str, start: int, end: int) -> bool:
 
 
 @cache
-def _fixed() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+def _fixed() -> tuple[str, ...]:
     everyday = frozenset(words("programme_everyday"))
-    names = tuple(name for name in words("programme_fixed") if name not in everyday)
-    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), names
+    return tuple(name for name in words("programme_fixed") if name not in everyday)
+
+
+_FIXED = Sought(_fixed)

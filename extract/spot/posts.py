@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from extract.article import Article
 from extract.context import Context
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.names import name_at
 from extract.spot.trades import RANK, trades
 
@@ -68,8 +67,8 @@ class Title:
 def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of posts, possibly overlapping; an occupation counts only where a name follows."""
     folded = article.folded
-    titles, matcher = _titles()
-    found = matcher.find_matches_as_indexes(folded, overlapping=True)
+    titles = _titles()
+    found = _TITLES.everywhere(folded)
     spans = sorted((start, end) for _, start, end in found)
     ends_of: dict[int, list[int]] = {}
     for start, end in spans:
@@ -153,7 +152,7 @@ def _name_follows(folded: str, end: int) -> bool:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(title.title for title in _titles()[0] if title.office)
+    return frozenset(title.title for title in _titles() if title.office)
 
 
 def is_office(title: str) -> bool:
@@ -162,6 +161,8 @@ def is_office(title: str) -> bool:
 
 
 @cache
-def _titles() -> tuple[tuple[Title, ...], AhoCorasick]:
-    titles = tuple(Title(row[0], row[2] == "post") for row in table("posts"))
-    return titles, AhoCorasick([title.title for title in titles], matchkind=MatchKind.Standard)
+def _titles() -> tuple[Title, ...]:
+    return tuple(Title(row[0], row[2] == "post") for row in table("posts"))
+
+
+_TITLES = Sought(lambda: (title.title for title in _titles()))

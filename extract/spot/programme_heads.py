@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.lexicon import table, words
+from extract.sought import Sought
 
 _CLOSING = re.compile("(?:赛|行动|活动|计划|评选|征集|班|项目|品牌|平台|展|晚会|节|大讨论|讲堂|论坛)$")
 # What follows the marks of a quoted word that is no programme.
@@ -48,7 +47,7 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """The half-open spans of head words in the text, disjoint and in order, the longest where several begin."""
     return tuple(
         (start, end)
-        for _, start, end in _matcher().find_matches_as_indexes(folded)
+        for _, start, end in _HEADS.longest(folded)
         if not is_firm(folded, end)
         and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN and not _OPENS.match(folded, end))
         and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
@@ -131,9 +130,7 @@ def _shorthand() -> frozenset[str]:
     return frozenset(words("programme_shorthand"))
 
 
-@cache
-def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted(heads()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_HEADS = Sought(lambda: sorted(heads()))
 
 
 _INNER = re.compile(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
-
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.event_name import (
     HOW_OFTEN,
     OFTEN,
@@ -59,7 +58,7 @@ _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00
 def spot_typed(folded: str) -> Iterator[Mention]:
     """The events that a head of a competition, a festival, a training or a relief scheme names."""
     kinds = _kinds()
-    for _, start, end in _typed().find_matches_as_indexes(folded):
+    for _, start, end in _TYPED.longest(folded):
         kind = kinds[folded[start:end]]
         if kind == "relief":
             if _BODY.match(folded, end):
@@ -130,6 +129,4 @@ def _kinds() -> dict[str, str]:
     }
 
 
-@cache
-def _typed() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted(_kinds()), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_TYPED = Sought(lambda: sorted(_kinds()))

@@ -25,7 +25,7 @@ _UNITED = (
 # Those of whom it is said are no partners in what others hold.
 _NO_DEED = "参加|出席|获|被|受|列席|观看|上榜|亮相|当选|入选|学习|听|来到|赶来|到场"
 _JOINT = re.compile(
-    f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{_UNITED}"
+    f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|组成|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{_UNITED}"
 )
 JOINING = (
     "联合|携手|会同|联手|牵手|协同|拉上|拉来|联同|联袂|偕同|邀上|约上|叫上|请上|领着|带着|拉着|拽着|携(?!手)|偕(?!同)|"
@@ -154,6 +154,8 @@ def _patterns() -> re.Pattern[str]:
     all_joint += rf"(?=[^。；]{{0,12}}(?:{_DOING}))"
     other = rf"[^，。；：{BODY[1:-1]}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
     done = f"(?:一道|一同|一起|共同|联合|合力)(?!(?:{_NO_DEED}))"
-    united = rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}{other}{{0,8}}?(?:{_UNITED}|{done})(?!的?(?:仪式|会议))"
+    united = (
+        rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}{other}{{0,8}}?(?:{_UNITED}|{done}|组成的)(?!的?(?:仪式|会议))"
+    )
     inverse = rf"与(?P<one_of>{BODIES})(?:一道|一同|一起|共同|联手|合力|搭档){other}{{0,6}}?的，?(?:还有|是|有){BODIES}"
     return re.compile(f"{with_partner}|{apart}|{all_joint}|{united}|{inverse}|{holders}|{behind}")

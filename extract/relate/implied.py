@@ -11,7 +11,7 @@ from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import bodies
+from extract.relate.bodies import BODY, bodies
 from extract.sentence import Masked
 from extract.superior import owner
 
@@ -90,12 +90,14 @@ _ALL_SHOULD = re.compile(
 # Those who meet about P are not all its holders.
 _MEETING = re.compile("[^，。；]{0,8}?(?:会议|推进会|交流会|现场会|座谈会|动员会|总结会|表彰会|大会)")
 # Of P there is an office, a winner, a hall, and no more is said: P领导小组, P的优胜者.
-_OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|的展厅|的赛场|慰问品")
+_OFFICE = re.compile("领导小?组|组委会|办公室|的?(?:优胜|获奖)|的展厅|的赛场|慰问品|(?:专项)?(?:资金|基金)")
 _PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|入选|(?:省里|市里|县里|区里|部里|上级|国家|人家)的?)$")
 # 省里正张罗P: the area's government does, whom nothing names.
 _GOVERNED = re.compile("(?:^|[，；：])[省市县区州旗镇乡]里[^，。；：]{0,10}$")
 # P由人社部门操办: somebody else holds it, whom nothing names.
-_BY_OTHERS = re.compile("[^，。；]{0,6}?由[^，。；]{2,12}?(?:主办|操办|牵头|负责|举办|组织|发起)")
+_BY_OTHERS = re.compile(
+    f"(?:[^，。；]{{0,6}}?|[^，。；{BODY[1:-1]}]{{0,24}}，)由[^，。；{BODY[1:-1]}]{{2,12}}?(?:主办|操办|牵头|负责|举办|组织|发起)"
+)
 
 
 def _beside(masked: Masked, at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extract.spot.programme_heads import CUT, ends_in_head
 from extract.spot.quoted_series import branded, in_series
+from extract.spot.quoted_telling import MOVED, told
 from extract.spot.quotes import Quote
 
 _STRONG_VERB = re.compile(
@@ -43,37 +44,8 @@ _COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
-# What happens to events and services, and to little else that is quoted.
-_HAPPENS = re.compile(
-    "(?:的?)[，]?(?:[就便也都齐]|一齐|一同|同时|同步|全部|陆续|相继|已经?|每[周月天晚年季][^，。；“]{0,8}|准时|今年|去年|再度|再次|又|继续|从|自|于|如期|今天|昨天|昨日|昨晚|日前|近日|正式|在[^，。；“]{1,12}|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:上午|下午|晚)?|"
-    "将于[^，。；“]{1,8}){0,3}(?:上线|亮灯|亮相|开播|开讲|开张|启动|启航|开班|开赛|开锣|开营|开课|发车|落幕|收官|收尾|揭幕|登场|上演|举行|举办|开市|开门迎客|走进[^，。；“]{2}|"
-    "进(?:厂|企|社|校|工|村|园|矿|班)|推开|铺开|拉开|面世|落地|开启|开幕|闭幕)"
-)
-_LASTS = re.compile(
-    "，?(?:已|今年|先后|累计|共|至今|这些年|一年|全年|每年|每月|三年|五年|目前|如今|一?共|[，])*(?:覆盖|惠及|接单|接诊|接待|服务了?[0-9]|办了|已?办[0-9]|举办了|[办开走做排]到|吸引|受益|摆了|办起|走过|持续|帮助[0-9]|帮[0-9]|解决|"
-    "送出|送去|开出|发放|收到|接到|运送|(?:扶持|带动|帮扶|资助|救助)[^，。；“”]{0,8}[0-9])"
-)
-_IS_A = re.compile(
-    "，?(?:是|就是|说的是|指的是|即)[^，。；“”]{0,24}(?:品牌|牌子|活动|项目|举措|做法|平台|服务|阵地|载体|机制|行动|计划|工程|招牌|名片|托班|托管班|训练营|夜校|课堂|学堂|热线|驿站|市集|大集|沙龙|基金)"
-)
 # “邻里工坊”启动仪式, “邻里工坊”建设推进会.
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
-# “矿工之夜”这台戏.
-_THIS = re.compile("[这那](?:[场台项趟出届档间]|个(?:活动|项目|平台|品牌|服务|课堂|节目|阵地))")
-# 把“暖心书屋”建到码头; “龙虾节”期间.
-_MOVED = re.compile("(?:已?建|开|搬|办|设|驶|延伸|铺)(?:到了?|进了?|在|上)(?!位|来|去|展|行|一起)")
-_ITS = re.compile("(?:系列)?(?:首场|首站|首期|专场|第[0-9一二三四五六七八九十]+[场站期季课讲堂])")
-_COUNTER = re.compile(
-    "(?:[这那][场项次届季期档台趟]|一[场档台届间处座支门项]|[两三四五六七八九十百0-9]+[多余]?[场次期]|首[场届季期]|第[0-9一二三四五六七八九十百]+[场届季期]|冠名|名曰|定名|命名|取名为|唤作|人称|主题叫|起名|得名|雅号|大名|题名)(?:为|叫)?$"
-)
-_TAKEN = re.compile(
-    "(?:端出|拿出|亮出|搬出|张罗|捧出|抛出|接力|举起|继|承接|升级|铺开|摆出|搭起|扮靓|打响|做强|做优|用好|依托|通过|借助|参与到|加入)(?:了|起)?$"
-)
-_OWNED = re.compile(
-    "(?:工会|总工会|公司|集团|县总|市总|区总|省总|上线|推出|启动|打造|开办|举办|创办|开通|实施|起步|推行|开展|发起|首创|开设|主办|承办|组织|策划|筹办|筹建|建立|设立|研发|开发|张罗|操办|操持|牵头|办)的$"
-)
-_OF_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的$")
-_BY_UNION = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院]工会)的?$")
 _SCHEMES = re.compile(
     "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会)?(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
 )
@@ -88,7 +60,6 @@ _CONTAINS = re.compile(
 _NO_SCHEMES = re.compile(
     "等?(?:[0-9二三四五六七八九十两]+[多余]?个)?(?:特色|基本)?(?:栏目|频道|功能|窗口|部门|科室|区域|功能区|岗位|选项|菜单|口号|称号|荣誉|奖|展区|互动环节|游戏环节|游戏|小游戏|关卡|主题词|字样|等级|单位|字)"
 )
-_BORDER = "，。；：！？\n　 、”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +117,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     elif _modified(before):
         score += 1
     numbered = _numbered(folded, found, index)
-    moved = before.endswith(("把", "将")) and len(core) > 3 and _MOVED.match(folded, one.quote.end)
+    moved = before.endswith(("把", "将")) and len(core) > 3 and MOVED.match(folded, one.quote.end)
     if _SPEECH.search(before) and not _NAMED.search(before) and not moved and not (numbered and _MILD.search(before)):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
@@ -159,7 +130,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
         score += 3 if len(core) > 3 else 2
     elif 3 <= len(core) <= 16:
-        score += _told(folded, one, before)
+        score += told(folded, one.quote, before, _FIELD.search(core) is not None)
     score += branded(core, before) + in_series(folded, one.quote, [other.quote for other in found], before)
     if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
         score += 3
@@ -182,33 +153,6 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     if re.search("[，]|^[^，]{1,4}的[^，]{1,3}$", core):
         score -= 1
     return score >= (2 if ends_in_head(core) else 3)
-
-
-def _told(folded: str, one: QuoteReading, before: str) -> int:
-    """How much what is told of the quoted thing speaks for a name: a counter before it, an owner, what happens to it."""
-    end, core = one.quote.end, one.quote.core
-    if _HAPPENS.match(folded, end):
-        score = 3 if not before or before[-1] in _BORDER else 2
-    elif _LASTS.match(folded, end):
-        score = 2
-    elif (
-        _IS_A.match(folded, end)
-        or _MOVED.match(folded, end)
-        or folded.startswith("期间", end)
-        or _THIS.match(folded, end)
-        or (_ITS.match(folded, end) and before[-1:] not in _BORDER)
-    ):
-        score = 3
-    else:
-        score = 0
-    named_by = _OF_UNION if _FIELD.search(core) is None else _BY_UNION
-    if _COUNTER.search(before) or (len(core) > 3 and named_by.search(before)):
-        score += 3
-    elif _TAKEN.search(before) or _OWNED.search(before) or (_BY_UNION.search(before) and len(core) > 3):
-        score += 2
-    elif before.endswith("的"):
-        score += 1
-    return score
 
 
 def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:

@@ -13,10 +13,18 @@ from extract.sentence import BODY_MASKS, MASK, Masked
 _PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
 # Between a subject and its figure: no other body or place, no officer, and nothing of equal rank.
 _OTHER = BODY_MASKS + _PLACE + OFFICER
+_OTHER_DOER = BODY_MASKS + _PLACE + MASK[Kind.PERSON]
 _SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+# A clause that goes on about the subject of the sentence: 水头镇是石材之乡，现有企业1100家.
+_GOES_ON = (
+    r"(?:近[一二三四五六七八九十两\d]+[年个]月?来?|今年以?来?|去年|目前|如今|至今|截至[^，。]{2,8})?"
+    r"(?:现有|拥有|共有|设有|建有|下?辖|占地|总面积|建筑面积|累计|先后|每[天年月周]|全[镇村乡厂矿校院园]|年产|年均|已|共|还|又|并|征集|接待|服务|有)"
+)
 # The same in one clause, or with a figure in each clause between; datelines and what is only a scene are no subjects.
+_STEP = f"[^。；：！？，{_OTHER_DOER}]*"
 _CLOSE = re.compile(
-    rf"[^。；：！？、，“{_OTHER}][^。；：！？，{_OTHER}]*(?:{_QUANTITY}[^。；：！？，{_OTHER}]*，[^。；：！？，{_OTHER}]*)*"
+    rf"[^。；：！？、，“{_OTHER_DOER}]{_STEP}(?:{_QUANTITY}{_STEP}，{_STEP})*"
+    rf"|[^。；：！？、，“{_OTHER_DOER}]{_STEP}(?:(?<=[是于处]){_PLACE}{_STEP})?，(?:{_STEP}，)?(?={_GOES_ON}){_STEP}(?:{_QUANTITY}{_STEP}，{_STEP})*"
 )
 _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传来|消息")
 _NO_SUBJECT = re.compile("[由是在]$")

@@ -1,0 +1,57 @@
+import pytest
+
+from extract.article import whole
+from extract.document import Document
+from extract.extraction import extract
+from extract.fact import Figure
+from extract.kind import Kind
+from extract.reading import reading
+from extract.relate.owner import meant, owners
+
+# A sentence, and the subject that has its last figure.
+OWNERS: list[tuple[str, list[str]]] = [
+    ("水头镇有石材企业1100家。", ["水头镇"]),
+    ("水头镇地处海边，现有石材企业1100家，从业人员3.8万人。", ["水头镇"]),
+    ("江西铜源电缆有限公司坚持职代会制度，近三年征集提案680件。", ["江西铜源电缆有限公司"]),
+    ("周德海劳模创新工作室成立于2016年，现有成员26人。", ["周德海劳模创新工作室"]),
+    ("泰州市总工会今年走访海陵区职工320户。", []),
+    ("泰州市总工会今年走访职工家庭320户。", ["泰州市总工会"]),
+    ("水头镇的会场里，来了1100人。", []),
+    ("扬州11月5日讯  选手来了320名。", []),
+    ("项目由江西铜源电缆有限公司开发，投资近40亿元。", []),
+    ("江西铜源电缆有限公司，320名职工来了。", []),
+    ("江西铜源电缆有限公司里，职工王海涛领到320元。", []),
+    ("该公司征集提案680件。", []),
+]
+# Two sentences, and what the last takes up of the first.
+MEANT: list[tuple[str, list[str]]] = [
+    ("南安市总工会到水头镇送课。该镇产值突破420亿元。", ["水头镇"]),
+    ("泰州市总工会到周德海劳模创新工作室送课。该工作室获专利17件。", ["周德海劳模创新工作室"]),
+    ("泰州市总工会到海陵区送课。该区总工会接待职工680人。", []),
+    ("泰州市总工会到海陵区送课。课堂里坐着职工680人。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OWNERS)
+def test_owners(text: str, names: list[str]) -> None:
+    extraction = extract(whole(Document("a", "", text)))
+    masked = reading(extraction.article, extraction.context, extraction.mentions).masks[-1]
+    position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
+    assert [entity.name for entity in owners(masked, position)] == names
+
+
+@pytest.mark.parametrize(("text", "names"), MEANT)
+def test_meant(text: str, names: list[str]) -> None:
+    extraction = extract(whole(Document("a", "", text)))
+    read = reading(extraction.article, extraction.context, extraction.mentions)
+    masked = read.masks[-1]
+    position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
+    latest = [
+        one.entity for one in reversed(read.mentions) if one.entity is not None and one.end < masked.sentence.start
+    ]
+    assert [entity.name for entity in meant(masked, position, latest)] == names
+
+
+def test_what_is_taken_up_has_the_figure() -> None:
+    facts = extract(whole(Document("a", "", MEANT[0][0]))).facts
+    assert [fact.about.name for fact in facts if isinstance(fact, Figure)] == ["水头镇"]

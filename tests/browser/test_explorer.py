@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.keys import press
+from tests.browser.script import value
 from tests.browser.served import served
 from tests.graph.network.sample import FIRST, SECOND, store
 from tests.graph.web.stored import stored
@@ -47,10 +48,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def _run(driver: Chrome, script: str) -> Any:
-    return driver.execute_script(f"return {script}")
-
-
 @pytest.mark.parametrize("dark", [False, True])
 def test_pages_have_no_fault(page: Chrome, plain: str, dark: bool) -> None:
     from tests.browser.axe import faults
@@ -73,7 +70,7 @@ def test_pages_fit_a_phone(page: Chrome, plain: str) -> None:
     viewport(page, 360, 740)
     for path in PAGES:
         page.get(f"{plain}{path}")
-        assert _run(page, "document.documentElement.scrollWidth") <= 360, path
+        assert value(page, "document.documentElement.scrollWidth") <= 360, path
 
 
 def test_search_suggests_and_goes_there_by_keyboard(page: Chrome, plain: str) -> None:
@@ -82,21 +79,21 @@ def test_search_suggests_and_goes_there_by_keyboard(page: Chrome, plain: str) ->
 
     page.get(f"{plain}/")
     page.find_element("id", "q").send_keys("云山")
-    WebDriverWait(page, 5).until(lambda driver: _run(driver, "document.querySelectorAll('#offers-q li').length") > 1)
+    WebDriverWait(page, 5).until(lambda driver: value(driver, "document.querySelectorAll('#offers-q li').length") > 1)
     press(page, Keys.ARROW_DOWN, Keys.ENTER)
     WebDriverWait(page, 5).until(lambda driver: "/page/" in driver.current_url)
-    assert "云山县" in _run(page, "document.querySelector('h1').textContent")
+    assert "云山县" in value(page, "document.querySelector('h1').textContent")
 
 
 def test_a_sentence_leads_to_its_place_in_the_article(page: Chrome, plain: str) -> None:
     page.get(f"{plain}/page/programme/cup")
     page.find_element("css selector", "section:last-of-type blockquote a").click()
     assert "#char=" in page.current_url
-    assert _run(page, "[...document.querySelectorAll('.stretch.chosen')].map((e) => e.textContent).join('')") in (
+    assert value(page, "[...document.querySelectorAll('.stretch.chosen')].map((e) => e.textContent).join('')") in (
         FIRST,
         SECOND,
     )
-    assert _run(page, "document.querySelector('.text').textContent") in (FIRST, SECOND)
+    assert value(page, "document.querySelector('.text').textContent") in (FIRST, SECOND)
 
 
 def test_the_editor_completes_and_runs_by_keyboard(page: Chrome, plain: str) -> None:
@@ -107,19 +104,19 @@ def test_the_editor_completes_and_runs_by_keyboard(page: Chrome, plain: str) -> 
     field = page.find_element("id", "query")
     field.clear()
     field.send_keys("SELECT ?x { ?x a ukg:UnionB")
-    assert "ukg:UnionBody" in _run(page, "document.getElementById('completions').textContent")
+    assert "ukg:UnionBody" in value(page, "document.getElementById('completions').textContent")
     field.send_keys(Keys.TAB, " }")
-    assert _run(page, "document.getElementById('query').value") == "SELECT ?x { ?x a ukg:UnionBody }"
+    assert value(page, "document.getElementById('query').value") == "SELECT ?x { ?x a ukg:UnionBody }"
     ActionChains(page).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
     WebDriverWait(page, 5).until(lambda driver: "query=" in driver.current_url)
-    assert _run(page, "document.querySelectorAll('.grid tbody tr').length") == 2
+    assert value(page, "document.querySelectorAll('.grid tbody tr').length") == 2
 
 
 def test_the_network_leads_back_to_pages(page: Chrome, plain: str) -> None:
     page.get(f"{plain}/network?around=林晓&hops=1")
-    assert _run(page, "document.documentElement.dataset.ready") == "yes"
+    assert value(page, "document.documentElement.dataset.ready") == "yes"
     page.find_element("css selector", "#panel .buttons a").click()
-    assert _run(page, "document.querySelector('h1').textContent") == "林晓"
+    assert value(page, "document.querySelector('h1').textContent") == "林晓"
 
 
 def test_hostile_text_stays_text(page: Chrome, hostile: str) -> None:
@@ -129,7 +126,7 @@ def test_hostile_text_stays_text(page: Chrome, hostile: str) -> None:
         page.get(f"{hostile}{path}")
         assert page.title != "taken", path
         assert (
-            _run(
+            value(
                 page,
                 "document.querySelectorAll('img, [onerror], [onload], a[href^=javascript], script:not([src]):not([type])').length",
             )
@@ -137,8 +134,8 @@ def test_hostile_text_stays_text(page: Chrome, hostile: str) -> None:
         )
         assert [said for said in complaints(page) if "404" not in said] == [], path
     page.get(f"{hostile}/page/article/0")
-    assert _run(page, "document.querySelector('.text').textContent") == TEXTS[0]
-    assert NAMES["organization/county"] in _run(
+    assert value(page, "document.querySelector('.text').textContent") == TEXTS[0]
+    assert NAMES["organization/county"] in value(
         page, "[...document.querySelectorAll('.text a')].map((e) => e.textContent)"
     )
     assert {address.split("/")[2] for address in requests(page)} == {hostile.removeprefix("http://")}
@@ -146,5 +143,5 @@ def test_hostile_text_stays_text(page: Chrome, hostile: str) -> None:
 
 def test_a_million_characters_are_shown(page: Chrome, hostile: str) -> None:
     page.get(f"{hostile}/page/article/1")
-    assert _run(page, "document.querySelector('.text').textContent.length") == len(TEXTS[1])
-    assert _run(page, "document.querySelectorAll('.text script, .text img').length") == 0
+    assert value(page, "document.querySelector('.text').textContent.length") == len(TEXTS[1])
+    assert value(page, "document.querySelectorAll('.text script, .text img').length") == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.network.page import page as network_page
 from graph.network.selection import Selection, select
 from tests.browser.keys import press
+from tests.browser.script import value
 from tests.graph.network.sample import store
 
 if TYPE_CHECKING:
@@ -40,22 +41,18 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
     return write
 
 
-def _run(driver: Chrome, script: str) -> Any:
-    return driver.execute_script(f"return {script}")
-
-
 def _panel(driver: Chrome) -> str:
-    return str(_run(driver, "document.getElementById('panel').innerText"))
+    return str(value(driver, "document.getElementById('panel').innerText"))
 
 
 def _count(driver: Chrome) -> str:
-    return str(_run(driver, "document.getElementById('count').textContent"))
+    return str(value(driver, "document.getElementById('count').textContent"))
 
 
 def _inked(driver: Chrome) -> int:
     """The number of pixels of the picture in a union's colour."""
     return int(
-        _run(
+        value(
             driver,
             """(() => { const c = document.querySelector('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
             let n = 0;
@@ -69,7 +66,7 @@ def test_page_draws_itself_and_asks_for_nothing(page: Chrome, written: Callable[
 
     address = written("plain")
     page.get(address)
-    assert _run(page, "document.documentElement.dataset.ready") == "yes"
+    assert value(page, "document.documentElement.dataset.ready") == "yes"
     assert _count(page) == "显示 5 个节点、6 条关系"
     assert _inked(page) > 300
     assert requests(page) == [address]
@@ -81,12 +78,12 @@ def test_search_finds_by_keyboard_and_other_name(page: Chrome, written: Callable
 
     page.get(written("plain"))
     press(page, "/", "县总")
-    assert _run(page, "[...document.querySelectorAll('#found li bdi')].map((e) => e.textContent)") == ["云山县总工会"]
+    assert value(page, "[...document.querySelectorAll('#found li bdi')].map((e) => e.textContent)") == ["云山县总工会"]
     press(page, Keys.ENTER)
     panel = _panel(page)
     assert "云山县总工会" in panel
     assert "林晓" in panel
-    assert "n=" in _run(page, "location.hash")
+    assert "n=" in value(page, "location.hash")
 
 
 def test_filter_hides_a_kind_and_its_links(page: Chrome, written: Callable[..., str]) -> None:
@@ -102,7 +99,7 @@ def test_filter_hides_a_kind_and_its_links(page: Chrome, written: Callable[..., 
 def test_a_neighbourhood_alone_expanded_and_left(page: Chrome, written: Callable[..., str]) -> None:
     page.get(written("plain"))
     person = "JSON.parse(document.getElementById('data').textContent).nodes.findIndex((n) => n.kind === 'person')"
-    page.get(f"{written('plain')}#n={_run(page, person)}")
+    page.get(f"{written('plain')}#n={value(page, person)}")
     page.refresh()
     page.find_element("css selector", "#panel .buttons button").click()
     assert _count(page) == "显示 2 个节点、1 条关系"
@@ -120,7 +117,7 @@ def test_a_neighbourhood_alone_expanded_and_left(page: Chrome, written: Callable
 def test_panel_shows_the_sentence_of_an_edge(page: Chrome, written: Callable[..., str]) -> None:
     page.get(written("plain"))
     edge = "JSON.parse(document.getElementById('data').textContent).edges.find((e) => e.relation === 'organizer').id"
-    page.get(f"{written('plain')}#e={_run(page, edge)}")
+    page.get(f"{written('plain')}#e={value(page, edge)}")
     page.refresh()
     panel = _panel(page)
     assert "云山县总工会举办“匠心杯”竞赛" in panel
@@ -133,16 +130,16 @@ def test_keyboard_alone_reaches_neighbours_and_table(page: Chrome, written: Call
     page.get(written("plain"))
     page.execute_script("document.getElementById('picture').focus()")
     press(page, "n", Keys.ENTER)
-    assert _run(page, "document.activeElement.id") == "panel"
-    first = _run(page, "document.querySelector('#panel h2').textContent")
+    assert value(page, "document.activeElement.id") == "panel"
+    first = value(page, "document.querySelector('#panel h2').textContent")
     page.execute_script("document.getElementById('picture').focus()")
     press(page, "n")
-    assert _run(page, "document.querySelector('#panel h2').textContent") != first
+    assert value(page, "document.querySelector('#panel h2').textContent") != first
     reached = set()
     page.execute_script("document.activeElement.blur()")
     for _ in range(60):
         press(page, Keys.TAB)
-        reached.add(_run(page, "document.activeElement.id || document.activeElement.closest('[id]')?.id || ''"))
+        reached.add(value(page, "document.activeElement.id || document.activeElement.closest('[id]')?.id || ''"))
     assert {"find", "as-table", "save-csv", "kinds", "relations", "colour", "picture", "panel", "theme"} <= reached
 
 
@@ -150,13 +147,13 @@ def test_table_sorts_and_speaks_english(page: Chrome, written: Callable[..., str
     page.get(f"{written('plain')}#v=table&l=en")
     page.refresh()
     names = "[...document.querySelectorAll('#table tbody tr')].map((row) => row.cells[2].innerText)"
-    shown = _run(page, names)
+    shown = value(page, names)
     assert len(shown) == 5
     assert shown == sorted(shown, reverse=True)
     page.find_element("css selector", "#table th:nth-child(3) button").click()
-    assert _run(page, names) == sorted(shown)
-    assert "Links" in _run(page, "document.querySelector('#table thead').innerText")
-    assert _run(page, "document.documentElement.lang") == "en"
+    assert value(page, names) == sorted(shown)
+    assert "Links" in value(page, "document.querySelector('#table thead').innerText")
+    assert value(page, "document.documentElement.lang") == "en"
 
 
 def test_exports(page: Chrome, written: Callable[..., str]) -> None:
@@ -186,10 +183,10 @@ def test_hostile_names_stay_text(page: Chrome, written: Callable[..., str]) -> N
     for index in range(5):
         page.get(f"{address}#n={index}")
         page.refresh()
-        assert _run(page, "document.querySelectorAll('#panel img, #panel script, #panel a').length") == 0
+        assert value(page, "document.querySelectorAll('#panel img, #panel script, #panel a').length") == 0
     page.get(f"{address}#v=table")
     page.refresh()
-    text = _run(page, "document.getElementById('table').textContent")
+    text = value(page, "document.getElementById('table').textContent")
     for name in HOSTILE.values():
         assert name[:300] in text
     assert page.title == "清河的网络"
@@ -199,7 +196,7 @@ def test_hostile_names_stay_text(page: Chrome, written: Callable[..., str]) -> N
 
 def test_too_large_a_graph_says_so(page: Chrome, written: Callable[..., str]) -> None:
     page.get(written("cut", limit=3))
-    assert "只画出联系最紧密的 3 个节点，另有 2 个节点" in _run(page, "document.getElementById('omitted').textContent")
+    assert "只画出联系最紧密的 3 个节点，另有 2 个节点" in value(page, "document.getElementById('omitted').textContent")
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -221,5 +218,5 @@ def test_fits_a_phone(page: Chrome, written: Callable[..., str]) -> None:
 
     viewport(page, 360, 740)
     page.get(written("plain"))
-    assert _run(page, "document.documentElement.scrollWidth") <= 360
+    assert value(page, "document.documentElement.scrollWidth") <= 360
     assert _inked(page) > 100

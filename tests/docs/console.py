@@ -25,6 +25,7 @@ from click.testing import CliRunner
 from graph.cli import main
 
 ROOT = Path(__file__).parents[2]
+PACKAGES = ("extract", "graph", "ontology", "queries")
 ELISION = "…"
 _BLOCK = re.compile(r"^( *)```(console|sh)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _SHELL = re.compile(r"[|<>;&]")
@@ -53,6 +54,11 @@ class Command:
 
     text: str
     shown: str | None
+
+
+def documents() -> list[Path]:
+    """All pages of the documentation, sorted."""
+    return sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 def pages() -> list[Path]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.docs.console import ROOT, Session, renewed
+from tests.docs.console import PACKAGES, ROOT, Session, renewed
 
 PAGE = ROOT / "docs" / "en" / "extending.md"
-_PACKAGES = ("extract", "graph", "ontology", "queries")
 _PART = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -53,7 +52,7 @@ def recipes(page: str) -> Iterator[Recipe]:
 
 def workshop(folder: Path) -> Session:
     """A shell in a copy of the project's packages below `folder`."""
-    for package in _PACKAGES:
+    for package in PACKAGES:
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
     return Session(folder, "zh", tree=folder)
 

@@ -16,9 +16,8 @@ from graph.cli import main
 from graph.cli.language import LANGUAGES
 from graph.cli.reference import reference
 from ontology.vocabulary import Language
-from tests.docs.console import ROOT
+from tests.docs.console import PACKAGES, ROOT
 
-PACKAGES = ("extract", "graph", "ontology", "queries")
 COMMANDS = main.list_commands(click.Context(main))
 
 

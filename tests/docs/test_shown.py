@@ -11,9 +11,8 @@ import click
 import pytest
 
 from graph.cli import main
-from tests.docs.console import ROOT
+from tests.docs.console import ROOT, documents
 
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 _SHOWN = re.compile(r"(?:^    |^\$ |`)(unionkg [^`\n]*?)(?:`|$)", re.MULTILINE)
 _GROUP = click.Context(main)
 
@@ -24,7 +23,7 @@ def shown(page: Path) -> Iterator[str]:
         yield re.split(r" [|>]| 2>| #", call)[0].rstrip()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", documents(), ids=lambda page: str(page.relative_to(ROOT)))
 def test_shown_commands_exist(page: Path) -> None:
     assert [f"{call}: {wrong}" for call in shown(page) if (wrong := _wrong(shlex.split(call)[1:]))] == []
 
@@ -44,4 +43,4 @@ def _wrong(words: list[str]) -> str | None:
 
 
 def test_commands_are_found_on_pages() -> None:
-    assert sum(len(list(shown(page))) for page in PAGES) > 100
+    assert sum(len(list(shown(page))) for page in documents()) > 100

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.fold import fold
 
@@ -29,4 +31,8 @@ from extract.fold import fold
 )
 def test_fold(text: str, expected: str) -> None:
     assert fold(text) == expected
+
+
+@given(st.text())
+def test_fold_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)

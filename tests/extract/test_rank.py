@@ -22,7 +22,12 @@ def test_the_worthiest_is_chosen_for_what_sets_it_apart(
     assert (choice.thing, choice.reason) == (thing, reason) if choice is not None else thing is None
 
 
-def test_weights_are_of_the_language_and_sorted() -> None:
-    features = list(ranker("about").weights)
+@pytest.mark.parametrize("name", ["about", "recipient"])
+def test_weights_are_sorted(name: str) -> None:
+    features = list(ranker(name).weights)
+    assert features
     assert features == sorted(features)
-    assert all(feature.isascii() and feature.islower() for feature in features)
+
+
+def test_what_a_figure_is_about_is_weighed_by_no_word_of_the_text() -> None:
+    assert all(feature.isascii() and feature.islower() for feature in ranker("about").weights)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.article import Article, BlockKind
+from extract.article import Article
 from extract.document import Document
-from extract.fold import fold
 from extract.segment import segment
+from tests.fuzz.segmenting import check
 
 FIRST = (
     "本报讯（通讯员 林小舟）7月17日，云溪市总工会召开全委会议，市总工会主席赵远帆作工作报告，市委副书记钱一鸣到会讲话。",
@@ -197,24 +196,7 @@ TEXTS = st.text(st.sampled_from(SIGNS) | st.characters(), max_size=400)
 
 @given(TEXTS)
 def test_segment_leads_every_character_back_to_the_document(text: str) -> None:
-    document = Document("a", "0", text)
-    found = segment(document)
-    assert sum(map(bool, found)) == len(found)
-    for article in found:
-        assert len(article.folded) == len(article.text)
-        assert article.folded == fold(article.text)
-        for block in article.blocks:
-            assert 0 <= block.start < block.end <= len(article.text)
-            assert isinstance(block.kind, BlockKind)
-        assert [block.end + 1 for block in article.blocks[:-1]] == [block.start for block in article.blocks[1:]]
-        assert all(before < after for before, after in pairwise(start for start, _ in article.origins))
-        for offset, character in enumerate(article.text):
-            assert character in ("\n", text[article.source_offset(offset)])
-
-
-@given(TEXTS)
-def test_fold_keeps_the_length(text: str) -> None:
-    assert len(fold(text)) == len(text)
+    check(text.encode("utf-8", "surrogatepass"))
 
 
 HOSTILE = (

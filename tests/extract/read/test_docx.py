@@ -72,9 +72,7 @@ def test_read_docx_refuses_bombs_before_it_unpacks_them() -> None:
 
 def test_read_docx_refuses_a_bomb_that_lies_about_its_size() -> None:
     bomb = packed("<w:p><w:t>" + "工" * 2_000_000 + "</w:t></w:p>")
-    size = (6_000_000 + len(packed("")) * 0).to_bytes(4, "little")
     true = next(info.file_size for info in zipfile.ZipFile(io.BytesIO(bomb)).infolist()).to_bytes(4, "little")
-    assert size != true
     assert reason(bomb.replace(true, (1000).to_bytes(4, "little"))).startswith("broken: ")
 
 

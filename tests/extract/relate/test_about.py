@@ -65,4 +65,5 @@ def test_a_headline_below_a_body_begins_another_item() -> None:
 def test_the_reason_is_told() -> None:
     facts = extract(whole(Document("a", "", ABOUT[0][0]))).facts
     rules = {fact.evidence.rule for fact in facts if isinstance(fact, Figure)}
+    assert rules
     assert all(rule.startswith("figure, ") and "programme" in rule for rule in rules)

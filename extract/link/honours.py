@@ -39,7 +39,8 @@ def link_honours(
         name = full_name(mention.name, context)
         if before is not None and before in found:
             between = article.folded[before.end : mention.start]
-            name = _shared_field(between, found[before].name, _shared_level(between, found[before].name, name))
+            of_contest = _shared_field(between, found[before].name, name)
+            name = of_contest if of_contest != name else _shared_level(between, found[before].name, name)
         before = mention
         if _RANK.fullmatch(name):
             name = _sort(article.folded, mention) + name

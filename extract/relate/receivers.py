@@ -211,11 +211,11 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = (meant_before(masked, clause, verb) if named else []) or recipients.before(masked, verb, clause)
+    programme = _PROGRAMME.search(lead)
+    if programme is not None and not found and strong:
+        return [masked.mentions[clause + programme.start()]]
     if found or named or not strong or (text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :])):
         return found
-    programme = _PROGRAMME.search(lead)
-    if programme is not None:
-        return [masked.mentions[clause + programme.start()]]
     noun = _NOUN.search(lead)
     if noun is not None:
         return named_so(reading, masked.starts[verb], noun["this"] or noun["noun"])

@@ -206,7 +206,7 @@ def receives(masked: Masked, at: int) -> bool:
         return False
     if (
         _holds_post(masked, at)
-        or masked.text[at + 1 : at + 2] == "的"
+        or masked.text[at + 1 : at + 2] in ("的", _PROGRAMME)
         or masked.text[at + 1 : at + 3] in ("一名", "一位")
         or masked.text[at + 1 : at + 2] in ("里", "内")
         or _SENT.match(masked.text, at + 1)
@@ -259,7 +259,9 @@ def others(masked: Masked, head: int, position: int) -> bool:
         if isinstance(quantity, Quantity) and quantity.unit not in _COUNTED:
             continue
         lead = masked.text[head + 1 : head + 1 + match.start()]
-        if lead and not re.match(r"^[^，]{0,4}等[^，。]{0,6}$|^[^，]{0,4}等?，?(?:一共|总共|共|合计|总计|共计)$", lead):
+        if lead and not re.match(
+            r"^[^，]{0,4}等[^，。]{0,6}$|^、[^，。]{2,12}等$|^[^，]{0,4}等?，?(?:一共|总共|共|合计|总计|共计)$", lead
+        ):
             return True
     return False
 

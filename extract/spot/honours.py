@@ -78,8 +78,12 @@ _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 _WORKS = re.compile(rf"{FACILITY.pattern}|成果$|项目$")
 _ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
 _ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
+# 受到表彰的还有：先进工会工作者|某某、优秀工会积极分子|某某.
+_HONOURED_LIST = re.compile(r"(?:表彰|获奖|当选|揭晓)[^。\n]{0,10}：(?:[^。\n]{0,40}、)?$")
 # 86个先进集体、212名先进个人受到表彰.
-_HONOURED = re.compile(r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受到?表扬|榜上有名|上台领奖|分出高低)")
+_HONOURED = re.compile(
+    r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受到?表扬|榜上有名|上台领奖|分出高低)|[^。；]{0,60}?(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|嘉奖)"
+)
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 # 此荣誉, 该称号: said of an honour named before.
@@ -93,7 +97,7 @@ _RECEIVES = re.compile(
 
 
 # 向受到表彰的先进集体祝贺: those who were honoured are spoken of, not what they got.
-_OF_HONOURED = re.compile(r"(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
+_OF_HONOURED = re.compile(r"(?:名字|姓名)命名的$|(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
 
 
 # 把银奖揣回了家.
@@ -259,6 +263,8 @@ def _evident(text: str, head: str, name: str, start: int, end: int, conferred: b
         or (head in fixed() and head not in bare_heads())
         or re.search(r"[特一二三]等奖$|组织奖$", name)
     ):
+        return True
+    if name_follows(text, end) and _HONOURED_LIST.search(text, max(start - 60, 0), start):
         return True
     if (text[start] == "“" and gotten(text, start)) or _COMPETED.match(text, end):
         return True

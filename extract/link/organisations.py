@@ -17,6 +17,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.link.alias import fullest
 from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
+from extract.link.towns import in_town
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
 from extract.toponym import ancestors, toponyms
@@ -48,7 +49,7 @@ def link_organisations(
             entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
-    found = _in_town(found)
+    found = in_town(found)
     found = _fullest(_stated(_longest(found), nearer), article.folded)
     return found | link_bare_bodies(mentions, found, article.folded)
 
@@ -181,21 +182,6 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
         if len(named) == 1 and entity not in named:
             stated[mention] = next(iter(named))
     return stated
-
-
-_TOWN = re.compile(r"^(?:镇|乡|街道)(?=[一-鿿])(?![江海宁源平远安坪雄康原赉巴])")
-_OF_TOWN = re.compile(r"^(.*[一-鿿]{2}(镇|乡|街道))[一-鿿]{2,}")
-
-
-def _in_town(found: dict[Mention, Entity]) -> dict[Mention, Entity]:
-    """The bodies of a bare town under the name of the town that a body named before them has: 某镇政府 镇长甲、镇人大 主席乙."""
-    town: re.Match[str] | None = None
-    for mention, entity in found.items():
-        bare = _TOWN.match(entity.name)
-        if bare and town and bare.group() == town[2]:
-            found[mention] = replace(entity, name=town[1] + entity.name[bare.end() :])
-        town = _OF_TOWN.match(entity.name) or town
-    return found
 
 
 _NAMED_APART = frozenset({Kind.UNION, Kind.ENTERPRISE})

@@ -10,6 +10,7 @@ from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.area import area_of
+from extract.relate.committee_holder import committee_holder
 from extract.relate.electing import electing, is_whole
 
 _REACH = 400
@@ -58,6 +59,7 @@ _OF_WOMEN = re.compile(r"^(?:女职委|女工委|女职工委员会|女工委员
 _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委员会)(?:副?主任|委员)$")
 # Ranks of officials, who stand in lists behind those of their house.
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
+_CELL_OF_BUREAU = re.compile(r"[\u4e00-\u9fff]{3,}[局厅]党[委组]$")
 _OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
@@ -113,21 +115,10 @@ def whole_beside(reading: Reading, body: Entity, title: str) -> Entity:
     return Entity(Kind.INSTITUTION if school else Kind.ENTERPRISE, part[1], body.scope, body.area)
 
 
-def known_body(reading: Reading, body: Entity | None) -> Entity | None:
-    """The entity of that kind and name (政府 for 人民政府 too, or with its city before it) that the article already has, else
-    the body itself."""
-    if body is None:
-        return None
-    known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
-    found = known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name))
-    if found is not None or len(body.name) < _LONG:
-        return found or body
-    longer = [entity for name, entity in known.items() if name.endswith(body.name)]
-    return longer[0] if len(longer) == 1 else body
-
-
 def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     """The body named last before `offset` (within 400 characters) that has posts like `title`, None where none has."""
+    if (place := committee_holder(reading, offset, title)) is not None:
+        return place
     if _OF_UNIONS.match(title) and (elected := electing(reading, offset)) is not None:
         return elected
     chief = _chief_beside(reading, offset, title)
@@ -141,6 +132,9 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
+        cell = _last(reading, offset, lambda body: _CELL_OF_BUREAU.search(body.name) is not None, reach)
+        if cell is not None:
+            return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
         return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
     if title in _OF_CELLS:
         return _last(

@@ -32,6 +32,8 @@ _EXECUTIVE = re.compile(r"(?:常务|代理?|第一)?副?([省市县区州乡镇�
 _OF_TOWN_PARTY = re.compile(r"^(党工委|党委)((?:专职|常务)?副?书记|委员)$")
 # An office of a Party committee, beside which another office is one of the committee: 市委组织部部长、统战部 部长.
 PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
+# Committees of a federation's own organs.
+_ORGAN = re.compile(r"^(机关(?:党委|党总支|党支部|纪委|工会))((?:专职|常务)?副?(?:书记|主席|委员))$")
 # The cell of a house, whose union is that of the house.
 _CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
 # Who sits in a congress holds no post at the body beside the title.
@@ -79,6 +81,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             home = home or _home("市", context)
             return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
         return Office(title, None)
+    village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任))", title)
+    if village and body.kind is Kind.PLACE:
+        return Office(village[1], body)
     inner = _INNER.search(title)
     women = _WOMEN.search(title)
     if women and body.kind in (Kind.UNION, Kind.ENTERPRISE, Kind.INSTITUTION):
@@ -129,6 +134,9 @@ def _of_union(title: str, body: Entity) -> Office:
     party = _OF_TOWN_PARTY.match(title)
     if party and area_of(body) != body.name:
         return Office(party[2], Entity(Kind.PARTY, area_of(body) + party[1], body.scope, body.area))
+    if organ := _ORGAN.match(title):
+        kind = Kind.UNION if organ[1].endswith("工会") else Kind.PARTY
+        return Office(organ[2], Entity(kind, body.name + organ[1], body.scope, body.area))
     title = re.sub(r"^(女工|女职工|组织|宣教|财务)部长$", r"\1部部长", title)
     department = _DEPARTMENT.match(title)
     if department:

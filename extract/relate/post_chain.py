@@ -14,6 +14,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
+from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
 from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
@@ -196,6 +197,8 @@ def _names_body(words: str, title: str) -> bool:
 
 def _called(reading: Reading, offset: int, words: str) -> Entity:
     """The body that the words name: one whose name ends so, if the text has it, else one of that name."""
+    if ZONE.fullmatch(words) and (place := place_of(reading, offset, words)):
+        return place
     part = _OWN_PART.fullmatch(words)
     house = own_house(reading, offset, part[1]) if part else None
     if part and house:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Post
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
-from extract.relate.holder import known_body
+from extract.relate.known_body import known_body
 from extract.relate.office import office
 from extract.relate.post_chain import Held
+from extract.spot.posts import is_office
 
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 # Places that act as bodies do.
@@ -42,3 +43,23 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
     if organization is not None and organization.kind is Kind.PLACE and not _ACTING.search(organization.name):
         organization = None
     yield Post(person, what.title, organization, evidence)
+
+
+def telling(stated: Sequence[Post | Employment]) -> Iterator[Post | Employment]:
+    """Those of the facts stated that no other says better.
+
+    Who holds a post at a body, or at a part of it, is not also said to belong to it, nor to hold it at the place; a trade
+    without a body counts for whom nothing places at one.
+    """
+    held = {(one.person, one.organization.name) for one in stated if isinstance(one, Post) and one.organization}
+    placed = {one.person for one in stated if one.organization}
+    for fact in stated:
+        at = fact.organization
+        if isinstance(fact, Employment):
+            told = any(person == fact.person and name.startswith(fact.organization.name) for person, name in held)
+        elif at is None:
+            told = fact.person in placed and not is_office(fact.title)
+        else:
+            told = at.kind is Kind.PLACE and any(who == fact.person and at.name in name[:-1] for who, name in held)
+        if not told:
+            yield fact

@@ -15,11 +15,10 @@ from extract.relate.employment import NAMES, byline_employments, employments, pe
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
-from extract.relate.post_facts import facts_of
+from extract.relate.post_facts import facts_of, telling
 from extract.relate.post_subject import BACK, CARRIES, REACH, subject
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
-from extract.spot.posts import is_office
 
 _P, _N, _H, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
@@ -121,25 +120,11 @@ _OF_BODY = re.compile(
 
 
 def relate_posts(reading: Reading) -> Iterator[Fact]:
-    """The facts of posts and employments that the article states, each once, with its first evidence.
-
-    Who holds a post at a body, or at a part of it, is not also said to belong to it; a trade without a body counts for whom
-    the article places at none.
-    """
+    """The facts of posts and employments that the article states, each once, with its first evidence."""
     stated: dict[tuple[Entity, str, Entity | None], Post | Employment] = {}
     for fact in _stated(reading):
         stated.setdefault((fact.person, fact.title if isinstance(fact, Post) else "", fact.organization), fact)
-    held = {
-        (one.person, one.organization.name) for one in stated.values() if isinstance(one, Post) and one.organization
-    }
-    placed = {one.person for one in stated.values() if one.organization}
-    for fact in stated.values():
-        if isinstance(fact, Post):
-            counts = fact.organization or fact.person not in placed or is_office(fact.title)
-        else:
-            counts = not any(person == fact.person and name.startswith(fact.organization.name) for person, name in held)
-        if counts:
-            yield fact
+    yield from telling(tuple(stated.values()))
 
 
 def _stated(reading: Reading) -> Iterator[Post | Employment]:

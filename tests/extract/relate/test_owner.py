@@ -54,4 +54,4 @@ def test_meant(text: str, names: list[str]) -> None:
 
 def test_what_is_taken_up_has_the_figure() -> None:
     facts = extract(whole(Document("a", "", MEANT[0][0]))).facts
-    assert [fact.about.name for fact in facts if isinstance(fact, Figure)] == ["水头镇"]
+    assert [fact.about and fact.about.name for fact in facts if isinstance(fact, Figure)] == ["水头镇"]

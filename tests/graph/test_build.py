@@ -43,6 +43,16 @@ def test_an_unchanged_source_is_skipped_and_a_changed_one_replaced(tmp_path: Pat
     assert quads(store) == fresh
 
 
+def test_what_was_read_in_part_is_tried_again(tmp_path: Path) -> None:
+    pages, store = written(tmp_path / "pages"), tmp_path / "store"
+    (pages / "n.jsonl").write_text(f'{{"text": "{FIRST}"}}\n{{"text": 1}}\n', encoding="utf-8")
+    (pages / "absent.txt").symlink_to("nowhere.txt")
+    first, second = (build(sources([pages]), store) for _ in range(2))
+    assert (first.added, second.replaced, first.unchanged, second.unchanged) == (1, 1, 0, 0)
+    assert [source for source, _ in first.problems] == ["absent.txt", "n.jsonl"]
+    assert first.problems == second.problems
+
+
 def test_removing_is_never_having_had(tmp_path: Path) -> None:
     pages, store = written(tmp_path / "pages", a=FIRST, b=SECOND, c=THIRD), tmp_path / "store"
     _built(store, pages)

@@ -1,3 +1,5 @@
+"""The diagram names classes and properties of the ontology, in boxes that stand apart."""
+
 from __future__ import annotations
 
 from itertools import combinations

@@ -1,3 +1,5 @@
+"""The page of the ontology describes every entry, is well formed and asks for nothing."""
+
 from __future__ import annotations
 
 import re

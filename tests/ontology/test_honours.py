@@ -1,3 +1,5 @@
+"""Curated honours are complete, apart from each other, and true to what is known of them."""
+
 from __future__ import annotations
 
 from itertools import combinations

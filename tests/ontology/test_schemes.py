@@ -1,3 +1,5 @@
+"""Concepts are named, noted and sorted within their schemes."""
+
 from __future__ import annotations
 
 from itertools import combinations

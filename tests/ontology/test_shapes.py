@@ -1,3 +1,5 @@
+"""Every shape lets the conforming graph pass and finds a violation of its own."""
+
 from __future__ import annotations
 
 from functools import cache

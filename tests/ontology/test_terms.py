@@ -1,3 +1,5 @@
+"""Every constant is a term of the Turtle, and every term of the Turtle has a constant."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

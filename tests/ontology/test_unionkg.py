@@ -1,3 +1,5 @@
+"""Classes and properties stand under standard ones, with ranges that are known."""
+
 from __future__ import annotations
 
 import pytest

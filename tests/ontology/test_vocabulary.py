@@ -1,3 +1,5 @@
+"""Entries are read from the Turtle in both languages, on demand."""
+
 from __future__ import annotations
 
 import subprocess

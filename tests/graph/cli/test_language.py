@@ -1,3 +1,5 @@
+"""The locale, the environment and --lang tell the language of commands."""
+
 from __future__ import annotations
 
 import pytest

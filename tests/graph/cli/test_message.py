@@ -1,3 +1,5 @@
+"""Every error of a command is known in both languages, and says what to do next."""
+
 from __future__ import annotations
 
 import ast

@@ -42,7 +42,9 @@ def _said(node: ast.expr) -> str | None:
 
 @pytest.mark.parametrize(("place", "said"), [pytest.param(*item, id=item[0]) for item in raised()])
 def test_every_error_is_in_the_catalogue(place: str, said: str) -> None:
-    known = [message for message in catalogue() if message.slots(said) is not None or message.en.startswith(said[:-2])]
+    known = [message for message in catalogue() if message.slots(said) is not None]
+    if said.endswith("XX"):  # its end is made elsewhere, and stands in the catalogue with it
+        known += [message for message in catalogue() if message.en.startswith(said[:-2])]
     assert any(message.zh != message.en for message in known), f"{place}: put into graph/cli/messages.json: {said}"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.spot.programme_heads import CUT, ends_in_head
-from extract.spot.quoted_series import branded, in_series
+from extract.spot.quoted_series import branded, in_series, one_of_two
 from extract.spot.quoted_telling import MOVED, told
 from extract.spot.quotes import Quote
 
@@ -17,7 +17,7 @@ _STRONG_VERB = re.compile(
     "[改再又新续]办|(?<![不我他她人])叫|叫[做作])(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile(
-    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|办|安)(?:了|起|着|好)?$"
+    "(?:打造|推进|深化|推行|实行|落实|组织|推动|推广|搭建|建立|创新|启用|上线|建设|探索|完善|拓展|叫|办|安|另有|还有|又有|更有|再加上|挂出|设)(?:了|起|着|好)?$"
 )
 _SPEECH = re.compile(
     "(?:以|围绕|坚持|秉承|秉持|树立|弘扬|发扬|强调|指出|说|表示|提出|从|成为|作为|当好|打造成|当作|当成|称|说道|道|写道|写着|写有|"
@@ -47,7 +47,12 @@ _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数
 # “邻里工坊”启动仪式, “邻里工坊”建设推进会.
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 _SCHEMES = re.compile(
-    "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会)?(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
+    "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会|趣味|公益|惠民|暖心|志愿|文化|关爱|普惠|竞技){0,2}"
+    "(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
+)
+# 落到职工手上是八件事：“查隐患”“献良策”.
+_ANNOUNCED = re.compile(
+    "[二两三四五六七八九十0-9]+(?:件|项|个|大|类)[^，。；“”]{0,6}(?:事|活动|项目|行动|工程|品牌|服务|举措|计划|竞赛|赛事)：$"
 )
 # What a name in marks is said to be, directly before it: 公众号“匠心港城”, 服务品牌“邻里工坊”.
 _CALLED = re.compile(
@@ -118,7 +123,13 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 1
     numbered = _numbered(folded, found, index)
     moved = before.endswith(("把", "将")) and len(core) > 3 and MOVED.match(folded, one.quote.end)
-    if _SPEECH.search(before) and not _NAMED.search(before) and not moved and not (numbered and _MILD.search(before)):
+    if (
+        _SPEECH.search(before)
+        and not _NAMED.search(before)
+        and not moved
+        and not one_of_two(before)
+        and not (numbered and _MILD.search(before))
+    ):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
@@ -132,7 +143,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     elif 3 <= len(core) <= 16:
         score += told(folded, one.quote, before, _FIELD.search(core) is not None)
     score += branded(core, before) + in_series(folded, one.quote, [other.quote for other in found], before)
-    if numbered or (_CONTAINS.search(before) and _listed(folded, found, index)):
+    if numbered or ((_CONTAINS.search(before) or _ANNOUNCED.search(before)) and _listed(folded, found, index)):
         score += 3
     if (
         (len(core) > 2 and _CALLED.search(before))

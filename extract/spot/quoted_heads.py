@@ -164,7 +164,10 @@ def _event_behind(folded: str, spans: list[tuple[int, int]]) -> bool:
 
 def _unclosed(quote: Quote) -> QuoteReading:
     """A name whose closing mark is missing: it ends with the first head word."""
-    match = re.match("[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛)", quote.core)
+    match = re.match(
+        "[\u4e00-\u9fffA-Za-z0-9·]{2,16}?(?:大讲堂|讲堂|课堂|行动|工程|计划|论坛|活动|竞赛|大赛|比赛|评选|项目(?!部)|品牌)(?![\u4e00-\u9fff]{0,2}[会组])",
+        quote.core,
+    )
     if match is None or CUT.search(match.group()):
         return QuoteReading(quote, quote.start, "", "")
     return QuoteReading(

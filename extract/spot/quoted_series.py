@@ -16,7 +16,7 @@ _BRANDED = re.compile(
 # Over a door, on a plate.
 _WRITTEN = re.compile("(?:写着|挂着|写有|印着)$")
 # 一个叫“职工码头”，一个叫“桂工通”.
-_ONE_IS = re.compile("(?:一|另一|再一)(?:个|条|项|样|款|档|场|种|块|招)(?:则|就)?(?:是|叫|唤作|名为|叫作)$")
+_ONE_IS = re.compile("(?:一|另一|再一)(?:个|条|项|样|款|档|场|种|招)(?:则|就)?(?:是|叫|唤作|名为|叫作)$")
 # 找对象，有“缘聚鹿城”；想读书，有“书香鹿城”; 春天“送岗进村”，盛夏“清凉驿动”.
 _HAS = re.compile(
     "(?:^|[，；、：—。])(?:(?:还|又|也|另|更)?[有叫是靠]|[春夏秋冬][天季日]|盛夏|酷暑|隆冬|寒冬|入[春夏秋冬]|开春|腊月|年[初底末关]|[一二三四]季度|"
@@ -40,6 +40,11 @@ def branded(core: str, before: str) -> int:
     if _BRANDED.fullmatch(core) is None:
         return 0
     return 6 if _WRITTEN.search(before) else 3
+
+
+def one_of_two(before: str) -> bool:
+    """Whether the clause tells off one thing of several: 一样是“要约行动”，一样是…."""
+    return _ONE_IS.search(before) is not None
 
 
 def in_series(folded: str, one: Quote, others: Sequence[Quote], before: str) -> int:

@@ -22,11 +22,15 @@ _NOT_HELD = re.compile(
 _WHOLE = re.compile(f"(?<=[是为]){PROGRAMME}的?(?:(?:重要)?组成部分|一部分|一环|一项|内容|之一|子项目)")
 
 
+# So many sentences later at most is a programme named whose holders are told before it.
+_SOON = 3
+
+
 def nearest_programme(
     reading: Reading, index: int, masked: Masked, position: int, *, of_headline: bool = True, ever: bool = True
 ) -> Mention | None:
     """The programme that a role word at `position` speaks of: in its sentence the last before or the first behind it, else that
-    of the headline (where asked for), else the last of the six sentences before, else the first of the article."""
+    of the headline (where asked for), else the last of the six sentences before, else the first of the article up to the third behind."""
     here = _held(masked)
     before = [m for at, m in here if at < position]
     if before:
@@ -50,7 +54,8 @@ def nearest_programme(
                 return mention
     if told:
         return told[-1]
-    return next((m for other in reading.masks if ever for _, m in _held(other)), None)
+    near = reading.masks[: index + 1 + _SOON] if ever else ()
+    return next((m for later in near for _, m in _held(later)), None)
 
 
 def _held(masked: Masked) -> list[tuple[int, Mention]]:

@@ -17,7 +17,7 @@ from extract.relate.about import Cast, candidates, cast
 from extract.relate.honour_chain import counted
 from extract.relate.measure import measure_of
 from extract.relate.year import year_at
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _BLOCKS = (BlockKind.BODY,)
 _HONOUR = MASK[Kind.HONOUR]
@@ -44,7 +44,7 @@ _CHOSEN = re.compile(
 )
 # 12个集体分得…, 落到27个集体头上: those who share honours out.
 _SHARED_OUT = re.compile(r"(?:先进)?(?:集体|单位|班组|个人)(?:头上|[^，。；]{0,14}(?:分得|[扛捧挂]))")
-_SMALL_UNITS = frozenset(["名", "元", "户", "场", "人次", "吨", "万", "%", "倍", "份"])
+_SMALL_UNITS = frozenset(["名", "元", "户", "人次", "吨", "万", "%", "倍"])
 _NEVER_UNITS = frozenset(
     [
         "届",
@@ -153,7 +153,9 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
         return False
     if _RANGE_END.search(before) or _RANGE_START.match(after):
         return False
-    if before.endswith("不") and mention.name.startswith("超"):
+    if unit in _OF_HONOURS and _HONOUR in masked.text and _honoured(masked, position):
+        return False
+    if before.endswith(("不", "最后")) and (mention.name.startswith("超") or before.endswith("最后")):
         return False
     if _CONDITION.match(mention.name[-2:] + after if mention.name.endswith("以上") else after):
         return False
@@ -164,6 +166,19 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     return value > 0 and not _of_conferral(before, after)
 
 
+def _honoured(masked: Masked, position: int) -> bool:
+    """Whether the quantity counts those who are honoured: the honour is in its clause, or bodies of the sentence, some by name."""
+    text = masked.text
+    start = max(text.rfind(sign, 0, position) for sign in _SIGNS) + 1
+    end = min((at for sign in _SIGNS if (at := text.find(sign, position)) >= 0), default=len(text))
+    return _HONOUR in text[start:end] or (text[position - 2 : position - 1] in _BODIES and text[position - 1] == "等")
+
+
+_SIGNS = "，；。："
+_BODIES = frozenset(BODY_MASKS)
+_OF_HONOURS = frozenset("个名人家位份件批")
+# 王某等, and the last of a list of names.
+_NAMED_BEFORE = re.compile(f"{MASK[Kind.PERSON]}等$|、{MASK[Kind.PERSON]}$")
 _HONOUR_BEFORE = re.compile(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$")
 _HONOUR_AFTER = re.compile(
     rf"[一-鿿]{{0,6}}?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?“?{_HONOUR}"
@@ -172,7 +187,7 @@ _HONOUR_AFTER = re.compile(
 
 def _of_conferral(before: str, after: str) -> bool:
     return bool(
-        before.endswith(f"{MASK[Kind.PERSON]}等")
+        _NAMED_BEFORE.search(before)
         or _SHARED_OUT.match(after)
         or (_HONOUR in before and _HONOUR_BEFORE.search(before))
         or (_HONOUR in after and _HONOUR_AFTER.match(after))

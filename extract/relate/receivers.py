@@ -54,6 +54,8 @@ _COUNTED_LIST = re.compile(
 _SOME = re.compile(
     rf"^[”]?(?:的?(?:称号|荣誉|牌子|牌匾|名单))*，其中[^，。；{_H}{BODY_MASKS}{_P}]{{0,6}}(?:是|为|有|包括)"
 )
+_PAIR_ON = re.compile(rf"[”]?、[^，。；{_H}]{{0,30}}?[{BODY_MASKS}{_P}]“?{_H}")
+_PAIR_BACK = re.compile(rf"[{BODY_MASKS}{_P}]“?{_H}[”]?[、和][^，。；{_H}]{{0,30}}$")
 _WITHIN = re.compile(rf"^[”]?(?:获得者|当选者|单位)*(?:当中|中|里)(?![^。；]{{0,30}}{_H})")
 _AMONG = re.compile(rf"^[^。；{_H}]{{0,10}}{_Q}[^。；，{_H}]{{0,6}}，(?:其中)?(?=[{BODY_MASKS}{_P}])")
 _AMONG_END = re.compile(
@@ -67,6 +69,10 @@ _COUNTED = re.compile(rf"[”]?{_Q}")
 _NOUN = re.compile(
     rf"^[\s，“]*(?:(?:{_Y}|[今去前当同]年|随后|\d+月|[^，。；]{{2,8}}[时后来]))?，?(?:(?:该|这个|这家|本|此)(?P<this>[\u4e00-\u9fff]{{1,5}}?)"
     r"|(?P<noun>社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业|工作室|团队|站点?))(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
+)
+# 该小组在各项比赛中脱颖而出，多次|获得H.
+_THIS = re.compile(
+    rf"(?:^|，)(?:该|这个|这家)(?P<this>[\u4e00-\u9fff]{{1,4}}?)(?P<noun>)(?:[在以凭从]|通过|坚持|连续|积极|近年|不断|围绕)[^。；{_H}{BODY_MASKS}{_P}]*$"
 )
 _SUBJECTLESS = re.compile(
     rf"^(?:[\s，、]|{_Y}|\d{{4}}年度?|\d+月|\d+日|近年来|今年|去年|前年|先后|曾|还|并|也|同时|此外|多次|连续|一举|成功|累计|已|又|年内|当年|由此|因此|一年来|为此|终于|其|均|再次|首次|年底|年初|{_Q})*$"
@@ -131,7 +137,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
     if re.search(rf"{_P}[（(]“?$", text[: chain.start]):
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
-    found = placed(masked, chain, clause)
+    found = _alternating(masked, chain, clause) or placed(masked, chain, clause)
     if found:
         return found
     got = _got(masked, chain)
@@ -160,6 +166,19 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if gave:
         return _addressed(masked, clause, gave[-1].start())
     return implied(reading, masked, chain, clause) or bridged(masked, chain, clause) or bearer(masked, chain, clause)
+
+
+def _alternating(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The one right before the honour where a verb of giving governs several such pairs: 授予R H、R H."""
+    text, start = masked.text, chain.start
+    who = masked.mentions.get(start - 1 - (text[start - 1 : start] == "“"))
+    if who is None or who.entity is None or who.kind not in ORGANISATIONS | {Kind.PERSON}:
+        return []
+    if not _GAVE.search(text, clause, start) or not (
+        _PAIR_ON.match(text, chain.end) or _PAIR_BACK.search(text, clause, start)
+    ):
+        return []
+    return [who]
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
@@ -216,7 +235,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         return [masked.mentions[clause + programme.start()]]
     if found or named or not strong or (text[verb:].find(_H) + 1 and _COUNTED.match(text[text.index(_H, verb) + 1 :])):
         return found
-    noun = _NOUN.search(lead)
+    noun = _NOUN.search(lead) or _THIS.search(lead)
     if noun is not None:
         return named_so(reading, masked.starts[verb], noun["this"] or noun["noun"])
     if not _SUBJECTLESS.match(lead):

@@ -42,6 +42,12 @@ _GIVEN_BODY = re.compile(
 )
 
 
+# Who receives stands right before: 授予某某公司研发中心|福建省工人先锋号.
+_AFTER_BODY = re.compile(
+    r".*(?:公司|集团|[厂矿局院校站所处室科部队组班段]|中心|车间|大学|[支分]行)(?P<level>全[国省市]|[\u4e00-\u9fff]{2,8}(?:省|自治区|市|州|县|区))(?:“|五一)?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """The offset at which a name begins; `cued` after a verb of conferring, `levelled` with a level or place in front."""
@@ -70,6 +76,9 @@ def honour_start(text: str, head: int) -> Start:
         cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
     if not (text[head - 1 : head] == "类" or _LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
         begin = leading_break(text, begin, head)
+    inner = _AFTER_BODY.match(text, begin, head)
+    if inner is not None and (inner["level"] in gazetteer().names() or _LEVEL.fullmatch(inner["level"])):
+        begin = inner.start("level")
     year = _YEAR.match(text, begin, head)
     bare = begin
     while year is not None:

@@ -34,7 +34,7 @@ _OTHERS = re.compile(
 _SPLIT = re.compile(r"[、]|以及|[和与及](?![平谐睦气县田林顺静硕布政亲合丰美龙])")
 _NAMES = frozenset(BODY_MASKS + _P + _PLACE)
 _UNIT_END = re.compile(
-    r"(?:公司|集团|[分电钢机总]?厂|矿|局|[医学法检剧书]院|院|大学|中学|小学|学校|[一-鿿]校|幼儿园|[工机车电供]务?段|研究[院所]|油田|车站|[火水]?电[站厂]|银行|支行|分行|信用社|合作社|车间|班组?|小组|组|科室?|处|室|部|队|站|中心|窗口|大厅|"
+    r"(?:公司|集团|[分电钢机总]?厂|矿|局|[医学法检剧书]院|院|大学|中学|小学|学校|[一-鿿]校|幼儿园|[工机车电供]务?段|研究[院所]|油田|车站|[火水]?电[站厂]|银行|支行|分行|信用社|合作社|车间|班组?|小组|组|科室?|处|室|部|队|站|岗位|中心|窗口|大厅|"
     r"作业区|工区|工段|所|机组|团队|生产线|产线|[一二三四五六七八九十\d]+[线区路值号]|轮|店|服务区|码头|岗|仓|食堂|公寓|宿舍|社区|村|街道|镇|乡|委员会|办公室|办事处|管理处|事务所|商场|超市|商城|宾馆|酒店|饭店|港|园|馆|社|台|标段|[牧农林茶渔]场|[一-鿿]市场|"
     r"[支大中]队|法庭|监狱|海关|站点|网点|书屋|小屋|驿站|港湾|文化宫|俱乐部|服务点|事业部|基地|实验室|工作室|协会|党支部|窑|井|库|车队|船队)$"
 )
@@ -47,6 +47,7 @@ _PART = re.compile(
     r"[\u4e00-\u9fff\d]{2,10}(?:车间|[一二三四五六七八九十甲乙丙丁\d]?班|班组|工段|作业区|[一-鿿]科|[一-鿿]室|[一二三四五六七八九十]队|项目部|科室|机组)"
 )
 _LONGEST_PART = 6
+_HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY})
 _PART_END = re.compile(r"(?:车间|班|班组|工段|作业区|科|室|队|项目部|机组|代表队)$")
 _NO_UNIT = re.compile(
     r"[，。；：！？\n《》]|工会$|党委$|^(?:优秀|先进|模范|单位|集体|班组|车间|公司|企业|学校|医院|个人|项目|团队|中心|社区|部门|该|这|其|本|所在|所有|各|全|我|他|她)|带领|所在|组织|开展|先进集体|等[^级离]|职工$|员工$|活动|比赛|竞赛|工作$|领导$|下属|所属|多[个家名]|一批|部分|另[外有]|还有|其他"
@@ -118,6 +119,9 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     spelt = _spelt(folded, masked, text, last)
     if spelt is not None:
         return spelt
+    joined = _joined(folded, masked, first, last)
+    if joined is not None:
+        return joined
     if not text or text[-1] in BODY_MASKS + _P + _PLACE + _Q + _Y or len(text) > 40:
         return None
     known = max((at for at in masked.mentions if first <= at < last and text[at - first] != _PROGRAMME), default=None)
@@ -135,6 +139,18 @@ def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Men
     if before is None:
         return _part(folded, masked, first, offset, end) or _body(folded, offset, end, among)
     return None
+
+
+def _joined(folded: str, masked: Masked, first: int, last: int) -> Mention | None:
+    """The part of a house that was read as a body of its own: 某某集团|海尔|新星物流公路港."""
+    house, part = masked.mentions.get(first), masked.mentions.get(last - 1)
+    if house is None or part is None or not 0 < last - first - 2 <= 4:
+        return None
+    if house.kind not in _HOUSES or part.kind not in _HOUSES or masked.between(first + 1, last - 1):
+        return None
+    if not re.fullmatch(r"[\u4e00-\u9fff]+", masked.text[first + 1 : last - 1]) or _verb(folded, house.end, part.start):
+        return None
+    return Mention(house.kind, house.start, part.end, folded[house.start : part.end], "honoured unit", BODY_PRIORITY)
 
 
 def _spelt(folded: str, masked: Masked, text: str, last: int) -> Mention | None:

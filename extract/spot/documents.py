@@ -13,6 +13,10 @@ from extract.mention import Mention
 PRIORITY = 90
 _TITLE = re.compile(r"《([^《》\n]{2,80})》")
 _NUMBER = re.compile(r"[一-鿿]{1,8}〔(?:19|20)\d\d〕\d+号")
+# What stands before a number without a sign between them is none of its letters.
+_BEFORE_NUMBER = re.compile(
+    r"[一-鿿]*(?:依据|根据|按照|遵照|印发|转发|下发|出台|执行|落实|贯彻|关于|收到|[的了和与及])(?=[一-鿿])"
+)
 _PAPER = re.compile(
     r"^(?:.{0,8}(?:日报|晚报|晨报|时报|工人报|职工报|早报|都市报|画报|周刊|月刊|杂志|网)|工人日报|劳动者之歌|新闻联播|中国工运|.{2,10}(?:日报|工人)·.+)$"
 )
@@ -37,4 +41,6 @@ def spot_documents(article: Article, context: Context) -> Iterator[Mention]:
         ):
             yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "title", PRIORITY)
     for match in _NUMBER.finditer(folded) if "〔" in folded else ():
-        yield Mention(Kind.DOCUMENT, match.start(), match.end(), match.group(), "number", PRIORITY)
+        before = _BEFORE_NUMBER.match(match.group())
+        start = match.start() + (before.end() if before else 0)
+        yield Mention(Kind.DOCUMENT, start, match.end(), folded[start : match.end()], "number", PRIORITY)

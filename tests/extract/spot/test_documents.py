@@ -15,8 +15,10 @@ from extract.spot.documents import spot_documents
         ),
         ("据《江州日报》报道，演唱《我的祖国》", []),
         ("依据江工发〔2022〕15号执行", ["江工发〔2022〕15号"]),
+        ("市总印发江工办发〔2022〕15号和江工发〔2022〕16号", ["江工办发〔2022〕15号", "江工发〔2022〕16号"]),
+        ("苏工发〔2022〕15号收到", ["苏工发〔2022〕15号"]),
     ],
 )
 def test_documents(text: str, names: list[str]) -> None:
     article = whole(Document("test", "0", text))
-    assert [mention.name.removeprefix("依据") for mention in spot_documents(article, read_context(article))] == names
+    assert [mention.name for mention in spot_documents(article, read_context(article))] == names

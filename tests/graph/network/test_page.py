@@ -52,8 +52,15 @@ def test_content_refers_to_sentences_by_number() -> None:
     assert (data["articles"][article][1:], start) == (["第2篇", "2019-05-02"], 0)
     assert text.startswith("云山县总工会举办")
     programme = data["nodes"][edge["to"]]
-    assert programme["figures"][0][:3] == ["参加职工", "300", "人"]
+    assert programme["figures"] == [["参加职工", "300", "人", None, False, edge["passages"]]]
     assert data["years"] == [2019, 2019]
+
+
+def test_a_figure_says_that_it_is_approximate_and_of_which_year() -> None:
+    more = f'<{ID}figure/1> ukg:approximate true ; schema:observationDate "2019"^^xsd:gYear .'
+    data = content(select(store(more), Selection()), Reader(store(more).data), "图")
+    (figures,) = (node["figures"] for node in data["nodes"] if node["figures"])
+    assert figures[0][:5] == ["参加职工", "300", "人", 2019, True]
 
 
 def test_parallel_edges_bend_apart() -> None:

@@ -52,6 +52,12 @@ def test_parallel_links_are_kept() -> None:
     assert graph.number_of_edges(f"{ID}person/lin", f"{ID}organization/county") == 2
 
 
+def test_a_post_of_two_roles_is_one_link() -> None:
+    two = store(f'<{ID}post/1> org:role <{ID}role/secretary> . <{ID}role/secretary> skos:prefLabel "书记"@zh .')
+    links = [link for _, _, link in select(two, Selection(relations=("post",))).graph.edges(data="link")]
+    assert [link.role for link in links] == ["主席、书记"]
+
+
 def test_links_carry_role_year_and_sentence() -> None:
     links = {link.relation: link for _, _, link in select(STORE, Selection()).graph.edges(data="link")}
     assert (links["post"].role, links["receives"].years, links["receives"].role) == ("主席", (2019,), "Conferred")

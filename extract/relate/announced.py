@@ -26,7 +26,7 @@ _TELLS = re.compile(
 
 # 这是两家的事，甲管…，乙管…: each of them begins a clause of the same sentence.
 _SHARED = re.compile(
-    rf"(?P<count>{MASK[Kind.QUANTITY]})(?:单位)?(?:的[事活戏]|合[搭唱演伙]|分[挑担头]|各[管出挑]|搭[档伙]|一起扛|同唱)"
+    rf"(?P<count>{MASK[Kind.QUANTITY]})(?:单位|部门|工会)?(?:(?:一块儿?|一起|共同|联手|合力)[抓办管扛推做干]|的[事活戏]|合[搭唱演伙]|分[挑担头]|各[管出挑]|搭[档伙]|一起扛|同唱)"
 )
 _SHARER = re.compile(rf"(?<=[，：；—])(?:一家是)?{BODY}")
 

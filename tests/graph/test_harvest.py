@@ -66,6 +66,18 @@ def test_harvest_leaves_out_articles_that_are_too_long(corpus: Path) -> None:
     assert found.problem == "article “云溪市总工会召开会议”: 66 characters, over the limit of 20"
 
 
+def test_harvest_tells_every_reason(corpus: Path) -> None:
+    (source,) = sources([corpus / "n.jsonl"])
+    problem = harvest_source(source, Minter(INDIVIDUALS), Limits(characters=5)).problem
+    assert problem == "; ".join(
+        (
+            "record 1, article “云溪市总工会成立。”: 9 characters, over the limit of 5",
+            "record 3, article “云溪县总工会成立。”: 9 characters, over the limit of 5",
+            "1 of 3 records left out: line 2: text is a number, not a string",
+        )
+    )
+
+
 def test_harvest_leaves_out_articles_that_take_too_long(corpus: Path) -> None:
     found = list(harvest(sources([corpus / "00.txt", corpus / "n.jsonl"]), limits=Limits(seconds=1e-6)))
     assert all(item.leaves == () for item in found)

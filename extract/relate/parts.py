@@ -14,16 +14,14 @@ from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
+from extract.relate.part_reference import FRAME, LONG, main, parts_by_reference
 from extract.sentence import MASK, Masked
 
 QUANTITY = MASK[Kind.QUANTITY]
 
-_OF = re.compile(rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框架下的|之|旗下的?){PROGRAMME}")
-# What the scheme of the sentence before contains: 该工程包括A、B; 活动由A、B组成.
-_IT_CONTAINS = re.compile(
-    rf"(?:^|[，。；])(?:该|这项|这个|这场|(?P<these>这些)|此次|本次|本届|整个|其)?(?P<noun>工程|项目|系列活动|活动|大赛|竞赛|比赛|赛事|运动会|品牌|行动|计划|平台|文化节|艺术节|"
-    rf"体育节|读书节|文化季|体系|机制|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|分出|由|有)[^。；]{{0,40}}?"
-    rf"{PROGRAMME}"
+_OF = re.compile(
+    rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框架下的|之|旗下的?|(?:环节|板块|框架|系列)(?:中|下)?的|"
+    rf"的(?:首|第[一二三四五六七八九十0-9]+|最后一|又一|压轴)(?:场|站|项|期|个)[^，。；{PROGRAMME}]{{0,6}}(?:——|：)?){PROGRAMME}"
 )
 # A、B等X系列活动.
 _SUCH_AS = re.compile(
@@ -39,21 +37,17 @@ _FIRST_OF = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}，其中，?(?
 _DURING = re.compile(
     rf"{PROGRAMME}(?:期间|中|里)[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|上演|推出|举行|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME}"
 )
-# 读书季期间，将举办A、B: the season named in a sentence before.
-_MEANWHILE = re.compile(
-    rf"(?:^|[，。；])(?:(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:[节季月周年]|活动|运动会|竞赛|大赛|行动))期间|(?:活动|其|在此)?期间，)[^。；{PROGRAMME}]{{0,40}}?"
-    rf"(?:举办|举行|开展|上演|推出|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME}"
-)
 # 节上，A、B等八项活动同步举行.
 _SHOWN = re.compile(
     rf"{PROGRAMME}(?:期间|中|里|上|现场|开幕式上)，(?P<items>{PROGRAMME}(?:[、和]?{PROGRAMME})*)(?:等[^，。；{PROGRAMME}]{{0,8}})?"
     "(?:同步|陆续|相继|轮番|先后|一同|依次|同时)?(?:举行|登场|上演|亮相|开展|启动|进行|开赛)"
 )
+# X之中，A管情绪，B管身体.
+_INSIDE = re.compile(rf"{PROGRAMME}(?:之中|当中|里头|里面|里|中)，(?P<items>{PROGRAMME}[^。；]{{1,40}}，{PROGRAMME})")
 # 在X竞赛中，工会开展了A.
 _WITHIN = re.compile(
-    rf"在{PROGRAMME}(?:活动|过程|工作|的?实施)?中，[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|推出|举行|组织|实施)(?:了)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)"
+    rf"在{PROGRAMME}(?:(?:活动|过程|工作|的?实施)?中|的?(?:框架|统领|引领|推动)?下)，[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|推出|举行|组织|实施)(?:了)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)"
 )
-_LONG = re.compile("(?:节|月|周|季|年|运动会|系列活动|活动周|活动月|活动季|活动|工程|品牌)”?$")
 # Schemes that lead the work told behind them: 以X为抓手，开展A、B.
 _LEADS = re.compile(
     rf"(?:以|把){PROGRAMME}(?:为|作为)[^，。；{PROGRAMME}]{{0,8}}?(?:统领|主线|牵引|总揽|龙头|总抓手|引领|主轴)，[^。；{PROGRAMME}]{{0,24}}?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})+)"
@@ -63,41 +57,30 @@ _LATTER = re.compile("后者[^，。；]{0,3}?(?:属于|归属|是)")
 # A scheme that is only the occasion of what is done.
 _OCCASION = re.compile("(?:围绕|聚焦|结合|依托|借助|响应|助力|根据|按照|配合|参加|参与|紧扣)(?:好|了)?$")
 _ONE_OF = re.compile(
-    rf"(?:这是|作为|属于|系|是)[^，。；{PROGRAMME}]{{0,6}}{PROGRAMME}(?:中)?的?(?:一项|其中一项|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
+    rf"(?:这是|作为|属于|系|是)[^，。；{PROGRAMME}]{{0,6}}{PROGRAMME}(?:中|推出|打造|实施|开展|下设|策划|旗下)?的?(?:又|其中)?(?:{QUANTITY}|一项|一个|一场|一站|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
 )
 _CONTAINS = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|分为|分成|由|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|[下内共]分|分为|分成|由|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
 )
 # 该行动将在全县开展，主要包括A和B.
 _MAINLY = re.compile(
     rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}?，(?:主要|具体|内容|其中|共|将|重点)?(?:包括|包含|涵盖|囊括|分为|分成|下设|设有|设置|设立)(?:了)?[^。；{PROGRAMME}]{{0,8}}?{PROGRAMME}"
 )
 _INTO = re.compile(
-    rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进)[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
-)
-# 它又被写进P: what is taken in is the thing spoken of.
-_TAKEN = re.compile(
-    rf"^(?P<before>[^{PROGRAMME}]{{0,60}}?)(?:写进|写入|列入|列进|纳入|收进|收入|并入|编入|放进|列为)[^，。；{PROGRAMME}]{{0,16}}{PROGRAMME}"
-)
-# P…，球赛便是它的一招.
-_OF_IT = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,60}}?是(?:它|其)的?(?:一|其中|又一|新|重)")
-# 行动分几条腿走路。一条叫A，另一条叫B.
-_LEG = re.compile(
-    "(?:一|另一|再一|又一|第[一二三四五])(?:条|个|项|块|样|路|支|招|手)(?:便|就)?(?:叫|是|名为|唤作|为)[^，。；]{0,2}$"
+    rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进|打包[成为]|整合[成为]|合并[成为]|[隶从归]属于?)[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
 )
 _SHARE = (
-    "(?:之一|(?:的)?第[一二三四五六七八九十0-9]+(?:场|站|期|季|项|个)|首[场站]|分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
-    "重要内容|重要赛事|一个(?:工种|环节|镜头|赛项|项目|板块|缩影|分支|单元)|压轴|延伸|其中一)"
+    "(?:之一|(?:的)?第[一二三四五六七八九十0-9]+(?:场|站|期|季|项|个|条|招|步|件)|首[场站]|分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
+    rf"重要内容|重要赛事|(?:旗下的?)?(?:{QUANTITY}|一个)(?:品牌|子品牌|活动|服务|内容|赛事|工种|环节|镜头|赛项|项目|板块|缩影|分支|单元)|压轴|延伸|其中一)"
 )
 _SHARED = re.compile(
-    rf"(?P<verb>作为|(?:从|隶)?属于|归属|系|是)[^，。；{PROGRAMME}]{{0,8}}{PROGRAMME}(?:的[^，。；{PROGRAMME}]{{0,8}}和{PROGRAMME})?(?:中)?的?[^，。；{PROGRAMME}]{{0,6}}{_SHARE}[^，。；{PROGRAMME}]{{0,6}}"
+    rf"(?P<verb>作为|(?:从属|隶属|属)于?|归属|系|是)[^，。；{PROGRAMME}]{{0,8}}{PROGRAMME}(?:的[^，。；{PROGRAMME}]{{0,8}}和{PROGRAMME})?(?:中)?的?[^，。；{PROGRAMME}]{{0,6}}{_SHARE}[^，。；{PROGRAMME}]{{0,6}}"
 )
 # A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
 _UNDER = re.compile(
     rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
     rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME}){{1,12}})"
 )
-_FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")
 
 
 def relate_parts(reading: Reading) -> Iterator[Fact]:
@@ -105,7 +88,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
     if len(programmes(reading)) < 2:
         return
     seen: set[tuple[Entity, Entity]] = set()
-    for rule in (_stated, _contained, _referred, _grouped, _named_within, parts_by_layout):
+    for rule in (_stated, parts_by_reference, _grouped, _named_within, parts_by_layout):
         for part, whole, evidence in rule(reading):
             if part != whole and (part, whole) not in seen and (whole, part) not in seen:
                 seen.add((part, whole))
@@ -127,7 +110,7 @@ def _stated(reading: Reading) -> Iterator[Found]:
             behind = [m for p, m in named if p >= match.end() and not _LATTER.search(masked.text, match.end(), p)]
             before = [m for p, m in named if p < match.start()]
             others = behind + before if match["verb"] == "作为" else before[-1:] + behind
-            one = others[0] if others else _main(reading, masked)
+            one = others[0] if others else main(reading, masked)
             for whole in wholes if one is not None else ():
                 if one is not None:
                     yield from belonging(one, whole, "part of a whole")
@@ -138,7 +121,7 @@ def _stated(reading: Reading) -> Iterator[Found]:
             if before and after:
                 yield from belonging(before[-1], after[0], "part of a whole")
         for match in _UNDER.finditer(masked.text):
-            if _FRAME.search(masked.mention(match.start()).name) and not _OCCASION.search(
+            if FRAME.search(masked.mention(match.start()).name) and not _OCCASION.search(
                 masked.text, max(0, match.start() - 4), match.start()
             ):
                 for at in range(match.start("items"), match.end("items")):
@@ -151,68 +134,15 @@ def _stated(reading: Reading) -> Iterator[Found]:
         colon = masked.text.find("：")
         listed = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
         if len(listed) >= 2 and len(listed) == len(masked.linked(Kind.PROGRAMME)):
-            frame = _main(reading, masked)
-            if frame is not None and _FRAME.search(frame.name):
+            frame = main(reading, masked)
+            if frame is not None and FRAME.search(frame.name):
                 for _, part in listed:
                     yield from belonging(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
             before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
-            one = before[-1] if before else _main(reading, masked)
+            one = before[-1] if before else main(reading, masked)
             if one is not None:
                 yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "one of a whole")
-
-
-def _contained(reading: Reading) -> Iterator[Found]:
-    """该工程包括A、B: what a noun that stands for the scheme named before is said to contain."""
-    for masked in telling(reading):
-        for match in _IT_CONTAINS.finditer(masked.text):
-            parts = [m for at, m in masked.linked(Kind.PROGRAMME, match.end() - 1)]
-            whole = _last(reading, masked) if match["these"] else _meant(reading, masked, match["noun"])
-            if whole is not None:
-                for part in parts:
-                    yield from belonging(part, whole, "listed parts")
-
-
-def _referred(reading: Reading) -> Iterator[Found]:
-    """It is written into P; it is one of P's; the legs that a scheme stands on: parts that nouns and counts stand for."""
-    for masked in telling(reading):
-        for pattern in (_TAKEN, _OF_IT):
-            match = pattern.search(masked.text)
-            one = _main(reading, masked) if match else None
-            if match and one is not None:
-                yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "part of a whole")
-    legs = [
-        m
-        for masked in telling(reading)
-        for at, m in masked.linked(Kind.PROGRAMME)
-        if _LEG.search(masked.text[:at][-8:])
-    ]
-    if len(legs) < 2:
-        return
-    before = [m for m in programmes(reading) if m.start < legs[0].start and _FRAME.search(m.name)]
-    for leg in legs if before else ():
-        if leg.entity != before[-1].entity:
-            yield from belonging(leg, before[-1], "listed parts")
-
-
-def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
-    """The programme that the noun means: the last one before the sentence whose name ends like it, or is a frame."""
-    before = _near(reading, here)
-    alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
-    found = alike or [m for m in before if _FRAME.search(m.name)] or (before if noun == "体系" else [])
-    return found[-1] if found else None
-
-
-def _near(reading: Reading, here: Masked) -> list[Mention]:
-    """The programmes named before the sentence, in its paragraph or shortly before."""
-    block = reading.article.block_at(here.sentence.start)
-    start = here.sentence.start
-    return [m for m in programmes(reading) if block is not None and block.start - 200 <= m.start < start]
-
-
-def _last(reading: Reading, here: Masked) -> Mention | None:
-    """The last programme named before the sentence."""
-    return next(reversed(_near(reading, here)), None)
 
 
 def _grouped(reading: Reading) -> Iterator[Found]:
@@ -220,30 +150,28 @@ def _grouped(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _SUCH_AS.finditer(masked.text):
             whole = masked.mention(match.start("whole"))
-            if _FRAME.search(whole.name):
+            if FRAME.search(whole.name):
                 yield from _each(masked, match.span("items"), whole)
         for match in _AMONG.finditer(masked.text):
             before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
-            main = before[0] if before else _main(reading, masked)
-            if main is not None:
-                yield from _each(masked, match.span("items"), main)
+            frame = before[0] if before else main(reading, masked)
+            if frame is not None:
+                yield from _each(masked, match.span("items"), frame)
         for match in _FIRST_OF.finditer(masked.text):
             whole = masked.mention(match.start())
-            if _FRAME.search(whole.name):
+            if FRAME.search(whole.name):
                 yield from _each(masked, (match.start("items"), len(masked.text)), whole)
         for match in _SHOWN.finditer(masked.text):
             yield from _each(masked, match.span("items"), masked.mention(match.start()))
+        for match in _INSIDE.finditer(masked.text):
+            yield from _each(masked, (match.start("items"), len(masked.text)), masked.mention(match.start()))
         for match in _WITHIN.finditer(masked.text):
             yield from _each(masked, match.span("items"), masked.mention(match.start() + 1))
-        for match in _MEANWHILE.finditer(masked.text):
-            frame = _meant(reading, masked, match["noun"]) if match["noun"] else _main(reading, masked)
-            if frame is not None and _LONG.search(frame.name):
-                yield from _each(masked, (match.start(), len(masked.text)), frame)
         for match in _LEADS.finditer(masked.text):
             yield from _each(masked, match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):
             whole = masked.mention(match.start())
-            if _LONG.search(whole.name):
+            if LONG.search(whole.name):
                 stop = masked.text.find("；", match.end())
                 yield from _each(masked, (match.start() + 1, stop if stop >= 0 else len(masked.text)), whole)
 
@@ -264,9 +192,3 @@ def _each(masked: Masked, span: tuple[int, int], whole: Mention) -> Iterator[Fou
     for at in range(*span):
         if masked.text[at] == PROGRAMME:
             yield from belonging(masked.mention(at), whole, "listed parts")
-
-
-def _main(reading: Reading, here: Masked) -> Mention | None:
-    """The programme that 这 means: the last one of the sentences before, failing that the headline's."""
-    named = [m for _, m in here.linked(Kind.PROGRAMME)]
-    return next((m for m in reversed(programmes(reading)) if m.start < here.sentence.start and m not in named), None)

@@ -26,6 +26,7 @@ from extract.spot.event_name import (
     with_title,
 )
 from extract.spot.event_start import ORDINAL, event_start
+from extract.spot.festive_programmes import spot_festive
 from extract.spot.programme_heads import CUT, is_firm
 from extract.spot.typed_programmes import spot_typed
 
@@ -99,20 +100,6 @@ _SAID_TO_BE = re.compile(
     "(?:是|为(?!期))[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
     "喜闻乐见|有声有色)的?(?:[^，。；“”]{0,12}的)?$"
 )
-# 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
-_FESTIVE = re.compile(
-    "(?:"
-    + each("庆祝?|纪念|喜迎|欢度|迎|", "“(?:五一|三八|七一|八一|十一|五四|元旦|七夕)”")
-    + ")(?:国际)?(?:劳动节|妇女节|劳动妇女节|"
-    "节)?[\u4e00-\u9fff0-9]{0,10}?(?:文艺汇演|文艺演出|文艺晚会|晚会|汇演|运动会|音乐会|联欢会|歌咏比赛|趣味运动会|故事会|"
-    "主题活动|联谊活动|活动|(?:比|大|竞|联|邀请|对抗|[球棋操舞绳])赛|展|歌会|歌咏会|游园会|灯会|联谊会|交友会)"
-)
-# 庆祝建会九十周年系列活动; what is held for it may stand behind a verb.
-_JUBILEE = re.compile(
-    "(?:庆祝|纪念|喜迎|迎接|庆)[一-鿿]{2,24}?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})周年(?:的)?(?:举办|开展|组织)?(?:(?:职工|主题|文化|文体|系列|宣传|教育|专题){0,3}活动|"
-    "(?:职工|趣味|健身){0,2}(?:文艺|歌咏|书画|摄影|合唱|演讲|知识){0,2}(?:运动会|健步走|歌咏大会|歌会|汇演|会演|演出|晚会|比赛|大赛|竞赛|展览|展))"
-)
-_HELD_FOR = re.compile("(?<=周年)(?:的)?(?:举办|开展|组织)?")
 _PLAN = re.compile(
     "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?(?:[0-9]+小时|首[个条支])?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
     "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、0-9]|等)"
@@ -125,16 +112,6 @@ _CALLED = re.compile(
 )
 _ABOUT_WORK = re.compile(
     "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
-)
-_FESTIVAL = re.compile(
-    "(?:首届|第[一二三四五六七八九十百0-9]{1,4}届|20[0-9]{2}年(?=[\u4e00-\u9fff（）]{4}))[\u4e00-\u9fff（）]{2,12}?(?:(?<!春)节|文化周|活动周|关爱月|服务季|文体季|文化季|艺术季|(?<![主席任长记员])周(?=[，。；、0-9]|开幕|启动|举行|举办|期间|系列|活动|在))(?![目能约日点气奏水省前后假])"
-)
-# What is named after those honoured holds their title: 首届工匠|节.
-_OF_HONOURED = re.compile("(?:工匠|名匠|劳模|之星|标兵|能手|模范|先锋)(?:文化)?[节周季]$")
-# 职工观影月, 职工健身季, with or without an ordinal.
-_SEASON = re.compile(
-    "(?:20[0-9]{2}年|首届|第[一二三四五六七八九十0-9]{1,3}届)?(?:全[省市区县])?(?:女?职工|员工|工会|班组)(?:技能|阅读|读书|健身|文化|体育|文体|观影|维权|安全|关爱|权益|"
-    "艺术|志愿|服务|普法|交友|健康|入会|就业|创新|求学|消费|普惠){1,2}[月周季](?![0-9度末报刊节])"
 )
 _ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
@@ -167,19 +144,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     for match in _CALLED.finditer(folded):
         if CUT.search(match["name"]) is None:
             yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
-    for pattern in (_FESTIVAL, _SEASON):
-        for match in pattern.finditer(folded):
-            priority = 72 if _OF_HONOURED.search(match.group()) else 55
-            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", priority)
-    for match in _FESTIVE.finditer(folded):
-        if CUT.search(match.group()) is None:
-            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 66)
-    for match in _JUBILEE.finditer(folded) if "周年" in folded else ():
-        if (
-            CUT.search(_HELD_FOR.sub("", match.group())) is None
-            and "“" not in folded[match.start() - 1 : match.start()]
-        ):
-            yield Mention(Kind.PROGRAMME, match.start(), match.end(), _HELD_FOR.sub("", match.group()), "jubilee", 66)
+    yield from spot_festive(folded)
     for match in _BRAND.finditer(folded):
         if (
             _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()])

@@ -41,6 +41,9 @@ _BUILT = re.compile(
     "(?:新建|新增|建成|共建|援建|建设|建起|升级改造|改造|设立|布设|开设|布局)(?:了|起)?[0-9]+[多余]?[个家处间座]$"
 )
 _COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有了|达|共有)?[0-9]+[多余]?[个家处座间]")
+# “惠工十条”.
+_CLAUSES = re.compile("^[\u4e00-\u9fff]{2,6}[二三四五六七八九十][条招]$")
+_ISSUED = re.compile("(?:出台|印发|发布|制定|颁布)[^，。；]{0,6}$")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
 
 
@@ -48,7 +51,7 @@ _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数
 _STARTS = re.compile("(?:建设|创建|工作)?(?:启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)")
 _SCHEMES = re.compile(
     "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会|趣味|公益|惠民|暖心|志愿|文化|关爱|普惠|竞技){0,2}"
-    "(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)"
+    "(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)|(?:打包|整合|合并)[成为]"
 )
 # 落到职工手上是八件事：“查隐患”“献良策”.
 _ANNOUNCED = re.compile(
@@ -131,6 +134,8 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         and not (numbered and _MILD.search(before))
     ):
         score -= 1 if score >= 3 and _MILD.search(before) else 3
+    if _CLAUSES.search(core) and not _SPEECH.search(before) and not _ISSUED.search(before):
+        score += 2
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
     halves = re.split("[·  ，、]", core)

@@ -79,6 +79,8 @@ _ABOVE = (
     "选树活动",
     "评选活动",
     "推选活动",
+    "系列活动",
+    "主题活动",
 )
 # Cores that no honour bears, though a craftsman or a model stands in them: “金湖工匠学堂”.
 _NO_HONOUR = re.compile("(?:学堂|讲堂|课堂|夜校|训练营|传习班|培育计划|行动|论坛|大讲堂|沙龙)$")

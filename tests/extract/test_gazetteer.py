@@ -16,9 +16,6 @@ def g() -> Gazetteer:
     return gazetteer()
 
 
-# Names
-
-
 @pytest.mark.parametrize(
     ("name", "year", "codes"),
     [
@@ -180,9 +177,6 @@ def test_successors(g: Gazetteer, code: str, year: int, successors: str) -> None
     assert [new.code for new in g.successors(area)] == successors.split()
 
 
-# Townships
-
-
 @pytest.mark.parametrize(
     ("name", "code", "chain"),
     [
@@ -223,9 +217,6 @@ def test_a_township_hangs_under_the_county_of_the_year(g: Gazetteer) -> None:
 @pytest.mark.parametrize("name", ["", "镇", "没有这样的地方镇", "海门市", "常", "\t", "常乐\t镇", "\n"])
 def test_no_township_has_this_name(g: Gazetteer, name: str) -> None:
     assert g.townships(name) == ()
-
-
-# Weight
 
 
 def test_loaded_once() -> None:

@@ -33,7 +33,6 @@ from extract.fact import (
     SubOrganization,
 )
 from extract.fold import fold
-from extract.gazetteer import Area, gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.sentence import sentences
@@ -41,22 +40,13 @@ from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
 from graph.lifting.term import lines as lines_of
 from graph.storage.ontology_graph import ontology_lines
-
-
-def _area(name: str, above: str) -> Area:
-    (found,) = [
-        area
-        for area in gazetteer().named(name)
-        if area.last is None and above in {parent.name for parent in gazetteer().chain(area, 2021)}
-    ]
-    return found
-
+from tests.graph.lifting.area import area
 
 NATION = Entity(Kind.UNION, "中华全国总工会")
-PROVINCE = Entity(Kind.UNION, "江苏省总工会", area=_area("江苏省", "江苏省"))
-CITY = Entity(Kind.UNION, "南通市总工会", area=_area("南通市", "江苏省"))
-DISTRICT = Entity(Kind.UNION, "海门区总工会", area=_area("海门区", "江苏省"))
-COUNTY = Entity(Kind.UNION, "如东县总工会", area=_area("如东县", "江苏省"))
+PROVINCE = Entity(Kind.UNION, "江苏省总工会", area=area("江苏省", "江苏省"))
+CITY = Entity(Kind.UNION, "南通市总工会", area=area("南通市", "江苏省"))
+DISTRICT = Entity(Kind.UNION, "海门区总工会", area=area("海门区", "江苏省"))
+COUNTY = Entity(Kind.UNION, "如东县总工会", area=area("如东县", "江苏省"))
 SHIPYARD_UNION = Entity(Kind.UNION, "蓝帆船厂工会")
 SHIPYARD = Entity(Kind.ENTERPRISE, "蓝帆船厂")
 MILL = Entity(Kind.ENTERPRISE, "东林纺织厂")

@@ -6,7 +6,6 @@ import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
 
-from extract.gazetteer import Area, gazetteer
 from extract.source import Source, sources
 from graph.harvest import harvest
 from graph.lifting.hierarchy import describe_changes, describe_rank, federation
@@ -15,6 +14,7 @@ from graph.lifting.term import Line
 from ontology.terms import PREFIXES
 from tests.absence import skip_loudly
 from tests.evaluation.scorer import EVALUATION
+from tests.graph.lifting.area import area
 
 MINT = Minter()
 PAGES = [EVALUATION / "tune" / "articles" / f"p{number}.txt" for number in (1, 3, 4, 5)]
@@ -28,11 +28,6 @@ SELECT ?body ?name {
 }"""
 _REACHED = """
 SELECT (COUNT(DISTINCT ?body) AS ?n) { ?body org:subOrganizationOf+ <https://w3id.org/unionkg/id/organization/中华全国总工会> }"""
-
-
-def area(name: str, year: int) -> Area:
-    (found,) = (each for each in gazetteer().named(name, year) if each.name == name)
-    return found
 
 
 def asked(lines: tuple[Line, ...], names: str, pattern: str) -> list[tuple[str, ...]]:
@@ -55,7 +50,7 @@ def asked(lines: tuple[Line, ...], names: str, pattern: str) -> list[tuple[str, 
 )
 def test_a_change_of_an_area_ties_its_federations(name: str, year: int, changes: list[tuple[str, ...]]) -> None:
     found = asked(
-        describe_changes(area(name, year), MINT),
+        describe_changes(area(name, year=year), MINT),
         "?old ?new ?date",
         "?change a org:ChangeEvent ; org:originalOrganization/skos:prefLabel ?old ; "
         "org:resultingOrganization/skos:prefLabel ?new ; dct:date ?date",
@@ -65,14 +60,14 @@ def test_a_change_of_an_area_ties_its_federations(name: str, year: int, changes:
 
 
 def test_both_sides_of_a_change_are_described() -> None:
-    lines = describe_changes(area("海门市", 2018), MINT)
+    lines = describe_changes(area("海门市", year=2018), MINT)
     for name in ("海门市", "海门区"):
         pattern = f"?body a ukg:UnionBody ; skos:prefLabel '{name}总工会'@zh ; ukg:jurisdiction/ukg:areaCode ?code"
         assert len(asked(lines, "?code", pattern)) == 1
 
 
 def test_an_area_that_ended_says_so() -> None:
-    quads = describe_changes(area("海门市", 2018), MINT)
+    quads = describe_changes(area("海门市", year=2018), MINT)
     pattern = (
         "?place a ukg:Place ; skos:prefLabel '{}'@zh ; ukg:validFrom ?first OPTIONAL {{ ?place ukg:validUntil ?last }}"
     )
@@ -81,7 +76,7 @@ def test_an_area_that_ended_says_so() -> None:
 
 
 def test_an_edge_by_rank_names_its_rule_and_no_article() -> None:
-    child, parent = federation(area("海门区", 2021)), federation(area("南通市", 2021))
+    child, parent = federation(area("海门区", year=2021)), federation(area("南通市", year=2021))
     one = describe_rank(child, parent, 2021, MINT)
     pattern = (
         "?s a rdf:Statement ; rdf:subject/skos:prefLabel '海门区总工会'@zh ; rdf:predicate org:subOrganizationOf ; "
@@ -110,6 +105,5 @@ def test_every_local_federation_of_the_real_pages_reaches_the_national_one() -> 
     assert isinstance(reached, pyoxigraph.QuerySolutions)
     assert [int(row["n"].value) > 30 for row in reached] == [True]
     unreached = store.query(_UNREACHED, prefixes=prefixes, use_default_graph_as_union=True)
-    # Misprints have no parent to stand under: the city's name and the district's do not belong together.
     assert isinstance(unreached, pyoxigraph.QuerySolutions)
     assert [row["name"].value for row in unreached] == []

@@ -7,20 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.entity import Entity
-from extract.gazetteer import Area, gazetteer
+from extract.gazetteer import Area
 from extract.kind import Kind
 from graph.lifting.identity import Reason, identity
 from graph.lifting.iri import Minter
-
-
-def area(name: str, above: str, year: int = 2022) -> Area:
-    (found,) = (
-        each
-        for each in gazetteer().named(name, year)
-        if each.name == name and above in {up.name for up in gazetteer().chain(each, year)}
-    )
-    return found
-
+from tests.graph.lifting.area import area
 
 WUJIANG = area("吴江区", "苏州市")
 GULOU = area("鼓楼区", "南京市")

@@ -14,7 +14,7 @@ from extract.toponym import Toponym, ancestors, toponyms
 
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
 _HEAD = re.compile(r"(?m)^[ （【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆●]")
-_CLOSE = re.compile(r"[】\]：:]|讯[ （(]|讯$|(?=\n)")
+_CLOSE = re.compile(r"[】\]：:]| {0,3}(?:本[报网刊台站])?[讯电](?=[ （(]|$)|(?=\n)")
 
 
 class Items:

@@ -41,7 +41,9 @@ _COMMITTEE = re.compile(
 _PARTY_PART = re.compile(
     r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$"
 )
-_PARTY_CELL = re.compile(r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|[^党]{0,8}党支部|纪委|纪检组)$")
+_PARTY_CELL = re.compile(
+    r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|(?:机关|离退休|退休|老干部|第[一二三四五六七八九十]+)?党支部|纪委|纪检组)$"
+)
 _WHOLE = re.compile(r"(?:公司|集团|局|院|厂|矿|大学|学校|总工会|工会|委|段|总站|中心|油田|分行|党组)$")
 _FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
 
@@ -63,6 +65,8 @@ def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
         return known.get(match["whole"]) or _holder(match["whole"], entity)
     if entity.kind in {Kind.UNION, Kind.GOVERNMENT}:
         return None
+    if entity.kind is Kind.COMMITTEE and name.endswith(("委员会办公室", "领导小组办公室")):
+        return _body(name.removesuffix("办公室"), Kind.COMMITTEE, entity, known)
     wholes = [
         whole
         for whole in known

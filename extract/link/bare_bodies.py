@@ -30,6 +30,9 @@ def link_bare_bodies(
     """The entity of each bare body of the sorted mentions, by the bodies that are already found."""
     linked: dict[Mention, Entity] = {}
     known = houses(found)
+    posts = {mention.start for mention in mentions if mention.kind is Kind.POST}
+    # A federation named only for its officer is a guest.
+    hosting = {each: entity for each, entity in found.items() if each.end not in posts} or found
     for mention in mentions:
         if mention.rule == RULE_OF_BUREAUS and (bureau := _bureau(mention, found, folded)):
             linked[mention] = bureau
@@ -40,7 +43,7 @@ def link_bare_bodies(
             or _zone(mention, found, folded)
             or _own(mention, found, known, mentions, folded)
             or _at_post(mention, {**found, **linked}, folded)
-            or _elected(mention, found, folded)
+            or _elected(mention, hosting if mention.name == "常务委员会" else found, folded)
         )
         if entity is not None:
             linked[mention] = entity

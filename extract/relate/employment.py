@@ -13,7 +13,8 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
-from extract.relate.post_chain import BODY, GENERIC, REMARK
+from extract.relate.membership import GENERIC
+from extract.relate.post_chain import BODY, REMARK
 from extract.sentence import MASK, Masked
 
 _P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]

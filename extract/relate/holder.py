@@ -29,6 +29,7 @@ _CHIEFS = (
     (re.compile(r"站长(?:助理)?$"), re.compile(r"站$")),
     (re.compile(r"行长(?:助理)?$"), re.compile(r"行$")),
     (re.compile(r"所长(?:助理)?$"), re.compile(r"所$")),
+    (re.compile(r"^中心(?:常务)?副?主任$"), re.compile(r"中心$")),
 )
 # What a house calls itself and what the names of such houses end in.
 _CALLED = (
@@ -126,7 +127,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return chief
     if _RANKS.match(title):
         return _last_in_sentence(reading, offset)
-    if _OF_PARTS.search(title):
+    if _OF_PARTS.search(title) and not title.startswith("中心"):
         found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
         return found or _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
     if _OF_HOUSES.match(title):

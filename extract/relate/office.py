@@ -81,6 +81,8 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             home = home or _home("市", context)
             return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
         return Office(title, None)
+    if title.startswith("中心") and body.name.endswith("中心"):
+        return Office(title.removeprefix("中心"), body)
     village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任))", title)
     if village and body.kind is Kind.PLACE:
         return Office(village[1], body)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
-from extract.boundary import name_start
+from extract.boundary import breaks_at, name_start
 from extract.entity import Entity
 from extract.federation import full_name
 from extract.kind import ORGANISATIONS, Kind
@@ -16,6 +16,7 @@ from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
+from extract.relate.membership import GENERIC
 from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -65,9 +66,11 @@ _MODIFIERS = re.compile(
 # Titles of committees within a house: the words before them name the house.
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
 _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
-_SOCIETY = re.compile(r"(联合会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
+_SOCIETY = re.compile(r"((?:工会)?联合会|联合工会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 # What tells of holding a post, not a body's name: 又担着|集团.
 _VERBAL = re.compile(r"[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
+# A shop of a house that nobody has found, and the team in it: 西南铜业熔炼分厂|机修班.
+_OF_WORKS = re.compile(r"([一-鿿0-9]{4,}(?:分厂|车间|分公司|厂|矿|公司))([一-鿿]{2,4}[班组])?$")
 _RANKS = frozenset("省市县区州旗")
 _LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 # Behind these another is told of than before: 在北京会见某局 局长.
@@ -76,18 +79,6 @@ _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
 )
-# Workers and members of a body: who is called so only belongs to it.
-GENERIC = frozenset(
-    {
-        "职工", "员工", "工人", "工友", "农民工", "职工代表", "劳模", "全国劳模", "省劳模",
-        "市劳模", "劳动模范", "党员", "老党员", "代表", "群众", "居民", "村民", "困难职工",
-        "干部", "学生", "大学生", "工作人员", "女工", "建筑工人", "产业工人", "退休职工",
-        "退休工人", "退休干部", "下岗职工", "下岗女工", "家属", "市民", "网友", "顾客", "工匠",
-        "大国工匠", "志愿者", "电力工人", "建设者", "煤矿工人", "石油工人",
-        "记者", "通讯员", "工会干部", "工会工作者", "机关干部", "务工人员",
-        "党务工作者", "民工", "编辑", "退役军人", "选手", "参赛选手", "队员",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +177,8 @@ def _names_body(words: str, title: str) -> bool:
         return False
     if _LOOSE.search(words) or _SOCIETY.match(words + title):
         return False
+    if _OF_WORKS.match(words):
+        return not (_LOOSE.search(words) or breaks_at(words, 0))
     if words == "机关" or _VERBAL.match(words):
         return False
     if len(words) > 3 and words[0] in "省市县区州旗":
@@ -200,6 +193,8 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     if ZONE.fullmatch(words) and (place := place_of(reading, offset, words)):
         return place
     part = _OWN_PART.fullmatch(words)
+    if part is None and (works := _OF_WORKS.match(words)):
+        words = works[1]
     house = own_house(reading, offset, part[1]) if part else None
     if part and house:
         return Entity(house.kind, house.name + part[2], house.scope, house.area)

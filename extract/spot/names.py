@@ -136,7 +136,7 @@ def _unlisted(folded: str, start: int, limit: int) -> Name | None:
     ):
         return None
     fit = 2.0 if end == limit else follows_name(folded, end)
-    return Name(start, end, name, fit) if fit >= 1.8 and name[1:] not in stop_names() else None
+    return Name(start, end, name, fit) if fit >= 1.8 and not stop_names().get(name[1:]) else None
 
 
 @lru_cache(maxsize=1 << 13)

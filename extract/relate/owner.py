@@ -15,9 +15,13 @@ _PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
 _OTHER = BODY_MASKS + _PLACE + OFFICER
 _OTHER_DOER = BODY_MASKS + _PLACE + MASK[Kind.PERSON]
 _SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+_TIMES = (
+    r"近[一二三四五六七八九十两\d]*[年个]月?来?，?|[一二三四五六七八九十两\d]年来，?|今年以?来?，?|去年，?|目前，?|如今，?|至今，?"
+    r"|截至[^，。]{2,8}，?"
+)
 # A clause that goes on about the subject of the sentence: 水头镇是石材之乡，现有企业1100家.
 _GOES_ON = (
-    r"(?:近[一二三四五六七八九十两\d]+[年个]月?来?|今年以?来?|去年|目前|如今|至今|截至[^，。]{2,8})?"
+    rf"(?:{_TIMES})?"
     r"(?:现有|拥有|共有|设有|建有|下?辖|占地|总面积|建筑面积|累计|先后|每[天年月周]|全[镇村乡厂矿校院园]|年产|年均|已|共|还|又|并|征集|接待|服务|有)"
 )
 # The same in one clause, or with a figure in each clause between; datelines and what is only a scene are no subjects.
@@ -30,10 +34,15 @@ _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传�
 _NO_SUBJECT = re.compile("[由是在]$")
 _PRESS = re.compile("(?:[日晚早]?报|电视台|网|频道|通讯社)$")
 _CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
-# 该镇: the one named last whose name ends so; 该企业 and 其工作室 say less.
+# What makes of 街道 or 公司 another thing, or one of several.
+_PART = f"[、和与及级办里{OFFICER}]|工会|执法|干部|居民|书记|主任|服务|团|党|职工|员工|工人"
+# 该镇, or at the start of a clause 全镇, 社区, 公司: the one named last whose name ends so.
+_HOUSES = "公司|集团|学校|医院|学院|园区|开发区|高新区|经开区|中心|驿站|工作室|基地|学堂|书屋|联合会"
 _TAKEN_UP = re.compile(
-    r"(?:该|(?<=[，。；：])其)(?P<noun>(?:工业|产业|科技)?园区?|开发区|高新区|经开区|[省市区县州旗镇乡村]|街道|社区|公司|集团|企业|[厂矿院校局]|学校|医院|学院|中心|驿站|[站点]|工作室|"
-    r"基地|学堂|书屋|协会|平台|大赛|竞赛|比赛|活动|行动|项目|计划|工程|培训班|联合会)(?![委府内外])"
+    rf"(?:(?:该|(?<=[，。；：])其)(?P<said>(?:工业|产业|科技)?园区?|[省市区县州旗镇乡村]|街道|社区|{_HOUSES}|企业|[厂矿院校局]|[站点]|"
+    r"协会|平台|大赛|竞赛|比赛|活动|行动|项目|计划|工程|培训班)"
+    rf"|(?:^|(?<=[，。；：]))(?:{_TIMES})?(?:全(?P<whole>[镇乡村厂矿校院园]|街道|社区)|(?P<inside>[镇乡村厂矿园])[里上]|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}))"
+    r")(?![委府内外])"
 )
 _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 
@@ -64,7 +73,7 @@ def meant(masked: Masked, position: int, latest: Iterable[Entity]) -> list[Entit
     said = next(iter([*_TAKEN_UP.finditer(masked.text, 0, position)][-1:]), None)
     if said is None or any(at >= said.end() for at, _ in _subjects(masked, position, ORGANISATIONS | {Kind.PLACE})):
         return []
-    noun = said["noun"]
+    noun = next(one for one in said.groups() if one)
     for entity in latest:
         if noun in _OF_AREA:
             if entity.kind is Kind.PLACE and entity.name.endswith(noun):

@@ -29,7 +29,7 @@ _EDITION = (
     r"|[\u4e00-\u9fff]{2,8}[省市区县])"
 )
 _MORE = (
-    r"(?<![测考点批讲影书])评|决出|产生|授予|授|谁是|拿过|拿了|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
+    r"(?<![测考点批讲影书])评|决出|产生|涌现出|授予|授|谁是|拿过|拿了|得了|得到|迎来|新增|认定为|称号是|称号：|成了|选为|评选出|成为|接过|捧起|[得拿获添](?=了?一?个)|关于(?:表彰|授予|命名)"
     r"|(?:评选|颁发|授予|颁授|命名|评定|表彰)的|(?:授|挂)牌(?:成?为)?"
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
@@ -131,7 +131,9 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
     lead = max(match.start() - 24, 0)
     before = gotten(text, match.start())
     counted = COUNT_BEFORE.search(text[max(match.start() - 12, 0) : match.start()])
-    handed = counted is not None and _HANDED.match(text, match.end())
+    handed: object = counted is not None and _HANDED.match(text, match.end())
+    if _SUPERLATIVE.match(match.group(1)) and COUNT_AFTER.match(text, match.end()):
+        handed = True
     told: object = after or handed or (before and (named or _STRONG.search(text[lead : match.start()])))
     if named and not told:
         told = counted or COUNT_AFTER.match(text, match.end()) or _HONOURED.match(text, match.end())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.boundary import is_proper
+from extract.gazetteer import gazetteer
 from extract.mention import Mention
 from extract.spot.names import looks_like_name
 
@@ -53,6 +54,8 @@ _SORT = re.compile(r"(?:团体|个人|集体)(?:总分|全能)?$")
 
 def is_someone(text: str, start: int, end: int) -> bool:
     """Whether the stretch before a rank is a short name: 张三|二等奖."""
+    if text[start:end] in gazetteer().names():
+        return False
     return looks_like_name(text[start:end]) or (
         2 <= end - start <= 3 and text[end + 1 : end + 2] != "军" and is_proper(text, start, end)
     )

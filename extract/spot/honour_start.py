@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.boundary import breaks
+from extract.conferring import getting
 from extract.gazetteer import gazetteer
 from extract.lexicon import alternatives, table, words
 
@@ -58,12 +59,20 @@ class Start:
     vague: bool = False
 
 
+# Whom a body praises: 某县总工会日前对|2023年度工会工作先进单位.
+_AGAINST = re.compile(r"(?<=[会委府局司])(?:日前|近日|昨日|今天|当日)?对(?=\d{4}年)")
+
+
 def honour_start(text: str, head: int) -> Start:
     """Where the name of the honour whose head begins at `head` begins."""
     begin = _boundary(text, head)
+    if against := _AGAINST.search(text, begin, head):
+        begin = against.end()
     cut = None
     for match in _cut().finditer(text, begin, head):
-        if not _within_quotes(text, begin, match.start()) and not _within_place(text, begin, match):
+        if _within_quotes(text, begin, match.start()) or _within_place(text, begin, match):
+            continue
+        if not (match.group() in _IN_NAMES and text.startswith(("全国", "全省", "全市"), match.start() - 2)):
             cut = match
     cued = bool(cut and cut["cue"])
     if cut is not None:
@@ -73,7 +82,7 @@ def honour_start(text: str, head: int) -> Start:
         if not cued:
             cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:
-        cued = bool(_CUED_BEFORE.search(text, max(begin - 14, 0), begin))
+        cued = bool(_cued_before().search(text, max(begin - 14, 0), begin))
     if not (text[head - 1 : head] == "类" or _LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
         begin = leading_break(text, begin, head)
     inner = _AFTER_BODY.match(text, begin, head)
@@ -115,6 +124,8 @@ def _ends_of_breaks(text: str) -> dict[int, int]:
     return dict(breaks(text))
 
 
+# 全国|推进|集体合同工作先进单位.
+_IN_NAMES = frozenset(["推进", "推动", "实现", "关爱", "关心", "宣传", "慰问"])
 # A prize is of a trade: 焊工组第一名.
 _TRADES = frozenset("工员师手")
 _ORDINAL = frozenset("0123456789首第年每全")
@@ -125,7 +136,6 @@ _OPENERS = frozenset(
 _NAMING_BEFORE = re.compile(
     r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$|(?:命名|评选出?|评出|选树|认定|授牌)(?:了)?(?:一批|首批|\d+[个家名])$"
 )
-_CUED_BEFORE = re.compile(r"(?:评为|授予|荣获|获得|获|命名为|当选|入选|称号)[：“的了]{0,2}$")
 
 
 _LEVEL_AND_EDITION = re.compile(
@@ -247,6 +257,11 @@ def _place(text: str, begin: int, head: int) -> bool:
 
 # Said of much besides honours, and verbs of one character, of which the list of cues has its own.
 _LOOSE = frozenset("获授捧揽摘夺立记") | {"树立", "树立了", "宣布", "通报", "给予", "确定", "认证", "核定", "推出"}
+
+
+@cache
+def _cued_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{getting()}|授予|称号)[：“的了]{{0,2}}$")
 
 
 @cache

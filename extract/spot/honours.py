@@ -100,6 +100,9 @@ _RECEIVES = re.compile(
 _OF_HONOURED = re.compile(r"(?:名字|姓名)命名的$|(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
 
 
+_OTHER_PRIZE = re.compile(r"奖[金牌品励项状章杯扶补惩罚]")
+
+
 # 把银奖揣回了家.
 _CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
@@ -213,6 +216,9 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
         return None
     if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
         return None
+    if text[end : end + 1] == "奖" and not head.endswith("奖") and not _OTHER_PRIZE.match(text, end):
+        end += 1
+        name += "奖"
     if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
         return None
     end = _quote_end(text, start.offset, end)
@@ -235,7 +241,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
         return None
-    if head.endswith("奖") and re.match(r"[金牌品励项状章杯扶补惩罚]", text[end : end + 1]):
+    if head.endswith("奖") and _OTHER_PRIZE.match(text, end - 1):
         return None
     return Candidate(
         start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)

@@ -108,7 +108,7 @@ def _joined(reading: Reading, masked: Masked) -> Iterator[Cooperation]:
 
 def _pairs(masked: Masked) -> Iterator[Cooperation]:
     """A联合B、C: A with B and A with C; A、B、C联合: each with each."""
-    for match in _patterns().finditer(masked.text):
+    for match in _patterns(listed=_LISTED.search(masked.text) is not None).finditer(masked.text):
         start, end = masked.span(match.start(), match.end())
         evidence = Evidence(start, end, "joint action")
         if match["with"]:
@@ -140,8 +140,12 @@ def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
     return list(dict.fromkeys(m.entity for m in bodies(masked, start, end) if m.entity))
 
 
+_LISTED = re.compile(rf"{BODY}(?:（[^（）]{{0,20}}）)?(?:[、和与及同]|以及)(?:以及|还有|再加上)?{BODY}")
+
+
 @cache
-def _patterns() -> re.Pattern[str]:
+def _patterns(*, listed: bool) -> re.Pattern[str]:
+    """Joint action of one with others and, where the sentence lists bodies, of those of a list."""
     with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{BODIES})"
     apart = (
         rf"(?P<one>{BODIES})[^。；，：{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?:联合|联手|携手|合作|共同)"
@@ -158,4 +162,6 @@ def _patterns() -> re.Pattern[str]:
         rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}{other}{{0,8}}?(?:{_UNITED}|{done}|组成的)(?!的?(?:仪式|会议))"
     )
     inverse = rf"与(?P<one_of>{BODIES})(?:一道|一同|一起|共同|联手|合力|搭档){other}{{0,6}}?的，?(?:还有|是|有){BODIES}"
+    if not listed:
+        return re.compile(f"{with_partner}|{apart}|{inverse}|{behind}")
     return re.compile(f"{with_partner}|{apart}|{all_joint}|{united}|{inverse}|{holders}|{behind}")

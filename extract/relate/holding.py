@@ -43,16 +43,16 @@ _DUTY = {
 # The words for each role, those that hold others in themselves first.
 _ASKED = {role: _ROLES[role] for role in (Role.UNDERTAKER, Role.CO_ORGANIZER, Role.ORGANIZER)}
 _INNER = f"[^，。；{BODY[1:-1]}]"
-_ANY = re.compile(
-    "|".join(
-        [
-            *_ROLES.values(),
-            *_NOUNS.values(),
-            f"{MASK[Kind.QUANTITY]}“",
-            "合伙人|搭档|推手|主人|掌柜|操盘手|当家人|靠山|婆家|落在|落到|担着|承担|交[给由到]|[领带拉]着|由|归|[背身幕]后|得到|获得|离不开|委托|下|除|的，|[的办搭唱开起][：—]|[写印列署挂刻]着|的(?:[则却便正就都还主要]{0,2})(?:是|有|为)",
-        ]
-    )
+# What a sentence must hold for the wordings with words of roles, and for each of the others, to be sought in it.
+_WORDED = re.compile("|".join([*_ROLES.values(), *_NOUNS.values()]))
+_IS_SUPPORTED = re.compile("得到|获得|离不开|[支资赞帮协][持助]下")
+_IS_ENTRUSTED = re.compile("委托|之托|交[由给]|[织头导动议发划筹持罗]下")
+_IS_CLEFT = re.compile(f"的，?[就正便却都还则主要]{{0,2}}(?:是|有|为|除了?)(?={BODY})|[办搭唱演开建推]起?的?[：—]")
+_IS_BACKED = re.compile(
+    f"[背身幕]后|[{MASK[Kind.QUANTITY]}位家个]“?(?:合伙|东家|搭档|推手|主人|掌柜|操盘|当家|靠山|婆家|{MASK[Kind.POST]})"
 )
+_LEADS = re.compile("[领带拉]着|会同|联合|携手")
+_IS_GIVEN = re.compile("[落交][在到给]|给了|由|归")
 
 
 # The word goes on to an object with an ordinal or marks of its own, which is what they hold.
@@ -81,10 +81,11 @@ class Holding:
 @lru_cache(maxsize=256)
 def holdings(text: str) -> tuple[Holding, ...]:
     """The statements of holding in a masked sentence."""
-    return tuple(_holdings(text)) if _ANY.search(text) else ()
+    return (*(_worded(text) if _WORDED.search(text) else ()), *_otherwise(text))
 
 
-def _holdings(text: str) -> Iterator[Holding]:
+def _worded(text: str) -> Iterator[Holding]:
+    """What words of roles say."""
     found = [(match, _role(_ROLES, match["word"])) for match in _before().finditer(text)]
     leads = any(role is Role.ORGANIZER and not _GIVING.fullmatch(match["word"]) for match, role in found)
     for match, role in found:
@@ -110,22 +111,26 @@ def _holdings(text: str) -> Iterator[Holding]:
             yield Holding(*match.span(who), _role(_ROLES, match[word]), True)
     for match in _holder_of().finditer(text):
         yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
-    for match in _supported().finditer(text):
+
+
+def _otherwise(text: str) -> Iterator[Holding]:
+    """What wordings without a word of a role say."""
+    for match in _supported().finditer(text) if _IS_SUPPORTED.search(text) else ():
         yield Holding(*match.span("who" if match["who"] else "by"), Role.CO_ORGANIZER, False)
-    for match in _entrusted().finditer(text):
+    for match in _entrusted().finditer(text) if _IS_ENTRUSTED.search(text) else ():
         if match["who"]:
             yield Holding(*match.span("who"), Role.UNDERTAKER, False)
         else:
             yield Holding(*match.span("of" if match["of"] else "by"), Role.ORGANIZER, False)
-    for match in _cleft().finditer(text):
+    for match in _cleft().finditer(text) if _IS_CLEFT.search(text) else ():
         yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
-    for match in _backed().finditer(text):
+    for match in _backed().finditer(text) if _IS_BACKED.search(text) else ():
         yield Holding(match.end(), _stop(text, match.end()), Role.ORGANIZER, True)
-    for match in _given().finditer(text):
+    for match in _given().finditer(text) if _IS_GIVEN.search(text) else ():
         duty = next((role for role, words in _DUTY.items() if re.search(words, match["duty"])), None)
         if duty is not None:
             yield Holding(*match.span("who"), duty, True)
-    for match in _led().finditer(text):
+    for match in _led().finditer(text) if _LEADS.search(text) else ():
         yield Holding(*match.span("who"), Role.UNDERTAKER, True)
 
 

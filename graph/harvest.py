@@ -75,7 +75,7 @@ def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     """The article's graph as sorted lines of N-Quads."""
     lifted = lift(extraction, mint)
     end = f" {lifted.article} .\n"
-    return Yield(lifted.article[1:-1], end.join(lifted.own) + end, lifted.shared)
+    return Yield(lifted.article[1:-1], end.join([*lifted.own, ""]), lifted.shared)
 
 
 class HarvestError(Exception):

@@ -62,7 +62,8 @@ def content(path: Path, name: str, limit: int) -> Content:
     try:
         with opened(path) as file:
             size = os.fstat(file.fileno()).st_size
-            data = b"" if size > limit else file.read(limit + 1)
+            # Room for all that may come is made at once, so no more is asked for than the file tells of, where it tells.
+            data = b"" if size > limit else file.read((size or limit) + 1)
     except OSError as error:
         raise UnreadableError(name, reason(error)) from error
     if max(size, len(data)) > limit:

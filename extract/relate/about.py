@@ -6,9 +6,11 @@ A digest is read item by item: an item begins with a headline below a body, or w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extract.actor import main_body
 from extract.article import BlockKind
@@ -35,6 +37,7 @@ _TAKEN_UP = re.compile(
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
+_place = attrgetter("sentence", "position")
 
 
 @record()
@@ -102,10 +105,8 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
     found: list[Candidate[Entity]] = []
     nearest: dict[str, tuple[tuple[int, int], list[str]]] = {}
     for entity, places in cast.appearances.items():
-        last = next(
-            (place for place in reversed(places) if (place.sentence, place.position) < (number, position)), None
-        )
-        near = last
+        before = bisect_left(places, (number, position), key=_place)
+        near = last = places[before - 1] if before else None
         if near is None or near.item != item:
             near = next((p for p in places if p.sentence >= number and p.item == item), None) or near or places[0]
         close = near.item == item and (near.block == block or abs(near.sentence - number) <= _NEAR)
@@ -165,7 +166,7 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
     return kept or found
 
 
-def _latest(cast: Cast, number: int, position: int) -> list[Entity]:
+def _latest(cast: Cast, number: int, position: int) -> Iterator[Entity]:
     """The cast named before the position, those named last first."""
     before = {
         entity: max(
@@ -178,7 +179,7 @@ def _latest(cast: Cast, number: int, position: int) -> list[Entity]:
         )
         for entity, places in cast.appearances.items()
     }
-    return sorted(
+    yield from sorted(
         (one for one, at in before.items() if at is not None), key=lambda one: before[one] or (0, 0), reverse=True
     )
 

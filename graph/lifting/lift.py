@@ -28,7 +28,6 @@ from extract.fact import (
     Status,
     SubOrganization,
 )
-from extract.sentence import Sentence
 from graph.lifting.description import (
     ALT_LABEL,
     EVIDENCE,
@@ -166,14 +165,15 @@ class _Lifting:
 
     def _passage(self, start: int, end: int) -> Term:
         """The IRI of the stretch of whole sentences that covers `[start, end)`, which is described when it is first asked for."""
-        found: tuple[Sentence, ...] = self._extraction.sentences
-        first = bisect_right(self._ends, start)
-        if first < len(found):
-            last = min(bisect_right(self._ends, max(end - 1, start)), len(found) - 1)
-            start, end = min(start, found[first].start), max(end, found[last].end)
+        found, ends = self._extraction.sentences, self._ends
+        first = bisect_right(ends, start)
+        within = first < len(ends)
+        if within:
+            start = min(start, found[first].start)
+            end = ends[first] if end <= ends[first] else max(end, ends[bisect_right(ends, end - 1, hi=len(ends) - 1)])
         node = self._passages.get((start, end))
         if node is None:
-            trimmed = self._trimmed(start, end) if first < len(found) else (start, end)
+            trimmed = self._trimmed(start, end) if within else (start, end)
             self._own.update(describe_passage(self._extraction.article, self._node, *trimmed, self._mint))
             node = self._passages[start, end] = self._mint.passage(self._node, *trimmed)
         return node

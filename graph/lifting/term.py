@@ -68,5 +68,7 @@ def number(value: float) -> Term:
 
 
 def _escaped(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return escaped if escaped.isprintable() else _CONTROL.sub("\ufffd", escaped)

@@ -12,6 +12,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.name_odds import is_word, odds
 from extract.spot.names import (
+    FORBIDDEN,
     PARTICLES,
     SIGN_FOLLOWS,
     Name,
@@ -58,7 +59,7 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
     for found in _surnames().finditer(folded):
         start = found.start()
         last = limit(start)
-        if start in places or last < start + 2 or within_word(folded, start) or not is_given(folded[start + 1]):
+        if start in places or last < start + 2 or within_word(folded, start):
             continue
         chances = odds(folded, start, last)
         longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
@@ -186,4 +187,4 @@ def _stands(folded: str, start: int, end: int) -> bool:
 @cache
 def _surnames() -> re.Pattern[str]:
     single = "".join(sorted(word for word in surnames() if len(word) == 1 and word not in PARTICLES - {"和"}))
-    return re.compile(rf"[{single}](?=[\u4e00-\u9fff])")
+    return re.compile(rf"[{single}](?=[\u4e00-\u9fff])(?![{''.join(sorted(FORBIDDEN))}])")

@@ -26,7 +26,8 @@ _DOUBTFUL = frozenset(
 )
 # Surnames that stand far more often as words of grammar.
 PARTICLES = frozenset("和向从应由时有对同以为都")
-_FORBIDDEN = _NEVER - _DOUBTFUL
+# What no given name holds.
+FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
 _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给就都也又还获做的及或以介出要有会则拿接同已")
 # Forms of address: 王律师 is a person, but not by this name.
@@ -86,7 +87,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     if foreign and not _KIN.match(folded, start) and is_proper(folded, start, folded.index("·", start)):
         return _foreign(folded, foreign, limit)
     padded = _PADDED.match(folded, start, limit) if folded.startswith(" ", start + 1) else None
-    if padded and padded[1] in surnames() and padded[2] not in _FORBIDDEN:
+    if padded and padded[1] in surnames() and padded[2] not in FORBIDDEN:
         return Name(start, padded.end(), padded[1] + padded[2], 1.5)
     best: Name | None = None
     for surname in (folded[start : start + 2], folded[start : start + 1]):
@@ -142,7 +143,7 @@ def _unlisted(folded: str, start: int, limit: int) -> Name | None:
 @lru_cache(maxsize=1 << 13)
 def is_given(text: str) -> bool:
     """Whether every character of `text` can stand in a given name."""
-    return _RUN.fullmatch(text) is not None and _FORBIDDEN.isdisjoint(text)
+    return _RUN.fullmatch(text) is not None and FORBIDDEN.isdisjoint(text)
 
 
 def looks_like_name(text: str) -> bool:

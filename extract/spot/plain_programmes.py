@@ -33,7 +33,7 @@ from extract.spot.typed_programmes import spot_typed
 _EVENT = re.compile(
     "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|"
     "演讲赛|球赛|棋赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
-    "|培训班|提高班|研修班|训练营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
+    "|培训班|提高班|研修班|训练营|研学营|冬令营|成长营|体验营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
     "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|"
     + each("优[秀美佳][\u4e00-\u9fff]{1,8}|最[秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠", "评选")
     + "|"
@@ -131,7 +131,12 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             continue
         yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "counted scheme", 55)
     for _, start, end in _FIXED.longest(folded):
-        if not _in_slogan(folded, start, end) and not in_title(folded, start) and not _OF_NAME.match(folded, end):
+        if (
+            folded[end : end + 1] != "“"
+            and not _in_slogan(folded, start, end)
+            and not in_title(folded, start)
+            and not _OF_NAME.match(folded, end)
+        ):
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)

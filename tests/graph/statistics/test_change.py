@@ -18,7 +18,7 @@ from graph.statistics.sheet import Sheet
 from graph.storage.store import Store, open_store
 
 OLD = {
-    "text": "云溪区总工会主席李明华出席。岳阳市总工会启动“清风行动”，慰问职工300人。",
+    "text": "岳阳市总工会启动“清风行动”，慰问职工300人。云溪区总工会主席李明华出席。",
     "title": "旧",
     "date": "2020-03-01",
 }

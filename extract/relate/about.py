@@ -21,7 +21,7 @@ from extract.mention import Mention
 from extract.rank import Candidate
 from extract.reading import Reading
 from extract.record import record
-from extract.relate.owner import meant, owners
+from extract.relate.owner import meant, owners, taken_up
 from extract.relate.scene import by_sentence, scene_at
 from extract.relate.standing import CLASSES, role
 from extract.sentence import Masked
@@ -143,8 +143,9 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
 def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
     """Those of the candidates that the words of the figure's own sentence leave."""
     number = masked.sentence.number
-    if taken := meant(masked, position, _latest(cast, number, position)):
-        kept = [each for each in found if each.thing in taken]
+    noun = taken_up(masked, position)
+    if noun is not None and (one := meant(noun, _latest(cast, number, position))) is not None:
+        kept = [each for each in found if each.thing == one]
         if kept:
             return kept
     own = owners(masked, position)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
-from extract.relate.standing import OFFICER, role
+from extract.relate.standing import OFFICER, subjects
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
@@ -25,15 +25,16 @@ _GOES_ON = (
     r"(?:现有|拥有|共有|设有|建有|下?辖|占地|总面积|建筑面积|累计|先后|每[天年月周]|全[镇村乡厂矿校院园]|年产|年均|已|共|还|又|并|征集|接待|服务|有)"
 )
 # The same in one clause, or with a figure in each clause between; datelines and what is only a scene are no subjects.
-_STEP = f"[^。；：！？，{_OTHER_DOER}]*"
+_STEP, _TILL = f"[^。；：！？，{_OTHER_DOER}]*", f"[^。；：！？，{_OTHER_DOER}{_QUANTITY}]*"
+_STEPS = f"(?:{_TILL}{_QUANTITY}{_STEP}，)*{_STEP}"
 _CLOSE = re.compile(
-    rf"[^。；：！？、，“{_OTHER_DOER}]{_STEP}(?:{_QUANTITY}{_STEP}，{_STEP})*"
-    rf"|[^。；：！？、，“{_OTHER_DOER}]{_STEP}(?:(?<=[是于处]){_PLACE}{_STEP})?，(?:{_STEP}，)?(?={_GOES_ON}){_STEP}(?:{_QUANTITY}{_STEP}，{_STEP})*"
+    rf"(?=[^、，“])(?:{_STEPS}|{_STEP}(?:(?<=[是于处]){_PLACE}{_STEP})?，(?:{_STEP}，)?(?={_GOES_ON}){_STEPS})"
 )
 _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传来|消息")
 _NO_SUBJECT = re.compile("[由是在]$")
 _PRESS = re.compile("(?:[日晚早]?报|电视台|网|频道|通讯社)$")
 _CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
+_DOERS = ORGANISATIONS | {Kind.PLACE}
 # What makes of 街道 or 公司 another thing, or one of several.
 _PART = f"[、和与及级办里{OFFICER}]|工会|执法|干部|居民|书记|主任|服务|团|党|职工|员工|工人"
 # 该镇, or at the start of a clause 全镇, 社区, 公司: the one named last whose name ends so.
@@ -52,48 +53,41 @@ def owners(masked: Masked, position: int) -> list[Entity]:
     kinds stands close before it; empty where there is none such."""
     unions = [
         entity
-        for at, entity in _subjects(masked, position, {Kind.UNION})
-        if _SAME.fullmatch(masked.text, at + 1, position)
+        for at, entity in subjects(masked)
+        if at < position and entity.kind is Kind.UNION and _SAME.fullmatch(masked.text, at + 1, position)
     ]
     if unions:
         return unions
     return [
         entity
-        for at, entity in _subjects(masked, position, _CLOSE_KINDS)
-        if _CLOSE.fullmatch(masked.text, at + 1, position)
+        for at, entity in subjects(masked)
+        if at < position
+        and entity.kind in _CLOSE_KINDS
+        and _CLOSE.fullmatch(masked.text, at + 1, position)
         and not _SCENE.match(masked.text, at + 1)
         and not _NO_SUBJECT.search(masked.text, 0, at)
         and not _PRESS.search(entity.name)
     ]
 
 
-def meant(masked: Masked, position: int, latest: Iterable[Entity]) -> list[Entity]:
-    """What the last 该镇, 该公司 before the figure takes up of the `latest`, those named last first; an area takes its union with
-    it. Empty where nothing is taken up, or a subject stands between."""
-    said = next(iter([*_TAKEN_UP.finditer(masked.text, 0, position)][-1:]), None)
-    if said is None or any(at >= said.end() for at, _ in _subjects(masked, position, ORGANISATIONS | {Kind.PLACE})):
-        return []
-    noun = next(one for one in said.groups() if one)
+def taken_up(masked: Masked, position: int) -> str | None:
+    """The noun of the last 该镇, 全镇, 公司 before the figure that no subject follows; None where there is none."""
+    found = [*_TAKEN_UP.finditer(masked.text, 0, position)]
+    if not found or any(found[-1].end() <= at < position and one.kind in _DOERS for at, one in subjects(masked)):
+        return None
+    return next(one for one in found[-1].groups() if one)
+
+
+def meant(noun: str, latest: Iterable[Entity]) -> Entity | None:
+    """What the noun takes up of the `latest`, those named last first; of an area it may be its union."""
     for entity in latest:
         if noun in _OF_AREA:
             if entity.kind is Kind.PLACE and entity.name.endswith(noun):
-                return [entity]
+                return entity
             if entity.kind is Kind.UNION and entity.name.endswith((f"{noun}总工会", f"{noun}工会")):
-                return [entity]
+                return entity
         elif entity.kind is not Kind.UNION and (
             entity.name.rstrip("”").endswith(noun) or (noun == "企业" and entity.kind is Kind.ENTERPRISE)
         ):
-            return [entity]
-    return []
-
-
-def _subjects(masked: Masked, position: int, kinds: Iterable[Kind]) -> Iterator[tuple[int, Entity]]:
-    """The subjects of these kinds before the position, each with its own."""
-    for at, mention in masked.mentions.items():
-        if (
-            at < position
-            and mention.kind in kinds
-            and mention.entity is not None
-            and role(masked, at, mention) == "subject"
-        ):
-            yield at, mention.entity
+            return entity
+    return None

@@ -9,7 +9,7 @@ from extract.federation import NATIONAL
 from extract.gazetteer import Area
 from extract.kind import Kind
 from extract.record import record
-from extract.relate.standing import CLASSES, role
+from extract.relate.standing import CLASSES, subjects
 from extract.sentence import Masked
 
 _DEPARTMENTS = ("部", "办公室", "处", "科", "室")
@@ -29,15 +29,16 @@ class Scene:
 def scene_at(masked: Masked, position: int) -> Scene:
     """The scene of the figure at the masked position."""
     clause = max(masked.text.rfind(sign, 0, position) for sign in "，；：。")
-    subject, near = None, False
-    areas: dict[Area, str] = {}
-    for at, mention in masked.mentions.items():
-        if at >= position or mention.entity is None or mention.kind not in CLASSES:
-            continue
-        if role(masked, at, mention) == "subject":
-            subject, near = mention.entity, at > clause
-        if mention.kind is Kind.PLACE and mention.entity.area is not None:
-            areas[mention.entity.area] = "clause" if at > clause else "sentence"
+    before = [(at, entity) for at, entity in subjects(masked) if at < position]
+    subject, near = (before[-1][1], before[-1][0] > clause) if before else (None, False)
+    areas = {
+        mention.entity.area: "clause" if at > clause else "sentence"
+        for at, mention in masked.mentions.items()
+        if at < position
+        and mention.kind is Kind.PLACE
+        and mention.entity is not None
+        and mention.entity.area is not None
+    }
     return Scene(subject, near, areas)
 
 

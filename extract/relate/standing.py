@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from extract.entity import Entity
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.sentence import MASK, Masked
@@ -46,3 +48,13 @@ def role(masked: Masked, position: int, mention: Mention) -> str:
     if _OBLIQUE.search(before):
         return "oblique"
     return "subject" if _SUBJECT_BEFORE.search(before) else "inside"
+
+
+@lru_cache(maxsize=64)
+def subjects(masked: Masked) -> tuple[tuple[int, Entity], ...]:
+    """The positions of those of the `CLASSES` that are the subject of their clause, in order, each with what stands there."""
+    return tuple(
+        (at, mention.entity)
+        for at, mention in masked.mentions.items()
+        if mention.entity is not None and mention.kind in CLASSES and role(masked, at, mention) == "subject"
+    )

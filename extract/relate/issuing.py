@@ -33,6 +33,10 @@ _SIGNED = re.compile(
 _CONCLUDED = re.compile(
     rf"(?P<who>{BODY}(?:、|和|与|及|以及|同)(?:{BODIES}))(?:[^，。；]{{0,8}}，)?[^，。；]{{0,8}}?(?:签订|签署|签下|签了|签成|谈成|达成|订立|续签)[^，。；]{{0,10}}?{_DOCUMENT}"
 )
+# ，并与乙签订《…协议》: whoever acts has issued it with 乙.
+_JOINED = re.compile(
+    rf"(?<!{BODY})[与同和跟](?P<who>{BODIES})[^，。；]{{0,6}}?(?:签订|签署|签下|签了|签成|达成|订立|续签)[^，。；]{{0,10}}?{_DOCUMENT}"
+)
 # Those who issue together: 甲、乙联合印发, 甲会同乙出台.
 _TOGETHER = re.compile(rf"{BODIES}(?:[^，。；]{{0,6}}?(?:联合|会同|携手|联手|商)(?={BODY}){BODIES})?")
 # A body that a preposition brings in, or that something belongs to, does not issue.
@@ -60,6 +64,13 @@ def relate_issuing(reading: Reading) -> Iterator[Fact]:
             yield from _issued(masked, issuers, match.start(), match.end(), "by whom")
         for match in (*_SIGNED.finditer(masked.text), *_CONCLUDED.finditer(masked.text)):
             yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "signed")
+        for match in _JOINED.finditer(masked.text):
+            partners = _entities(masked, *match.span("who"))
+            issuers = [
+                *(one for one in _acting(reading, masked.starts[match.start()]) if one not in partners),
+                *partners,
+            ]
+            yield from _issued(masked, issuers, match.start(), match.end(), "signed")
         for match in _NOTICE.finditer(masked.text):
             yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "of")
         for position, document in masked.linked(Kind.DOCUMENT):

@@ -33,18 +33,12 @@ _SHELL = re.compile(r"[|<>;&]")
 # Commands that a page shows and no test runs, with the reason.
 NOT_RUN = {
     r"make test": "this is a part of it",
-    r"make (docs|evaluation|gate|bench|servers|lint|types|clean).*": "has a test of its own or needs what is not here",
-    r"git (clone|tag|push).*": "needs another repository",
     r"(\S*/)?(pip|python3?( -m pip)?) install .*": "fetches from the network",
     r"python3 -m venv .*": "made once, by make",
-    r"(source|\.) .*activate": "changes the shell alone",
+    r"source .*activate": "changes the shell alone",
     r"eval .*_COMPLETE.*": "changes the shell alone; test_completion asks for the script",
-    r"cd .*": "changes the shell alone",
     r"unionkg serve.*": "runs until it is stopped; tested under tests/graph/web",
     r".*--engine spark.*": "needs PySpark and Java; tested under tests/graph/cluster",
-    r".*http://.*": "needs a server; tested under tests/graph/storage/test_remote.py",
-    r"(oxigraph|docker|java|apt|brew|xdg-open|open|ssh|spark-submit|curl|neo4j-admin) .*": "another program",
-    r"python -m (build|twine|tests\.evaluation|benchmarks|tests\.docs).*": "has a test of its own",
 }
 
 

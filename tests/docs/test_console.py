@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.docs.console import ROOT, Session, agree, commands, language, pages, skipped
+from tests.docs.console import NOT_RUN, ROOT, Session, agree, commands, language, pages, skipped
 
 _COMPLAINTS = ("Error:", "错误：", "Usage:", "用法：", "/bin/bash:")
 
@@ -23,6 +24,11 @@ def test_commands_say_what_the_page_shows(page: Path, tmp_path: Path) -> None:
         if not right or "Traceback" in said:
             wrong.append(f"$ {command.text}\n{said}")
     assert not wrong, f"{len(wrong)} commands; renew with: python -m tests.docs.console\n\n" + "\n".join(wrong)
+
+
+def test_every_exception_is_of_some_command() -> None:
+    found = [command.text for page in pages() for command in commands(page.read_text(encoding="utf-8"))]
+    assert [pattern for pattern in NOT_RUN if not any(re.fullmatch(pattern, text, re.DOTALL) for text in found)] == []
 
 
 @pytest.mark.parametrize(

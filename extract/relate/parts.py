@@ -78,8 +78,8 @@ _SHARED = re.compile(
 )
 # A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
 _UNDER = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
-    rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME}){{1,12}})"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|组织|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
+    rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?(?:[^，。；、{PROGRAMME}]{{2,8}}、)?{PROGRAMME}){{1,12}})"
 )
 
 

@@ -109,7 +109,7 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     last = found.prefix[-1]
     area = meaning(last, found.prefix[:-1], context)
     if not _LOCAL.match(found.rest):
-        zone = _zone(name, found)
+        zone = _zone(name, found, context)
         town, place, above = _of_town(zone, context)
         return (town, place, above) if place else (zone, area if found.rest.endswith("总工会") else None, "")
     if area is None:
@@ -121,12 +121,19 @@ def _under_area(name: str, found: Parts, context: Context) -> tuple[str, Area | 
     return prefix + own + _rest(found.rest), area, area_scope(area)
 
 
-def _zone(name: str, found: Parts) -> str:
-    """The name of a body of a town or zone without the province in front, and 总 written out."""
-    provinces = [toponym for toponym in found.prefix if all(area.level is Level.PROVINCE for area in toponym.areas)]
-    if provinces and len(found.prefix) > len(provinces) and re.search(r"(?:镇|乡|街道)(?:总工会|总|工会联合会)$", name):
-        name = name[provinces[-1].end :]
+def _zone(name: str, found: Parts, context: Context) -> str:
+    """The name of a body of a town or zone without the province in front, its cities in full, and 总 written out."""
+    inner = [toponym for toponym in found.prefix if any(area.level is not Level.PROVINCE for area in toponym.areas)]
+    if inner and _TOWN_UNION.search(name):
+        areas = [meaning(toponym, found.prefix[:number], context) for number, toponym in enumerate(inner)]
+        written = (
+            conventional(area, each.name) if area else each.name for area, each in zip(areas, inner, strict=True)
+        )
+        name = "".join(written) + found.rest
     return _HEADED.sub("总工会", name)
+
+
+_TOWN_UNION = re.compile(r"(?:镇|乡|街道)(?:总工会|总|工会联合会|工会|工联会)$")
 
 
 def meaning(toponym: Toponym, outer: tuple[Toponym, ...], context: Context) -> Area | None:

@@ -75,6 +75,7 @@ def _is_short(short: str, long: str, stated: dict[str, str]) -> bool:
     return len(short) >= _SHORTEST and _is_cut(bare, full, long)
 
 
+_COMPANY_OF_NUMBER = re.compile(r"(?<!第)[一二三四五六七八九十]{1,2}公司$")
 # Works under two characters: 安钢 of 安阳钢铁集团.
 _WORKS = re.compile(r"[一-鿿][钢铁煤铝铜电油化纺船重柴锅轮矿航]")
 
@@ -93,7 +94,7 @@ def _is_firm(short: str, long: str) -> bool:
     """Whether the house at the end of the long name goes by its first words: 天安公司 of 某某集团天安化工有限公司, 孤东厂 of
     某某油田孤东采油厂."""
     found = _stem(short)
-    if found is None or _is_unit(long):
+    if found is None or _is_unit(long) or (found[1] == "公司" and _COMPANY_OF_NUMBER.search(long)):
         return False
     stem, kind = found
     if kind in _PLANTS:

@@ -17,7 +17,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.link.alias import fullest
 from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
-from extract.link.towns import in_town
+from extract.link.towns import in_town, same_town
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
 from extract.toponym import ancestors, toponyms
@@ -49,7 +49,7 @@ def link_organisations(
             entity = Entity(mention.kind, name, scope, area)
             if not _UNKNOWN_TOWN.match(entity.name):
                 found[mention] = entity
-    found = in_town(found)
+    found = same_town(in_town(found))
     found = _fullest(_stated(_longest(found), nearer), article.folded)
     return found | link_bare_bodies(mentions, found, article.folded)
 

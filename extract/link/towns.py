@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.entity import Entity
+from extract.kind import Kind
 from extract.mention import Mention
 
 _TOWN = re.compile(r"^(?:镇|乡|街道)(?=[一-鿿])(?![江海宁源平远安坪雄康原赉巴])")
@@ -21,3 +23,21 @@ def in_town(found: dict[Mention, Entity]) -> dict[Mention, Entity]:
             found[mention] = replace(entity, name=town[1] + entity.name[bare.end() :])
         town = _OF_TOWN.match(entity.name) or town
     return found
+
+
+_UNION = re.compile(r"^(.*?)([一-鿿]{2,5}(?:镇|乡|街道))工会$")
+
+
+def same_town(found: Mapping[Mention, Entity]) -> dict[Mention, Entity]:
+    """The unions of towns under the name of the town's federation where the article names both: 天凝镇工会, 天凝镇总工会."""
+    federations = {entity for entity in found.values() if entity.name.endswith("总工会")}
+    same: dict[Entity, Entity] = {}
+    for entity in dict.fromkeys(found.values()):
+        if entity.kind is Kind.UNION and (match := _UNION.match(entity.name)):
+            bearers = [each for each in federations if (match[1] + match[2] + "总工会").endswith(each.name)]
+            if len(bearers) == 1:
+                longer = len(match[1]) + len(match[2]) + 3 > len(bearers[0].name)
+                same[bearers[0]] = same[entity] = (
+                    replace(bearers[0], name=match[1] + match[2] + "总工会") if longer else bearers[0]
+                )
+    return {mention: same.get(entity, entity) for mention, entity in found.items()}

@@ -139,7 +139,7 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             found = _AFTER_POST.match(folded, mention.end)
             office = isinstance(mention.value, Title) and mention.value.office
             free = office and mention.name.endswith(_HEADS)
-            yield from _list(folded, found.end() if found else mention.end, limits, 1.0 if office else 1.5, free)
+            yield from _list(folded, found.end() if found else mention.end, limits, 0.9 if office else 1.5, free)
             if folded.startswith("的", mention.end) and _AS.search(folded, max(0, mention.start - 24), mention.start):
                 yield from _list(folded, mention.end + 1, limits, 1.3)
         elif mention.kind in ORGANISATIONS:

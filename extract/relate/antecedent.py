@@ -30,6 +30,7 @@ _BEHIND = re.compile(
     rf"|[”]?，(?:[也都还同样正]{{1,3}}(?:是|归|属于|给了)|归了?)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
 )
 
+_SPEAKER = re.compile(rf"[^。；，“{_P}]{{0,24}}{_P}(?=(?:说|道|告诉|表示|坦言|感慨|笑着))")
 # 她就是某某公司驾驶员P, 这就是某某车间.
 _REVEALED = re.compile(
     rf"[“\s]*(?:(?P<person>[他她](?:，?[就便正]是|叫|名叫|的名字叫?)(?=[^。；，{_H}]{{0,24}}{_P}))|[这它]，?[就便正]是(?=[{BODY_MASKS}][^的]))"
@@ -107,6 +108,16 @@ def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[
     if listed is None and (re.search(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]", lead) or not _got().search(lead)):
         return []
     number = masked.sentence.number
+    spoken = reading.masks[number + 1 : number + 3]
+    if (
+        re.match(r"[“\s]*(?:[^，。；]{0,16}，)?[他她]", lead)
+        and len(spoken) == 2
+        and spoken[0].text.lstrip().startswith("“")
+    ):
+        speaker = _SPEAKER.match(spoken[1].text)
+        said_by = spoken[1].mentions.get(speaker.end() - 1) if speaker is not None else None
+        if said_by is not None and said_by.entity is not None:
+            return [said_by]
     for later in reading.masks[number + 1 : number + 3]:
         said = _REVEALED.match(later.text)
         if said is None:

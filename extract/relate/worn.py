@@ -23,11 +23,27 @@ _BEARER = re.compile(
 _ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|优秀奖|优胜奖|第[一二三四五六]名)$")
+# 继获评H之后，R今年再次获评H.
+_FOLLOWING = re.compile(r"(?:^|，)继[^，。；]{0,24}$")
+_AND_THEN = re.compile(rf"[”]?(?:称号|荣誉)?之?后，[^，。；{_H}{_P}{BODY_MASKS}]{{0,8}}[{BODY_MASKS}{_P}]")
+# 特等奖，R；一等奖，R、R.
+_HEADED = re.compile(r"(?:名单|结果|揭晓|如下)：$")
+_RANK_OF = re.compile(rf"[”]?[，：](?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:等[^，。；]{{0,8}})?[。；\s]*$")
 _BARE_WHO = re.compile(rf"(?:^|[，：；、。]|双打|单打)(?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:双双|并列)?“?$")
 
 
 def placed(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     """Those right before a rank without a verb: 甲队亚军，乙队季军; 丙、丁三等奖."""
+    after = _AND_THEN.match(masked.text, chain.end)
+    if after is not None and _FOLLOWING.search(masked.text, clause, chain.start):
+        return recipients.after(masked, after.end() - 1, after.end())
+    told = _RANK_OF.match(masked.text, chain.end) if _RANK.search(masked.mentions[chain.start].name) else None
+    if (
+        told is not None
+        and not masked.text[clause : chain.start].strip(" “\n")
+        or _HEADED.search(masked.text, clause, chain.start)
+    ):
+        return recipients.after(masked, told.start("who"), told.end("who")) if told is not None else []
     follows = masked.text[chain.start + 1 : chain.start + 2]
     if not _RANK.search(masked.mentions[chain.start].name) or follows not in "，。；":
         return []

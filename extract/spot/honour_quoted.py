@@ -132,7 +132,11 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
     before = gotten(text, match.start())
     counted = COUNT_BEFORE.search(text[max(match.start() - 12, 0) : match.start()])
     handed: object = counted is not None and _HANDED.match(text, match.end())
-    if _SUPERLATIVE.match(match.group(1)) and COUNT_AFTER.match(text, match.end()):
+    if (
+        len(match.group(1)) > 3
+        and _SUPERLATIVE.match(match.group(1))
+        and (counted or COUNT_AFTER.match(text, match.end()))
+    ):
         handed = True
     told: object = after or handed or (before and (named or _STRONG.search(text[lead : match.start()])))
     if named and not told:

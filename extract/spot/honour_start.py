@@ -161,7 +161,7 @@ def _boundary(text: str, head: int) -> int:
             at = opening
             continue
         if sign == "“":
-            before = _level_before_quote(text, at - 1)
+            before = None if _levelled_at(text, at) else _level_before_quote(text, at - 1)
             return at - 1 if before is None else before
         if sign == "）":
             opening = text.rfind("（", at - 7, at)
@@ -232,13 +232,17 @@ def _first_level(text: str, begin: int, head: int) -> int | None:
 
 def _own_level(text: str, begin: int, quote: int) -> bool:
     """Whether the quoted core needs nothing before its quote: it begins with a level, or an honour's name ends there."""
-    first, names = quote + 1, gazetteer().names()
+    return _levelled_at(text, quote + 1) or text[begin:quote].endswith(_whole_honours())
+
+
+def _levelled_at(text: str, first: int) -> bool:
+    """Whether a level or an area's full name begins at the offset."""
+    names = gazetteer().names()
     area = any(
         text[first : first + length] in names and text[first + length - 1] in "省市区县州盟旗"
         for length in range(2, 11)
     )
-    level = _LEVEL.match(text, first, first + 14) or _LEADING.match(text, first, first + 14)
-    return area or level is not None or text[begin:quote].endswith(_whole_honours())
+    return area or (_LEVEL.match(text, first, first + 14) or _LEADING.match(text, first, first + 14)) is not None
 
 
 @cache

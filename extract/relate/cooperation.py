@@ -23,7 +23,9 @@ _UNITED = (
     "|合搭|签下|签订|签署|签了|签约|达成|打起?了?配合|坐到了?一|凑到了?一|拧成|商定|约定|议定|共商|双向奔赴"
 )
 # Those of whom it is said are no partners in what others hold.
-_NO_DEED = "参加|出席|获|被|受|列席|观看|上榜|亮相|当选|入选|学习|听|来到|赶来|到场"
+_NO_DEED = "成为|入围|分享|的|参加|出席|获|被|受|列席|观看|上榜|亮相|当选|入选|学习|听|来到|赶来|到场"
+# What each of them does by itself.
+_APART = "分别|各自|先后|同日|相继|陆续"
 _JOINT = re.compile(
     f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|组成|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{_UNITED}"
 )
@@ -155,12 +157,11 @@ def _patterns(*, listed: bool) -> re.Pattern[str]:
     all_joint = (
         rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|合力|共同|合作|一道|一起|结伴|合办|联办)"
     )
-    all_joint += rf"(?=[^。；]{{0,12}}(?:{_DOING}))"
+    all_joint += rf"(?!(?:{_NO_DEED}))(?=[^。；]{{0,12}}(?:{_DOING}))"
     other = rf"[^，。；：{BODY[1:-1]}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
+    event = "(?!的?(?:仪式|会议))"
     done = f"(?:一道|一同|一起|共同|联合|合力)(?!(?:{_NO_DEED}))"
-    united = (
-        rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}{other}{{0,8}}?(?:{_UNITED}|{done}|组成的)(?!的?(?:仪式|会议))"
-    )
+    united = rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}(?!{other}{{0,6}}?(?:{_APART})){other}{{0,8}}?(?:{_UNITED}|{done}|组成的){event}"
     inverse = rf"与(?P<one_of>{BODIES})(?:一道|一同|一起|共同|联手|合力|搭档){other}{{0,6}}?的，?(?:还有|是|有){BODIES}"
     if not listed:
         return re.compile(f"{with_partner}|{apart}|{inverse}|{behind}")

@@ -31,6 +31,8 @@ _DEEDS = re.compile(
 _NAMED = ORGANISATIONS | {Kind.PERSON, Kind.PLACE, Kind.PROGRAMME, Kind.YEAR}
 _LIMIT = 14
 _SHORT = 8
+# So far around a quantity at most stands what it counts.
+_WINDOW = 400
 
 
 def measure_of(masked: Masked, position: int) -> str:
@@ -77,7 +79,8 @@ def _deed(phrase: str) -> str:
 
 def _beside(masked: Masked, position: int) -> str:
     """The nearest phrase of other clauses of the sentence, those before first."""
-    cuts = [-1, *(match.start() for match in _BREAK.finditer(masked.text)), len(masked.text)]
+    first, last = max(position - _WINDOW, 0), min(position + _WINDOW, len(masked.text))
+    cuts = [first - 1, *(match.start() for match in _BREAK.finditer(masked.text, first, last)), last]
     clauses = [(start + 1, end) for start, end in pairwise(cuts)]
     near = [clause for clause in reversed(clauses) if clause[1] <= position]
     near += [clause for clause in clauses if clause[0] > position]
@@ -93,13 +96,13 @@ def _next_break(text: str, start: int) -> int:
 
 
 def _last_break(text: str, end: int) -> int:
-    return max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+    return next((at + 1 for at in range(end - 1, -1, -1) if _BREAK.match(text, at)), 0)
 
 
 def _after_names(masked: Masked, start: int, end: int) -> int:
     """Where the words after the last name of the stretch begin; `start` where no words follow a name."""
-    named = [at for at in masked.mentions if start <= at < end and masked.mentions[at].kind in _NAMED]
-    return max(named) + 1 if named and end - max(named) > 2 else start
+    named = [at for at in masked.between(start, end) if masked.mentions[at].kind in _NAMED]
+    return named[-1] + 1 if named and end - named[-1] > 2 else start
 
 
 def _phrase(masked: Masked, start: int, end: int) -> str:

@@ -33,6 +33,9 @@ _LOCAL = re.compile(
 _CORPS_CITY = re.compile(r"(?:(?:新疆生产建设)?兵团)?(第?[一二三四五六七八九十]{1,3}师(?:[一-鿿]{2,5}?市)?)(?=总)")
 
 
+_NAMED_TOWN = re.compile(r"[一-鿿]{2,6}?(?:镇|乡|街道)(?!江|海|宁|原|平|远|安|坪|雄|康|赉|巴)")
+
+
 @record()
 class Parts:
     """The areas that a name begins with, outermost first, and the rest of it."""
@@ -49,6 +52,13 @@ def parts(name: str) -> Parts:
         if toponym.start != (prefix[-1].end if prefix else 0):
             break
         prefix.append(toponym)
+    if (
+        prefix
+        and not prefix[-1].full
+        and name.startswith(("镇", "乡", "街道"), prefix[-1].end)
+        and _NAMED_TOWN.match(name, prefix[-1].start)
+    ):
+        del prefix[-1]  # the town's own name
     return Parts(tuple(prefix), name[prefix[-1].end if prefix else 0 :])
 
 
@@ -94,9 +104,6 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
     if not found.prefix:
         return _of_town(_HEADED.sub("总工会", name), context)
     return _under_area(name, found, context)
-
-
-_NAMED_TOWN = re.compile(r"[一-鿿]{2,6}?(?:镇|乡|街道)")
 
 
 def _in_town(name: str) -> bool:

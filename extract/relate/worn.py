@@ -38,12 +38,9 @@ def placed(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if after is not None and _FOLLOWING.search(masked.text, clause, chain.start):
         return recipients.after(masked, after.end() - 1, after.end())
     told = _RANK_OF.match(masked.text, chain.end) if _RANK.search(masked.mentions[chain.start].name) else None
-    if (
-        told is not None
-        and not masked.text[clause : chain.start].strip(" “\n")
-        or _HEADED.search(masked.text, clause, chain.start)
-    ):
-        return recipients.after(masked, told.start("who"), told.end("who")) if told is not None else []
+    lead = masked.text[clause : chain.start].strip(" “\n")
+    if told is not None and (not lead or _HEADED.search(lead)):
+        return recipients.after(masked, told.start("who"), told.end("who"))
     follows = masked.text[chain.start + 1 : chain.start + 2]
     if not _RANK.search(masked.mentions[chain.start].name) or follows not in "，。；":
         return []

@@ -25,6 +25,8 @@ _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
 # What is written longer counts nothing: a serial number, an ornament.
 _LONGEST = 30
 _ABOUT = re.compile(r"(?:将近|接近|近|大约|约|逾|超过|超|突破|差不多|上|不少于|不低于|至少|过)$")
+# The last characters of these.
+_ABOUT_ENDS = frozenset("近约逾超过破多上于少")
 _START = re.compile(rf"[\d{_CHINESE}]")
 _NUMBER = re.compile(
     r"(?P<number>"
@@ -68,21 +70,23 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Numbe
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
-    about = _ABOUT.search(text, max(match.start() - 3, 0), match.start())
+    begin = match.start()
+    about = _ABOUT.search(text, max(begin - 3, 0), begin) if text[begin - 1 : begin] in _ABOUT_ENDS else None
     if about is not None and about.group() == "上" and match.group()[0] not in "百千万亿":
         about = None
-    start = about.start() if about is not None else match.start()
-    over = bool(about or match["after"] or match["over"] or match["over2"] or match["over3"] or match["over4"])
-    if match["share"]:
-        value = 100.0 if match["share"] == "百" else chinese_value(match["share"])
+    start = about.start() if about is not None else begin
+    over = about is not None or any(match.group("after", "over", "over2", "over3", "over4"))
+    share, tenths, digits, words = match.group("share", "tenths", "digits", "chinese")
+    if share:
+        value = 100.0 if share == "百" else chinese_value(share)
         return None if value is None else Number(start, match.end(), value, over, False, True)
-    if match["tenths"]:
+    if tenths:
         ones = 5 if match["more"] == "半" else _DIGITS.get(match["more"], 0)
-        return Number(start, match.end(), float(10 * _DIGITS[match["tenths"]] + ones), over, False, True)
-    if match["digits"]:
-        exact = Decimal(match["digits"].replace(",", "")) * _SCALES.get(match["scale"], 1)
+        return Number(start, match.end(), float(10 * _DIGITS[tenths] + ones), over, False, True)
+    if digits:
+        plain, scale = digits.replace(",", ""), _SCALES.get(match["scale"], 1)
+        exact = Decimal(plain) * scale if "." in plain else int(plain) * scale
         return Number(start, match.end(), float(exact), over)
-    words = match["chinese"]
     value = chinese_value(words)
     if value is None:
         return None

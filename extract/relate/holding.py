@@ -179,7 +179,7 @@ def _helping() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
     other = rf"[^，。；{PROGRAMME}{BODY[1:-1]}]"
-    later = rf"(?:，[^，。；的{PROGRAMME}{BODY[1:-1]}]{{0,8}}?)?"
+    later = "，?"
     about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
     return re.compile(
         rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?{later}(?:是|为|有|[写印列署挂刻]着|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?=[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?{BODY})"
@@ -247,7 +247,7 @@ def _entrusted() -> re.Pattern[str]:
     """A委托B举办P, A把P交给B操办, 受A委托, 在A的组织下."""
     return re.compile(
         rf"(?:委托|交由|交给了?)(?P<who>{BODIES}){COUNT}{_INNER}{{0,4}}?(?:举办|承办|操办|开办|组织|实施|开展|培训|打理|来办|执行|运营|运作)|"
-        rf"受(?P<of>{BODIES})的?(?:委托|之托)|"
+        rf"受(?P<of>{BODIES})的?(?:委托|之托)(?=[^。；]*(?:{PROGRAMME}|[承举开主]办))|"
         rf"在(?P<by>{BODIES}){COUNT}的?(?:精心|统一|直接)?(?:组织|牵头|主导|推动|倡议|发起|策划|统筹|主持|张罗)下"
     )
 
@@ -257,8 +257,10 @@ def _cleft() -> re.Pattern[str]:
     """办赛的是A, 把这台戏撑起来的，是A和B, 组织比武的，除了A还有B, 五家单位合搭的：A、B."""
     verbs = "组织|举办|开展|发起|推出|打造|创办|操办|拉起|搭起|建起|运营|实施|启动|撑起|担起|挑起|张罗|摆擂|办"
     other = rf"[^，。；：参观慰奖获领{BODY[1:-1]}]"
+    # What is held, not any other deed: 开展调研的是B.
+    thing = rf"(?:{other}{{0,8}}?(?:赛|比武|活动|行动|计划|项目|擂台|台子|场子|戏|节|班|夜校|工程|品牌|演出|它|事|{PROGRAMME}))?"
     return re.compile(
-        rf"(?:^|[，。；：、—“”]){other}{{0,8}}?(?:{verbs}){other}{{0,12}}?的，?(?:就|正|便|却|都|还|则|主要)?(?:是|有|为|除了?)(?={BODY})|"
+        rf"(?:^|[，。；：、—“”]){other}{{0,8}}?(?:{verbs})(?:起来|出来|来|了)?{thing}(?:起来|出来)?的，?(?:就|正|便|却|都|还|则|主要)?(?:是|有|为|除了?)(?={BODY})|"
         rf"{MASK[Kind.QUANTITY]}(?:单位|部门|企业)?(?:联合|共同|合伙|合力|携手|一道|一起)?(?:合|举|主|联)?[搭办开建演唱推]起?的?[：—]+(?={BODY})"
     )
 

@@ -110,7 +110,9 @@ def _same(short: Mention, long: Mention) -> bool:
         return len(core) >= 3 and core in b
     if short.value is None:
         stem = _TAIL.sub("", a)
-        within = (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b)
+        within = (
+            (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b) or (len(stem) >= 3 and other.endswith(stem))
+        )
         return stem == other or within or (len(a) >= 3 and (other.endswith(a) or _TAIL.sub("", b).endswith(stem)))
     if core == other:
         return core in (a, b) or _chooses(a) == _chooses(b)

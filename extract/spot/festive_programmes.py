@@ -42,7 +42,8 @@ def spot_festive(folded: str) -> Iterator[Mention]:
     """The festivals, seasons and jubilees of the text, and what is held for them."""
     for match in _FESTIVAL.finditer(folded):
         priority = 72 if _OF_HONOURED.search(match.group()) else 55
-        yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "plain name", priority)
+        start = _with_area(folded, match.start())
+        yield Mention(Kind.PROGRAMME, start, match.end(), folded[start : match.end()], "plain name", priority)
     for match in _SEASON.finditer(folded):
         start = _with_area(folded, match.start())
         yield Mention(Kind.PROGRAMME, start, match.end(), folded[start : match.end()], "plain name", 55)

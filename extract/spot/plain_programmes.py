@@ -89,6 +89,8 @@ _OF_NAME = re.compile(
     "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
 )
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
+# 4期|再就业培训班.
+_TIMES = re.compile("[0-9]+[多余]?(?:期|场|次|届)(?=[\u4e00-\u9fff]{4})")
 # 建设|爱心托管班20个: what is done about it.
 _BUILDS = re.compile("建设|新建|打造|改造|增设|扩建")
 # 东阿大桥|建设工程: what is built.
@@ -189,6 +191,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     ordinal = ORDINAL.search(modifier)
     if WIDE.match(modifier) or OFTEN.search(folded, max(0, start - 6), start):
         return None
+    times = _TIMES.match(folded, start, match.start())
+    start = times.end() if times else start
     rest = particular(modifier)
     head = match.group()
     if head == "建设工程" and _WORKS.search(modifier):

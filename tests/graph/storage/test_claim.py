@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -63,6 +64,13 @@ def test_a_build_that_was_cut_off_is_in_nobodys_way(server: str, page: Path, unt
     ended.wait()
     claimed(server, f"{socket.gethostname()}:{ended.pid}" if until > 1 else "elsewhere:7", until)
     assert build(sources([page]), server).added == 1
+
+
+@pytest.mark.parametrize("process", [str(os.getppid()), "x"])
+def test_a_process_of_this_machine_that_may_be_at_work_is_respected(server: str, page: Path, process: str) -> None:
+    claimed(server, f"{socket.gethostname()}:{process}", 99_999_999_999)
+    with pytest.raises(StoreError, match="another build is at work"):
+        build(sources([page]), server)
 
 
 def test_a_build_leaves_no_claim(server: str, page: Path) -> None:

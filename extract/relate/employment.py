@@ -22,7 +22,8 @@ _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 NAMES = rf"{_N}{REMARK}(?:(?:、|和|与|及|以及)(?: |同事|搭档|工友)?{_N}{REMARK}){{0,12}}"
 _HOUSE = re.compile(BODY)
 _PART = r"(?:[\u4e00-\u9fff]{1,8}(?:部|处|科|室|车间|班|队|厂|分公司|站|系|工段|项目部)的?)"
-_BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的| {{1,4}}|{_PART})?(?P<post>{_P})?(?P<names>{NAMES})")
+_FOLK = r"(?:小伙子?|姑娘|青年|年轻人|老师傅|小哥|大姐|女将|小将)"
+_BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的{_FOLK}?| {{1,4}}|{_PART})?(?P<post>{_P})?(?P<names>{NAMES})")
 _FOUNDED = re.compile(
     rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{BODY})|被(?P<body2>{BODY})录取的(?P<names2>{_N})"
 )
@@ -65,7 +66,12 @@ _WORKING = re.compile(
     rf"(?:在|就职于|供职于|任职于|来自于?)(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}(?:的|{_T}{{0,5}}的))?"
     rf"(?:的)?(?:{_T}{{0,4}}{_P})?(?P<names>{_N})"
 )
+# Whom a visitor meets there at work: 在某公司见到正在调试设备的甲.
+_MET = re.compile(
+    rf"(?:在|走进|来到)(?P<body>{BODY})[^，。；{_N}{_P}]{{0,6}}，?(?:记者)?(?:见到|遇到|碰到|找到)了?[^，。；{_N}{_P}]{{0,16}}的(?P<names>{_N})"
+)
 _RULES = (
+    (_MET, "met at work"),
     (_AT_WORK, "at work"),
     (_FROM, "comes from"),
     (_OF, "belongs to"),

@@ -187,7 +187,8 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             before = last, held[0].body if goes_on else None
             if pattern is _AFTER:
                 held.extend(_further(reading, masked, match.end()))
-            settled.update(range(first, last if any(one.shared for one in held) else first + 1))
+            if pattern is not _AFTER or any(one.office or one.body for one in held):
+                settled.update(range(first, last if any(one.shared for one in held) else first + 1))
             yield from facts_of(named, held, evidence, reading)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.boundary import name_start
 from extract.kind import Kind
-from extract.lexicon import alternatives, words
+from extract.lexicon import alternatives, table, words
 from extract.mention import Mention
 from extract.toponym import Toponym, toponyms
 
@@ -70,11 +70,12 @@ _BODIES: tuple[tuple[Kind, str], ...] = (
 @cache
 def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
     bureau, industry = alternatives(words("bureaus")), alternatives(words("industries"))
+    named = "".join(sorted(row[0] for row in table("surnames") if len(row[0]) == 1 and row[1] == "common"))
     bodies = (
         *_BODIES[:-1],
         (
             Kind.UNION,
-            rf"(?:{industry})(?:系统)?(?:产业)?工会(?:委员会|第?[一二三四五六七八九十]{{1,3}}届(?:委员会|经费审查委员会|女职工委员会))?(?!干部|工作|会员)",
+            rf"(?:{industry})(?:系统)?(?:产业)?工会(?:委员会|第?[一二三四五六七八九十]{{1,3}}届(?:委员会|经费审查委员会|女职工委员会))?(?!干部(?![{named}][一-鿿])|工作|会员)",
         ),
         (
             Kind.GOVERNMENT,

@@ -24,7 +24,7 @@ _WHO = f"{BODY_MASKS}{_P}"
 _LONGEST = 30
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).
 _GOT = re.compile(
-    r"[获夺摘捧揽领登跻膺冠戴挂添归得列抱斩享顶披捞抢扛]|考[了得到上]|拿(?!出)|(?:排|写|印|刻|站|留)[在进上]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|榜上有名|(?:称号|头衔|名号)(?:是|为)|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
+    r"[荣喜勇]?[获夺摘捧揽领登跻膺冠戴挂添归得列抱斩享顶披捞抢扛]|考[了得到上]|拿(?!出)|(?:排|写|印|刻|站|留)[在进上]|[被受][^，]{0,6}[授颁评表命认树]|[选评][为上中]|入选|当选|榜上有名|(?:称号|头衔|名号)(?:是|为)|进了|成了|成为|落[户在到]|晋升|上榜|站上|收获|收[下到]|背[着上]|推上|拟报|胸前|手[里中]|身上|头上|名下|拥有|有着|身兼|手握|招牌”?(?:：|——)|头衔”?(?:：|——)|桂冠”?(?:：|——)|囊括|包揽|问鼎|折桂"
 )
 # The honour is striven for, spoken of, or stands in another's name: nobody has it by this.
 _NOT_YET = re.compile(
@@ -233,7 +233,7 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
     else the subject of the sentence before."""
     text = masked.text
     begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
-    lead = _EMPTY_HANDED.sub("", _GIVER.sub("被", text[begin : chain.start]))
+    lead = _EMPTY_HANDED.sub("", _GIVER.sub("被", _without_times(masked, begin, chain.start)))
     tied = _GOT.search(lead) or _IS.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
     if (
         not tied
@@ -251,6 +251,16 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
         return []
     kinds = frozenset({Kind.PERSON}) if pronoun is not None and re.search("[他她]", pronoun.group()) else None
     return _subject(reading, masked, kinds, bool(pronoun and pronoun["many"]))
+
+
+def _without_times(masked: Masked, begin: int, end: int) -> str:
+    """The half-open stretch of the mask without numbers of times: |2次|被评为."""
+    times = {
+        at
+        for at in masked.between(begin, end)
+        if isinstance(value := masked.mentions[at].value, Quantity) and value.unit == "次"
+    }
+    return "".join(sign for at, sign in enumerate(masked.text[begin:end], begin) if at not in times)
 
 
 def _subject(reading: Reading, masked: Masked, kinds: frozenset[Kind] | None, many: bool) -> list[Mention]:

@@ -124,6 +124,7 @@ def _ends_of_breaks(text: str) -> dict[int, int]:
     return dict(breaks(text))
 
 
+_HOUSES = frozenset(["厂", "矿", "局", "院", "校", "公司", "集团"])
 # 全国|推进|集体合同工作先进单位.
 _IN_NAMES = frozenset(["推进", "推动", "实现", "关爱", "关心", "宣传", "慰问"])
 # A prize is of a trade: 焊工组第一名.
@@ -186,9 +187,15 @@ def _level_before_quote(text: str, quote: int) -> int | None:
         if begin < 0:
             continue
         level = _LEVEL_AND_EDITION.match(text[begin:quote])
-        if level is not None and _is_level(level["level"]):
+        if level is not None and _is_level(level["level"]) and not _ends_body(text, begin, level["level"]):
             return begin
     return None
+
+
+def _ends_body(text: str, begin: int, level: str) -> bool:
+    """Whether the level is but the last word of a body's name: 化工|厂“某某奖”."""
+    before = text[begin - 1 : begin]
+    return level in _HOUSES and "\u4e00" <= before <= "\u9fff" and before not in "获得评为予了的是该本"
 
 
 def _within_place(text: str, begin: int, cut: re.Match[str]) -> bool:

@@ -163,7 +163,9 @@ def _stop(text: str, start: int) -> int:
 def _before() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
     # Others of the list bear names that nothing tells for bodies.
-    others = rf"(?:[、和与][^，。；：、和与{PROGRAMME}{BODY[1:-1]}]{{2,14}}){{1,3}}?"
+    others = (
+        rf"(?:[、和与][^，。；：、和与{PROGRAMME}{BODY[1:-1]}]{{1,12}}[局委会办部院校台社队厂站行团司所心盟”]){{1,3}}?"
+    )
     return re.compile(
         rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{others})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY[1:-1]}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|权|的?是|[、和与](?:承办|协办))"

@@ -58,7 +58,7 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         acting = _of_block(reading, mention, acting)
         if not acting.bodies:
             return
-    if acting.grade < 4 and _GOVERNED.search(masked.text, 0, position):
+    if acting.grade < 4 and _GOVERNED.search(masked.text, max(position - 14, 0), position):
         return
     if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
@@ -165,7 +165,7 @@ def _each_its_own(masked: Masked, mention: Mention, acting: Acting) -> Acting:
     while masked.text[listed[0] - 2 : listed[0]][:1] == masked.text[place] and masked.text[listed[0] - 1] in "、和与":
         listed.insert(0, listed[0] - 2)
     turn = len(listed) - 1
-    if not _EACH.search(masked.text, start, listed[0]):
+    if not _EACH.search(masked.text, max(start, listed[0] - 32), listed[0]):
         return acting
     while (
         masked.text[listed[-1] + 2 : listed[-1] + 3] == masked.text[place] and masked.text[listed[-1] + 1] in "、和与"

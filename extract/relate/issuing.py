@@ -90,7 +90,9 @@ def _subjects(masked: Masked, before: int) -> list[Entity]:
     told = [one for one in _TOGETHER.finditer(masked.text, 0, before) if not _REPORTS.match(masked.text, one.end())]
     if not told:
         return []
-    near = told[-1].end() == before and not _OBLIQUE.search(masked.text, 0, told[-1].start())
+    near = told[-1].end() == before and not _OBLIQUE.search(
+        masked.text[max(told[-1].start() - 2, 0) : told[-1].start()]
+    )
     return _entities(masked, *told[-1 if near else 0].span())
 
 

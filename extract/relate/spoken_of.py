@@ -60,7 +60,7 @@ def nearest_programme(
 
 def _held(masked: Masked) -> list[tuple[int, Mention]]:
     """The programmes of a sentence, each with its position, but for what they are said to be about."""
-    return [(at, m) for at, m in masked.linked(Kind.PROGRAMME) if not _THEME.search(masked.text, 0, at)]
+    return [(at, m) for at, m in masked.linked(Kind.PROGRAMME) if not _THEME.search(masked.text[max(at - 4, 0) : at])]
 
 
 # What it is said to be about is not what is held: 大赛题为“…”.

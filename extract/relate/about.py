@@ -149,19 +149,19 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
         if kept:
             return kept
     own = owners(masked, position)
-    if not own:
+    if not own.subjects:
         return found
-    if own[0].kind is Kind.UNION:
-        return [each for each in found if each.thing in own or each.thing.kind in (Kind.PROGRAMME, Kind.FACILITY)]
-    areas = {entity.area for entity in own if entity.area is not None}
+    union = own.subjects[0].kind is Kind.UNION
+    areas = {entity.area for entity in own.subjects if entity.area is not None and not union}
+    beside = (Kind.PROGRAMME, Kind.FACILITY) if union else (Kind.PROGRAMME,)
     kept = [
         each
         for each in found
-        if each.thing in own
+        if each.thing in own.subjects
         or (each.thing.kind is Kind.UNION and each.thing.area in areas)
         or (
-            each.thing.kind is Kind.PROGRAMME
-            and any(place.sentence == number for place in cast.appearances[each.thing])
+            each.thing.kind in beside
+            and (not own.close or any(place.sentence == number for place in cast.appearances[each.thing]))
         )
     ]
     return kept or found

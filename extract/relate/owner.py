@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -48,17 +49,27 @@ _TAKEN_UP = re.compile(
 _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 
 
-def owners(masked: Masked, position: int) -> list[Entity]:
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The subjects that have a figure; `close` where no other clause stands between, so that what the sentence does not name
+    has no part in it."""
+
+    subjects: tuple[Entity, ...]
+    close: bool
+
+
+def owners(masked: Masked, position: int) -> Owners:
     """The subject of the sentence that has the figure at the masked position: the unions that have it, else what of other
-    kinds stands close before it; empty where there is none such."""
+    kinds stands close before it; none where there is none such."""
     unions = [
-        entity
+        (at, entity)
         for at, entity in subjects(masked)
         if at < position and entity.kind is Kind.UNION and _SAME.fullmatch(masked.text, at + 1, position)
     ]
     if unions:
-        return unions
-    return [
+        close = any(_CLOSE.fullmatch(masked.text, at + 1, position) for at, _ in unions)
+        return Owners(tuple(entity for _, entity in unions), close)
+    houses = tuple(
         entity
         for at, entity in subjects(masked)
         if at < position
@@ -67,7 +78,8 @@ def owners(masked: Masked, position: int) -> list[Entity]:
         and not _SCENE.match(masked.text, at + 1)
         and not _NO_SUBJECT.search(masked.text, 0, at)
         and not _PRESS.search(entity.name)
-    ]
+    )
+    return Owners(houses, True)
 
 
 def taken_up(masked: Masked, position: int) -> str | None:

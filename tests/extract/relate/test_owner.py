@@ -43,7 +43,7 @@ def test_owners(text: str, names: list[str]) -> None:
     extraction = extract(whole(Document("a", "", text)))
     masked = reading(extraction.article, extraction.context, extraction.mentions).masks[-1]
     position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
-    assert [entity.name for entity in owners(masked, position)] == names
+    assert [entity.name for entity in owners(masked, position).subjects] == names
 
 
 @pytest.mark.parametrize(("text", "names"), MEANT)

@@ -53,6 +53,8 @@ _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
 _OF_UNIONS = re.compile(r"^(?:总工会)?(?:党组|常务|专职|兼职|挂职|驻会|第一)*副?(?:主席|书记)$|^党组成员$|^秘书长$")
+_OF_SOCIETIES = re.compile(r"^(?:常务|名誉|执行|轮值)?副?(?:会长|理事长|秘书长|监事长)$")
+_SOCIETY = re.compile(r"(?:协会|学会|商会|研究会|基金会|互助会|促进会|[^工]会?联合会|联谊会|合作社|联盟)$")
 # Bare titles of whichever Party committee is spoken of.
 _OF_CELLS = frozenset({"书记", "副书记"})
 _WITH_CELL = frozenset({Kind.PARTY, Kind.GOVERNMENT, Kind.ENTERPRISE, Kind.INSTITUTION})
@@ -137,6 +139,10 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         if cell is not None:
             return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
         return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
+    if _OF_SOCIETIES.match(title):
+        society = _last(reading, offset, lambda body: _SOCIETY.search(body.name) is not None)
+        if society is not None or title != "秘书长":
+            return society
     if title in _OF_CELLS:
         return _last(
             reading, offset, lambda body: body.kind in _WITH_CELL or (body.kind is Kind.UNION and is_whole(body))

@@ -17,6 +17,7 @@ from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
+from extract.relate.named_by_words import body_ending, house_named, society
 from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -110,14 +111,16 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             mention = masked.mention(spot)
             title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
-                own = _unspotted(words, mention, body) or _house_named(reading, words)
+                own = _unspotted(words, mention, body) or house_named(reading, words)
                 own = own or (bureau_beside(reading, masked.starts[start], words) if body is None else None)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
                 own, title = _called(reading, masked.starts[start], words), mention.name
-            if own is None and (society := _SOCIETY.match(words + mention.name)):
-                own = _society(reading, masked.starts[start], society[1])
-                title = society[2] if own else title
+            if own is None and (named := _SOCIETY.match(words + mention.name)):
+                own = society(reading, masked.starts[start], named[1])
+                title = named[2] if own else title
+            if own is None and body is None and (part := body_ending(reading, words)):
+                own, title = part, mention.name
             if own is not None and own.area is None and own.name.startswith(words[:2] or " ") and words[:1] in _RANKS:
                 name, area, scope = full_name(own.name, reading.context)
                 own = Entity(own.kind, name, scope, area)
@@ -204,22 +207,8 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     return known.pop() if len(known) == 1 else Entity(Kind.ENTERPRISE, words)
 
 
-def _society(reading: Reading, offset: int, kind: str) -> Entity | None:
-    """The union or society named last before `offset` that calls itself so (联合会, 协会)."""
-    before = [m.entity for m in reading.mentions if m.start < offset and m.entity and m.entity.name.endswith(kind)]
-    return before[-1] if before else None
-
-
 def _is_office(mention: Mention) -> bool:
     return isinstance(mention.value, Title) and mention.value.office
-
-
-def _house_named(reading: Reading, words: str) -> Entity | None:
-    """The house of these words whose union or committee the text names: 有研集团, for 有研集团工会."""
-    if len(words) < 3:
-        return None
-    houses = (without_committee(m.entity) for m in reading.mentions if m.entity and m.name.startswith(words))
-    return next((house for house in houses if house and house.name.endswith(words)), None)
 
 
 _OFFICE_OF_AREA = re.compile(r"(?<=[省市县区州])(?:委|政府)?[一-鿿]{2,6}(?:部|局|办)$")
@@ -243,7 +232,13 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         mention = masked.mentions.get(offset + index)
         if mention is None:
             words += character
-        elif mention.entity and (mention.kind in ORGANISATIONS or (mention.kind is Kind.PLACE and body is None)):
+        elif mention.entity and (
+            mention.kind in ORGANISATIONS
+            or (
+                mention.kind is Kind.PLACE
+                and (body is None or (post.name == "第一书记" and mention.name.endswith("村")))
+            )
+        ):
             body, after, words, printed = mention.entity, index + 1, "", mention.name
         elif mention.kind in ORGANISATIONS:
             words += mention.name

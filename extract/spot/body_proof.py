@@ -200,6 +200,7 @@ def _is_any_union(name: Candidate) -> bool:
         or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
         or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
         or (stem.endswith("总") and not inside)
+        or (stem[1:2] == "里" and stem[0] in "省市县区镇乡村厂校")
         or (word.endswith("工会") and ("产业）" in name.stem or "·" in stem))
         or (word == "工会" and ("工会" in stem or re.search(r"第[一二三四五六七八九十]+届$", stem)))
         or (word == "工会" and bool(_SEEKING.search(stem)))

@@ -91,6 +91,8 @@ _OF_NAME = re.compile(
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
 # 4期|再就业培训班.
 _TIMES = re.compile("[0-9]+[多余]?(?:期|场|次|届)(?=[\u4e00-\u9fff]{4})")
+# What lies above an honour in its name (71): 乡村振兴带头人|培训班.
+_ABOVE = ("培训班", "研修班", "训练营", "评选活动", "选树活动", "寻访活动", "推选活动")
 # 建设|爱心托管班20个: what is done about it.
 _BUILDS = re.compile("建设|新建|打造|改造|增设|扩建")
 # 东阿大桥|建设工程: what is built.
@@ -239,7 +241,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     joined = _SECOND.match(folded, end)
     end = joined.end() if joined else end
     start = with_title(folded, start)
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 56)
+    priority = 72 if head.endswith(_ABOVE) and folded[start - 1 : start] != "“" else 56
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", priority)
 
 
 def _level(modifier: str) -> bool:

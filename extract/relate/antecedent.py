@@ -70,6 +70,12 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
 
 def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mention]:
     """Whom a pronoun between a verb of giving and the honours at `start` means: 市总将授予她们H; those named last before the verb."""
+    numbered = _so_many().search(masked.text, 0, start)
+    if numbered is not None:
+        value = masked.mentions[numbered.start("number")].value
+        persons = [one for at, one in masked.mentions.items() if at < numbered.start() and one.kind is Kind.PERSON]
+        several = isinstance(value, Quantity) and value.unit in ("人", "名") and value.value == len(persons) > 1
+        return persons if several else []
     said = _given_to().search(masked.text, 0, start) or _CALLED.search(masked.text, 0, start)
     if said is None:
         return []
@@ -132,6 +138,12 @@ def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[
 @cache
 def _got() -> re.Pattern[str]:
     return re.compile(rf"(?:{getting()})[^，。；]{{0,10}}$")
+
+
+@cache
+def _so_many() -> re.Pattern[str]:
+    """授予3人H: the number says who they are that were named before."""
+    return re.compile(rf"(?:{giving()})(?:了|给)?(?:这|上述|以上)?(?P<number>{_Q})(?:选手|职工|同志)?“?$")
 
 
 @cache

@@ -44,6 +44,10 @@ _DECREES = re.compile(
 _OWN_COUNT = re.compile(
     rf"(?:，?(?:全[国省市区县])?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
 )
+# 全市共有30人获此称号.
+_GOT_IT = re.compile(
+    rf"(?:共有?|已有|有)(?P<number>{_Q})(?:职工|单位|集体|班组|个人|同志|企业)?(?:获得?|荣获|享有)了?(?:此|该|这一)[项个]?(?:称号|殊荣|荣誉|奖项)"
+)
 # H、H，分别是R、R.
 _IN_ORDER = re.compile(r"[”]?(?:获得者|得主|的得主)?，?(?:分别|依次)(?:是|为|由|归|颁给|授予|给)")
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
@@ -128,6 +132,7 @@ def _decrees(reading: Reading, body: Mention) -> bool:
 
 def _stated(reading: Reading) -> Iterator[Conferral]:
     headed: set[int] = set()
+    last: tuple[Masked, HonourChain] | None = None
     for masked, _, listed in headed_lists(reading.masks):
         headed.add(masked.sentence.number)
         chain = HonourChain((masked.text.index(_H),))
@@ -136,12 +141,24 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS or masked.sentence.number in headed:
             continue
+        if last is not None and masked.sentence.number - last[0].sentence.number < 3:
+            number = _got_it(masked)
+            if number is not None:
+                yield from _fact(reading, *last, last[1].positions[-1], None, number)
         if _H not in masked.text:
             continue
         found: list[Mention] = []
         for chain in honour_chains(masked):
             found = receivers(reading, masked, chain, found)
             yield from _conferrals(reading, masked, chain, found)
+            last = masked, chain
+
+
+def _got_it(masked: Masked) -> int | None:
+    """How many are said to have got the honour named in a sentence before, ahead of any that this one names."""
+    more = _GOT_IT.search(masked.text.partition(_H)[0])
+    value = masked.mentions[more.start("number")].value if more is not None else None
+    return int(value.value) if isinstance(value, Quantity) else None
 
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:

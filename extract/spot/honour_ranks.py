@@ -43,6 +43,11 @@ _SOME_GROUP = re.compile(r"(?:各)?(?:工种|项目|赛项|组别|单项|小组)
 _SORT_BEFORE = re.compile(
     r"(?:获|夺得?|摘得?|捧得|包揽)(?P<sort>[^，。；、和的]{2,12}(?:[单双]打|[男女混][单双]|组|赛项|项目|团体|个人))[和、]$"
 )
+# 分获车工、钳工|、焊工一等奖.
+_TRADES = re.compile(
+    r"分(?:别[荣夺摘获]?)?[获得]得?了?(?P<sorts>(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8})[、和]$"
+)
+_BARE_END = re.compile(r"[\u4e00-\u9fff]{2,8}?(?P<rank>[特一二三四]等奖|[金银铜]奖|[冠亚季]军|第[一二三四五六]名)")
 _SORTED = re.compile(
     r"[^，。；、]{2,12}(?:[单双]打|[男女混][单双]|组|赛项|项目|团体|个人)(?P<rank>[冠亚季]军|第[一二三]名|[一二三]等奖|[金银铜]奖)"
 )
@@ -94,13 +99,19 @@ def of_all_groups(text: str, start: int, head: int) -> int | None:
     return sort.start() if sort is not None else head
 
 
-def sort_before(text: str, start: int, end: int) -> tuple[int, int, str] | None:
-    """The sort listed before the one in the name of the rank, with the rank it shares: 男子单打|和女子单打冠军."""
+def sorts_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The sorts listed before the one in the name of the rank, each with the rank they share: 男子单打|和女子单打冠军, 分获车工、钳工|、焊工一等奖."""
     own = _SORTED.fullmatch(text, start, end)
     other = _SORT_BEFORE.search(text, max(start - 16, 0), start) if own is not None else None
-    if own is None or other is None:
-        return None
-    return other.start("sort"), other.end("sort"), other["sort"] + own["rank"]
+    if own is not None and other is not None:
+        yield other.start("sort"), other.end("sort"), other["sort"] + own["rank"]
+        return
+    rank = _BARE_END.fullmatch(text, start, end)
+    trades = _TRADES.search(text, max(start - 40, 0), start) if rank is not None else None
+    if rank is not None and trades is not None:
+        for trade in re.finditer("[^、]+", trades["sorts"]):
+            first = trades.start("sorts") + trade.start()
+            yield first, first + len(trade.group()), trade.group() + rank["rank"]
 
 
 def shared_out(mention: Mention, text: str) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ from extract.spot.honour_ranks import (
     is_taken,
     of_all_groups,
     shared_out,
-    sort_before,
+    sorts_before,
 )
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
@@ -117,8 +117,7 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
         yield from shared_out(_mention(text, candidate), text)
         for start, end, name in levels_before(text, candidate.start, candidate.end):
             yield Mention(Kind.HONOUR, start, end, name, "honour, level listed", PRIORITY)
-        sort = sort_before(text, candidate.start, candidate.end)
-        if sort is not None:
+        for sort in sorts_before(text, candidate.start, candidate.end):
             yield Mention(Kind.HONOUR, *sort, SHARED_OUT, PRIORITY)
     yield from short_forms(text, [(one.start, one.end) for one in found])
 

@@ -40,7 +40,7 @@ def test_a_table_is_no_wider_than_the_terminal_and_in_line(width: int) -> None:
     table = Table(("a", "b"), ((pyoxigraph.Literal("工会" * 30), pyoxigraph.Literal("x\ty")),))
     lines = render(table, "table", width=width).splitlines()
     assert max(map(display_width, lines)) <= width
-    assert lines[2].endswith("…  x y")
+    assert lines[2].partition("…")[2].split() == ["x", "y"]
     assert [display_width(line[: line.index(end)]) for line, end in ((lines[0], "b"), (lines[2], "x"))] == [
         width - 3
     ] * 2

@@ -119,8 +119,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             if own is None and (named := _SOCIETY.match(words + mention.name)):
                 own = society(reading, masked.starts[start], named[1])
                 title = named[2] if own else title
-            if own is None and body is None and (part := body_ending(reading, words)):
-                own, title = part, mention.name
+            if own is None and body is None and (whole_named := body_ending(reading, words)):
+                own, title = whole_named, mention.name
             if own is not None and own.area is None and own.name.startswith(words[:2] or " ") and words[:1] in _RANKS:
                 name, area, scope = full_name(own.name, reading.context)
                 own = Entity(own.kind, name, scope, area)

@@ -100,7 +100,7 @@ def of_all_groups(text: str, start: int, head: int) -> int | None:
 
 
 def sorts_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The sorts listed before the one in the name of the rank, each with the rank they share: 男子单打|和女子单打冠军, 分获车工、钳工|、焊工一等奖."""
+    """The sorts listed before that of the rank, each with the rank they share: 男子单打|和女子单打冠军, 分获车工、钳工|、焊工一等奖."""
     own = _SORTED.fullmatch(text, start, end)
     other = _SORT_BEFORE.search(text, max(start - 16, 0), start) if own is not None else None
     if own is not None and other is not None:

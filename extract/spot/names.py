@@ -9,7 +9,7 @@ from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, words
 from extract.record import record
 from extract.spot.name_odds import odds
-from extract.spot.spelling import TIBETAN, spelt_end
+from extract.spot.spelling import TIBETAN, TIBETAN_FIRST, spelt_end
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
@@ -101,7 +101,7 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
                 best = name
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
-    tibetan = TIBETAN.match(folded, start, limit)
+    tibetan = TIBETAN.match(folded, start, limit) if folded[start : start + 1] in TIBETAN_FIRST else None
     if tibetan and (best is None or best.end <= tibetan.end()):
         fit = SIGN_FOLLOWS if tibetan.end() == limit else follows_name(folded, tibetan.end())
         plain = tibetan.end() <= start + 3 and not free

@@ -17,6 +17,8 @@ from extract.spot.posts import is_office
 _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
 # Places that act as bodies do.
 _ACTING = re.compile(r"(?:社区|村|[团师]?[一二三四五六七八九十\d]+连)$")
+# Offices that are held at no one body, or whose title says where.
+_AT_LARGE = re.compile(r".*代表|国家副?主席")
 # What a person does for a living; the words before it name no body, no honour and no stage of life.
 _TRADE = re.compile(r"(?!.*(?:[学校院厂届]|公司|国医大师|[男女子母父]))[\u4e00-\u9fff]{2,7}(?<!生)")
 
@@ -46,10 +48,10 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
 
 
 def telling(stated: Sequence[Post | Employment]) -> Iterator[Post | Employment]:
-    """Those of the facts stated that no other says better.
+    """Those of the facts stated that tell something by themselves and that no other says better.
 
-    Who holds a post at a body, or at a part of it, is not also said to belong to it, nor to hold it at the place; a trade
-    without a body counts for whom nothing places at one.
+    Who holds a post at a body, or at a part of it, is not also said to belong to it, nor to hold it at the place. An office is one of some body:
+    where that is not found, only half is known and nothing is said. A trade without a body counts for whom nothing places at one.
     """
     held = {(one.person, one.organization.name) for one in stated if isinstance(one, Post) and one.organization}
     placed = {one.person for one in stated if one.organization}
@@ -58,7 +60,7 @@ def telling(stated: Sequence[Post | Employment]) -> Iterator[Post | Employment]:
         if isinstance(fact, Employment):
             told = any(person == fact.person and name.startswith(fact.organization.name) for person, name in held)
         elif at is None:
-            told = fact.person in placed and not is_office(fact.title)
+            told = not _AT_LARGE.fullmatch(fact.title) and (fact.person in placed or is_office(fact.title))
         else:
             told = at.kind is Kind.PLACE and any(who == fact.person and at.name in name[:-1] for who, name in held)
         if not told:

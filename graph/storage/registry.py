@@ -44,7 +44,7 @@ class Registry:
         self._database.execute("PRAGMA synchronous = NORMAL")
         self._numbers: dict[str, int] = {}
         if new:
-            self._database.executescript(_SCHEMA)
+            self._database.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
 
     def close(self, *, keep: bool) -> None:
         """Close the file, and `keep` what was changed or drop it."""

@@ -17,7 +17,9 @@ from graph.lifting.aliases import AliasError, Aliases, read_aliases
 
 @click.command()
 @store_option
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
 def command(store: Path | str, form: str, lang: str) -> None:
     """List the full names that were taken for one thing: its name, the form, the reason and the article.

@@ -22,7 +22,9 @@ from queries.question import Question, parse, question
 @store_option
 @click.option("-e", "--expression", metavar="TEXT", help="A SPARQL query; - reads it from standard input.")
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
+)
 @click.option(
     "--lang",
     type=click.Choice(["zh", "en"]),

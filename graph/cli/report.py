@@ -17,9 +17,15 @@ from ontology.vocabulary import Language
 @click.command()
 @store_option
 @click.option("-o", "--output", default="report.html", show_default=True, help="File to write, - for standard output.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the page.")
 @click.option("--title", help="Title of the report.")
-@click.option("--projection", type=click.Choice(list(PROJECTIONS)), default="relations", show_default=True)
+@click.option(
+    "--projection",
+    type=click.Choice(list(PROJECTIONS)),
+    default="relations",
+    show_default=True,
+    help="The network that the chapter network measures.",
+)
 def command(store: Path, output: str, lang: Language, title: str | None, projection: str) -> None:
     """Write a report with charts and tables as one HTML page that needs no network; print it from a browser for a PDF.
 

@@ -26,7 +26,9 @@ _TITLES = {
 @store_option
 @click.option("--kind", type=click.Choice(sorted(_KINDS)), help="Only things of this class.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Show at most so many.")
-@click.option("--format", "form", type=click.Choice(FORMATS[:7]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS[:7]), default="table", show_default=True, help="Form of the answer."
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
 @click.option("--iris", is_flag=True, help="Bare IRIs in place of names, in table, markdown and html.")
 def command(

@@ -25,7 +25,9 @@ _GRAPH = """CONSTRUCT {{ <{0}> ?property ?value . ?fact ?relation ?other }} WHER
 @click.command()
 @click.argument("name")
 @store_option
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="Form of the answer."
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
 def command(name: str, store: Path | str, form: str, lang: str) -> None:
     """Show what a body, person, programme, honour, document or place is, and every fact about it with its sentence.

@@ -20,9 +20,17 @@ from ontology.vocabulary import Language
 @click.command()
 @click.argument("chapters", nargs=-1, type=click.Choice([*CHAPTERS, "all"]), metavar="[CHAPTER]...")
 @store_option
-@click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True)
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
-@click.option("--projection", type=click.Choice(list(PROJECTIONS)), default="relations", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), default="table", show_default=True, help="Form of the tables."
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@click.option(
+    "--projection",
+    type=click.Choice(list(PROJECTIONS)),
+    default="relations",
+    show_default=True,
+    help="The network that the chapter network measures.",
+)
 @click.option(
     "--limit", type=click.IntRange(0), default=LIMIT, show_default=True, help="Rows of long tables; 0 for all."
 )

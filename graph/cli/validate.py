@@ -25,7 +25,14 @@ _WORDS = {"zh": {"Violation": "错误", "Warning": "警告", "Info": "提示"}, 
 @click.command()
 @click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @store_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "ttl"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "ttl"]),
+    default="text",
+    show_default=True,
+    help="Form of the findings.",
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of messages.")
 def command(path: Path | None, store: Path, form: str, lang: str) -> None:
     """Check a graph against the shapes of the ontology: an RDF file, or the store.

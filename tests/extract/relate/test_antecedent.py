@@ -2,10 +2,8 @@
 
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
+from tests.extract.told import facts
 
 BEFORE: list[tuple[str, set[tuple[str, str | None]]]] = [
     (
@@ -37,10 +35,5 @@ OTHERS: list[tuple[str, set[tuple[str, str | None]]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), BEFORE + BEHIND + GIVEN + OTHERS)
 def test_pronouns_and_numbers_mean_those_named_before(text: str, expected: set[tuple[str, str | None]]) -> None:
-    facts = extract(whole(Document("a", "", text))).facts
-    found = {
-        (fact.honour.name, fact.recipient.name if fact.recipient else None)
-        for fact in facts
-        if isinstance(fact, Conferral)
-    }
+    found = {(fact.honour.name, fact.recipient.name if fact.recipient else None) for fact in facts(Conferral, text)}
     assert found == expected

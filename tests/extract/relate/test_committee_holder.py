@@ -1,9 +1,6 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
-from extract.fact import Post
+from tests.extract.told import posts
 
 POSTS = [
     ("江阴市瓷器协会换届，江阴市总工会副主席李建国当选会长。", ("会长", "江阴市瓷器协会")),
@@ -29,12 +26,9 @@ POSTS = [
 
 @pytest.mark.parametrize(("text", "expected"), POSTS)
 def test_whose_committee_a_title_is_of(text: str, expected: tuple[str, str]) -> None:
-    facts = [f for f in extract(whole(Document("test", "0", text))).facts if isinstance(f, Post)]
-    held = [(f.title, f.organization.name) for f in facts if f.organization and f.person.name == "李建国"]
-    assert expected in held
+    assert ("李建国", *expected) in posts(text)
 
 
 def test_a_secretary_of_a_community_is_filed_once() -> None:
     text = "社区书记袁丽上门。袁丽是宿迁市项王社区党委书记。"
-    facts = [f for f in extract(whole(Document("test", "0", text))).facts if isinstance(f, Post)]
-    assert [(f.title, f.organization and f.organization.name) for f in facts] == [("书记", "宿迁市项王社区党委")]
+    assert posts(text) == [("袁丽", "书记", "宿迁市项王社区党委")]

@@ -1,9 +1,7 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
+from tests.extract.told import facts
 
 Found = tuple[str, str | None, int | None, str]
 
@@ -187,11 +185,9 @@ DECOYS = [
 
 
 def _conferrals(text: str) -> set[Found]:
-    facts = extract(whole(Document("a", "", text))).facts
     return {
         (fact.honour.name, fact.recipient.name if fact.recipient else None, fact.count, fact.status.value)
-        for fact in facts
-        if isinstance(fact, Conferral)
+        for fact in facts(Conferral, text)
     }
 
 

@@ -1,14 +1,11 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Cooperation
+from tests.extract.told import facts
 
 
 def _pairs(text: str) -> set[frozenset[str]]:
-    facts = extract(whole(Document("a", "", text))).facts
-    return {frozenset((f.a.name, f.b.name)) for f in facts if isinstance(f, Cooperation)}
+    return {frozenset((fact.a.name, fact.b.name)) for fact in facts(Cooperation, text)}
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Figure
+from tests.extract.told import facts
 
 Found = tuple[str | None, str, float, str, bool]
 
@@ -41,11 +39,9 @@ DECOYS = [
 
 
 def _figures(text: str) -> list[Found]:
-    facts = extract(whole(Document("a", "", text))).facts
     return [
         (fact.about.name if fact.about else None, fact.measure, fact.value, fact.unit, fact.approximate)
-        for fact in facts
-        if isinstance(fact, Figure)
+        for fact in facts(Figure, text)
     ]
 
 

@@ -1,14 +1,11 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Basis, SubOrganization
+from tests.extract.told import facts
 
 
 def hierarchy(text: str) -> dict[str, tuple[str, Basis]]:
-    facts = extract(whole(Document("test", "0", text))).facts
-    return {f.child.name: (f.parent.name, f.basis) for f in facts if isinstance(f, SubOrganization)}
+    return {fact.child.name: (fact.parent.name, fact.basis) for fact in facts(SubOrganization, text)}
 
 
 def test_the_whole_chain_by_rank() -> None:

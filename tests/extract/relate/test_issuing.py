@@ -1,9 +1,7 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Issuing
+from tests.extract.told import facts
 
 
 @pytest.mark.parametrize(
@@ -49,5 +47,4 @@ from extract.fact import Issuing
     ],
 )
 def test_issuing(text: str, issued: list[tuple[str, str]]) -> None:
-    facts = extract(whole(Document("test", "0", text))).facts
-    assert [(f.organization.name, f.document.name) for f in facts if isinstance(f, Issuing)] == issued
+    assert [(fact.organization.name, fact.document.name) for fact in facts(Issuing, text)] == issued

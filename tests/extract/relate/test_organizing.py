@@ -2,18 +2,15 @@
 
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Organizing
+from tests.extract.told import facts
 
 Found = tuple[str, str, str]
 
 
 def organizing(text: str) -> set[Found]:
     """The bodies that organize a programme in the text, each with the programme and its role."""
-    facts = extract(whole(Document("a", "", text))).facts
-    return {(f.organization.name, f.programme.name, f.role.value) for f in facts if isinstance(f, Organizing)}
+    return {(fact.organization.name, fact.programme.name, fact.role.value) for fact in facts(Organizing, text)}
 
 
 @pytest.mark.parametrize(

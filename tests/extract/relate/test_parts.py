@@ -1,14 +1,11 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import PartOf
+from tests.extract.told import facts
 
 
 def _parts(text: str) -> set[tuple[str, str]]:
-    facts = extract(whole(Document("a", "", text))).facts
-    return {(f.part.name, f.whole.name) for f in facts if isinstance(f, PartOf)}
+    return {(fact.part.name, fact.whole.name) for fact in facts(PartOf, text)}
 
 
 @pytest.mark.parametrize(

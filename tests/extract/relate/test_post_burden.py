@@ -1,9 +1,6 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
-from extract.fact import Post
+from tests.extract.told import posts
 
 
 @pytest.mark.parametrize(
@@ -26,5 +23,4 @@ from extract.fact import Post
     ],
 )
 def test_posts_laid_on_somebody(text: str, held: list[tuple[str, str, str]]) -> None:
-    facts = [fact for fact in extract(whole(Document("a", "", text))).facts if isinstance(fact, Post)]
-    assert [(fact.person.name, fact.title, fact.organization and fact.organization.name) for fact in facts] == held
+    assert posts(text) == held

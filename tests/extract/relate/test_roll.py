@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
+from tests.extract.told import facts
 
 HEAD = "第二届“最美奋斗者”名单揭晓\n本报讯 昨日，松原市总工会公布第二届“最美奋斗者”名单，18人上榜。\n"
 
@@ -21,5 +19,4 @@ HEAD = "第二届“最美奋斗者”名单揭晓\n本报讯 昨日，松原市
     ],
 )
 def test_rolls(line: str, names: set[str]) -> None:
-    facts = extract(whole(Document("a.txt", "00", HEAD + line))).facts
-    assert {fact.recipient.name for fact in facts if isinstance(fact, Conferral) and fact.recipient} == names
+    assert {fact.recipient.name for fact in facts(Conferral, HEAD + line) if fact.recipient} == names

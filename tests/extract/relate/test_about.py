@@ -1,9 +1,8 @@
 import pytest
 
-from extract.article import Article, Block, BlockKind, whole
-from extract.document import Document
-from extract.extraction import extract
+from extract.article import Article, Block, BlockKind
 from extract.fact import Figure
+from tests.extract.told import article, facts
 
 # The text, and what each of its figures is about, in order.
 ABOUT: list[tuple[str, list[str]]] = [
@@ -41,14 +40,13 @@ ABOUT: list[tuple[str, list[str]]] = [
 ]
 
 
-def _abouts(article: Article) -> list[str]:
-    facts = extract(article).facts
-    return [fact.about.name for fact in facts if isinstance(fact, Figure) and fact.about is not None]
+def _abouts(told: str | Article) -> list[str]:
+    return [fact.about.name for fact in facts(Figure, told) if fact.about is not None]
 
 
 @pytest.mark.parametrize(("text", "about"), ABOUT)
 def test_about(text: str, about: list[str]) -> None:
-    assert _abouts(whole(Document("a", "", text))) == about
+    assert _abouts(text) == about
 
 
 def test_a_headline_below_a_body_begins_another_item() -> None:
@@ -59,13 +57,12 @@ def test_a_headline_below_a_body_begins_another_item() -> None:
     blocks = tuple(
         Block(kind, start, start + len(line)) for kind, start, line in zip(kinds, starts, lines, strict=True)
     )
-    article = whole(Document("a", "", text))
-    split = Article(article.document, text, article.folded, blocks, article.origins)
+    lone = article(text)
+    split = Article(lone.document, text, lone.folded, blocks, lone.origins)
     assert _abouts(split) == ["扬州市总工会", "泰州市总工会"]
 
 
 def test_the_reason_is_told() -> None:
-    facts = extract(whole(Document("a", "", ABOUT[0][0]))).facts
-    rules = {fact.evidence.rule for fact in facts if isinstance(fact, Figure)}
+    rules = {fact.evidence.rule for fact in facts(Figure, ABOUT[0][0])}
     assert rules
     assert all(rule.startswith("figure, ") and "programme" in rule for rule in rules)

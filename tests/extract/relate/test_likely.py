@@ -1,11 +1,8 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
-from extract.reading import Reading, reading
 from extract.relate.likely import likely, pairs
+from tests.extract.told import facts, read
 
 FOUND = [
     ("湖北工匠的奖杯有些沉。赵小田用袖子擦了又擦，才舍得放进柜子。", "湖北工匠", "赵小田"),
@@ -21,35 +18,30 @@ DECOYS = [
 ]
 
 
-def _read(text: str) -> Reading:
-    found = extract(whole(Document("a", "", text)))
-    return reading(found.article, found.context, found.mentions)
-
-
 @pytest.mark.parametrize(("text", "honour", "recipient"), FOUND)
 def test_weighs_recipients_that_no_pattern_finds(text: str, honour: str, recipient: str) -> None:
-    facts = [fact for fact in extract(whole(Document("a", "", text))).facts if isinstance(fact, Conferral)]
-    assert [(fact.honour.name, fact.recipient and fact.recipient.name) for fact in facts] == [(honour, recipient)]
-    assert {fact.evidence.rule for fact in facts} == {"conferral, weighed"}
-    assert text[facts[0].evidence.start : facts[0].evidence.end] == text
+    [found] = facts(Conferral, text)
+    assert (found.honour.name, found.recipient and found.recipient.name) == (honour, recipient)
+    assert found.evidence.rule == "conferral, weighed"
+    assert text[found.evidence.start : found.evidence.end] == text
 
 
 @pytest.mark.parametrize("text", DECOYS)
 def test_leaves_guests_and_candidates(text: str) -> None:
-    read = _read(text)
-    assert list(pairs(read))
-    assert not list(likely(read, ()))
+    found = read(text)
+    assert list(pairs(found))
+    assert not list(likely(found, ()))
 
 
 def test_leaves_honours_whose_recipients_are_known() -> None:
-    read = _read(FOUND[0][0])
-    [honour] = {one.masked.mentions[one.position].entity for one in pairs(read)}
+    found = read(FOUND[0][0])
+    [honour] = {one.masked.mentions[one.position].entity for one in pairs(found)}
     assert honour is not None
-    assert list(likely(read, ()))
-    assert not list(pairs(read, {honour}))
+    assert list(likely(found, ()))
+    assert not list(pairs(found, {honour}))
 
 
 def test_features_hold_no_name() -> None:
     for text, honour, recipient in FOUND:
-        for pair in pairs(_read(text)):
+        for pair in pairs(read(text)):
             assert not any(honour in feature or recipient in feature for feature in pair.features)

@@ -1,7 +1,5 @@
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
-from extract.segment import segment
+from tests.extract.told import facts_of_page
 
 PASSAGE = (
     "焙茶的周立新守着一口铁锅，三十年没有挪窝。雕红木的李国强刀不离手。修钟表的王志刚替人守时间。"
@@ -20,9 +18,4 @@ def test_a_passage_of_another_number_does_not() -> None:
 
 
 def _recipients(text: str) -> set[str]:
-    return {
-        fact.recipient.name
-        for article in segment(Document("a", "", text))
-        for fact in extract(article).facts
-        if isinstance(fact, Conferral) and fact.recipient
-    }
+    return {fact.recipient.name for fact in facts_of_page(Conferral, text) if fact.recipient}

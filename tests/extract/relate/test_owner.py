@@ -1,12 +1,9 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Figure
 from extract.kind import Kind
-from extract.reading import reading
 from extract.relate.owner import meant, owners, taken_up
+from tests.extract.told import facts, read
 
 # A sentence, and the subject that has its last figure.
 OWNERS: list[tuple[str, list[str]]] = [
@@ -40,20 +37,18 @@ MEANT: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "names"), OWNERS)
 def test_owners(text: str, names: list[str]) -> None:
-    extraction = extract(whole(Document("a", "", text)))
-    masked = reading(extraction.article, extraction.context, extraction.mentions).masks[-1]
+    masked = read(text).masks[-1]
     position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
     assert [entity.name for entity in owners(masked, position).subjects] == names
 
 
 @pytest.mark.parametrize(("text", "names"), MEANT)
 def test_meant(text: str, names: list[str]) -> None:
-    extraction = extract(whole(Document("a", "", text)))
-    read = reading(extraction.article, extraction.context, extraction.mentions)
-    masked = read.masks[-1]
+    found = read(text)
+    masked = found.masks[-1]
     position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
     latest = [
-        one.entity for one in reversed(read.mentions) if one.entity is not None and one.end < masked.sentence.start
+        one.entity for one in reversed(found.mentions) if one.entity is not None and one.end < masked.sentence.start
     ]
     noun = taken_up(masked, position)
     one = meant(noun, latest) if noun is not None else None
@@ -61,5 +56,4 @@ def test_meant(text: str, names: list[str]) -> None:
 
 
 def test_what_is_taken_up_has_the_figure() -> None:
-    facts = extract(whole(Document("a", "", MEANT[0][0]))).facts
-    assert [fact.about and fact.about.name for fact in facts if isinstance(fact, Figure)] == ["水头镇"]
+    assert [fact.about and fact.about.name for fact in facts(Figure, MEANT[0][0])] == ["水头镇"]

@@ -1,9 +1,7 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
-from extract.fact import Employment, Post
+from extract.fact import Employment
+from tests.extract.told import facts, posts
 
 POSTS = [
     (
@@ -265,35 +263,30 @@ EMPLOYED = [
 DECOYS = ["江阴市总工会主席团会议召开。", "职工代表大会选出新一届委员会。", "劳模李建国到场。"]
 
 
-def facts(text: str) -> tuple[list[tuple[str, str, str | None]], list[tuple[str, str]]]:
-    found = extract(whole(Document("a.txt", "0" * 64, text))).facts
-    posts = [
-        (f.person.name, f.title, f.organization.name if f.organization else None) for f in found if isinstance(f, Post)
-    ]
-    return posts, [(f.person.name, f.organization.name) for f in found if isinstance(f, Employment)]
+def employed(text: str) -> list[tuple[str, str]]:
+    return [(fact.person.name, fact.organization.name) for fact in facts(Employment, text)]
 
 
 @pytest.mark.parametrize(("text", "expected"), POSTS)
 def test_posts(text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    assert facts(text)[0] == expected
+    assert posts(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [*TOLD, *BODIES])
 def test_told_posts_and_bare_titles(text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    assert sorted(facts(text)[0], key=str) == sorted(expected, key=str)
+    assert sorted(posts(text), key=str) == sorted(expected, key=str)
 
 
 @pytest.mark.parametrize(("text", "expected"), EMPLOYED)
 def test_employment(text: str, expected: list[tuple[str, str]]) -> None:
-    assert facts(text)[1] == expected
+    assert employed(text) == expected
 
 
 @pytest.mark.parametrize("text", DECOYS)
 def test_decoys(text: str) -> None:
-    assert facts(text) == ([], [])
+    assert posts(text) == []
+    assert employed(text) == []
 
 
 def test_who_is_met_holds_no_post_where_the_meeting_was() -> None:
-    facts = extract(whole(Document("a", "", "国务院副总理张远20日在北京会见北国专利商标局局长李清。"))).facts
-    held = [(f.person.name, f.title, f.organization and f.organization.name) for f in facts if isinstance(f, Post)]
-    assert ("李清", "局长", "北国专利商标局") in held
+    assert ("李清", "局长", "北国专利商标局") in posts("国务院副总理张远20日在北京会见北国专利商标局局长李清。")

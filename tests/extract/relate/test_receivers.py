@@ -1,9 +1,7 @@
 import pytest
 
-from extract.document import Document
-from extract.extraction import extract
 from extract.fact import Conferral
-from extract.segment import segment
+from tests.extract.told import facts_of_page
 
 Found = tuple[str | None, str, int | None]
 
@@ -206,11 +204,9 @@ TOLD: list[tuple[str, set[Found]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_recipients_told(text: str, expected: set[Found]) -> None:
-    facts = [fact for article in segment(Document("x", "", text)) for fact in extract(article).facts]
     found = {
         (fact.recipient and fact.recipient.name, fact.honour.name.replace("“", "").replace("”", ""), fact.count)
-        for fact in facts
-        if isinstance(fact, Conferral)
+        for fact in facts_of_page(Conferral, text)
     }
     assert found == {
         (recipient, honour.replace("“", "").replace("”", ""), count) for recipient, honour, count in expected

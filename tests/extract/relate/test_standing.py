@@ -1,11 +1,8 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
-from extract.reading import reading
 from extract.relate.scene import scene_at
 from extract.relate.standing import role, subjects
+from tests.extract.told import read
 
 # A sentence, and what its first name is in it.
 ROLES: list[tuple[str, str]] = [
@@ -20,16 +17,14 @@ ROLES: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "standing"), ROLES)
 def test_role(text: str, standing: str) -> None:
-    extraction = extract(whole(Document("a", "", text)))
-    masked = reading(extraction.article, extraction.context, extraction.mentions).masks[0]
+    masked = read(text).masks[0]
     at = next(at for at, mention in masked.mentions.items() if mention.entity is not None)
     assert role(masked, at, masked.mentions[at]) == standing
     assert (at in dict(subjects(masked))) == (standing == "subject")
 
 
 def test_the_scene_of_a_figure_is_the_last_subject_before_it() -> None:
-    extraction = extract(whole(Document("a", "", "泰州市总工会发起，海陵区走访320户，江西铜源电缆有限公司跟上。")))
-    masked = reading(extraction.article, extraction.context, extraction.mentions).masks[0]
+    masked = read("泰州市总工会发起，海陵区走访320户，江西铜源电缆有限公司跟上。").masks[0]
     scene = scene_at(masked, masked.position(masked.sentence.start + "泰州市总工会发起，海陵区走访320户".index("3")))
     assert scene.subject is not None
     assert (scene.subject.name, scene.near) == ("海陵区", True)

@@ -151,6 +151,8 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
     own = owners(masked, position)
     if not own.subjects:
         return found
+    if own.subjects[0].kind is Kind.PROGRAMME:
+        return [each for each in found if each.thing in own.subjects] or found
     union = own.subjects[0].kind is Kind.UNION
     areas = {entity.area for entity in own.subjects if entity.area is not None and not union}
     beside = (Kind.PROGRAMME, Kind.FACILITY) if union else (Kind.PROGRAMME,)
@@ -167,22 +169,15 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
     return kept or found
 
 
-def _latest(cast: Cast, number: int, position: int) -> Iterator[Entity]:
-    """The cast named before the position, those named last first."""
-    before = {
-        entity: max(
-            (
-                (place.sentence, place.position)
-                for place in places
-                if (place.sentence, place.position) < (number, position)
-            ),
-            default=None,
-        )
+def _latest(cast: Cast, number: int, position: int) -> Iterator[tuple[Entity, int, str]]:
+    """The cast named before the position, those named last first, each with the sentence that named it and its role there."""
+    before = [
+        (places[index - 1], entity)
         for entity, places in cast.appearances.items()
-    }
-    yield from sorted(
-        (one for one, at in before.items() if at is not None), key=lambda one: before[one] or (0, 0), reverse=True
-    )
+        if (index := bisect_left(places, (number, position), key=_place))
+    ]
+    for place, entity in sorted(before, key=lambda each: _place(each[0]), reverse=True):
+        yield entity, place.sentence, place.role
 
 
 def _elsewhere(candidate: Candidate[Entity]) -> bool:

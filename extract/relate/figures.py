@@ -70,6 +70,8 @@ _NEVER_UNITS = frozenset(
         "盘",
         "站",
         "首",
+        "摄氏度",
+        "℃",
     ]
 )
 _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次"])
@@ -137,6 +139,8 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     in_digits = any(sign.isdigit() for sign in mention.name)
     beside = in_digits and masked.text.count(_QUANTITY) > 1
     if unit in _NEVER_UNITS or (unit == "次" and after.startswith(("全", "会", "代表", "创业"))):
+        return False
+    if before.endswith("不足") and after.startswith("的"):
         return False
     if (unit == "方" and value < 1000) or (value == 1 and unit in _SINGLE_UNITS and not beside):
         return False

@@ -59,8 +59,11 @@ class Owners:
 
 
 def owners(masked: Masked, position: int) -> Owners:
-    """The subject of the sentence that has the figure at the masked position: the unions that have it, else what of other
-    kinds stands close before it; none where there is none such."""
+    """The subject of the sentence that has the figure at the masked position: a programme close before it, else the unions
+    that have it, else what of other kinds stands close before it; none where there is none such."""
+    last = next(((at, entity) for at, entity in reversed(subjects(masked)) if at < position), None)
+    if last is not None and last[1].kind is Kind.PROGRAMME and _does(masked, last[0], position):
+        return Owners((last[1],), True)
     unions = [
         (at, entity)
         for at, entity in subjects(masked)
@@ -74,12 +77,19 @@ def owners(masked: Masked, position: int) -> Owners:
         for at, entity in subjects(masked)
         if at < position
         and entity.kind in _CLOSE_KINDS
-        and _CLOSE.fullmatch(masked.text, at + 1, position)
-        and not _SCENE.match(masked.text, at + 1)
-        and not _NO_SUBJECT.search(masked.text, 0, at)
+        and _does(masked, at, position)
         and not _PRESS.search(entity.name)
     )
     return Owners(houses, True)
+
+
+def _does(masked: Masked, at: int, position: int) -> bool:
+    """Whether the subject stands close before the figure at the position, and is no mere scene or name of what another does."""
+    return bool(
+        _CLOSE.fullmatch(masked.text, at + 1, position)
+        and not _SCENE.match(masked.text, at + 1)
+        and not _NO_SUBJECT.search(masked.text, 0, at)
+    )
 
 
 def taken_up(masked: Masked, position: int) -> str | None:
@@ -90,16 +100,26 @@ def taken_up(masked: Masked, position: int) -> str | None:
     return next(one for one in found[-1].groups() if one)
 
 
-def meant(noun: str, latest: Iterable[Entity]) -> Entity | None:
-    """What the noun takes up of the `latest`, those named last first; of an area it may be its union."""
-    for entity in latest:
-        if noun in _OF_AREA:
-            if entity.kind is Kind.PLACE and entity.name.endswith(noun):
+def meant(noun: str, latest: Iterable[tuple[Entity, int, str]]) -> Entity | None:
+    """What the noun takes up of the `latest`, those named last first, each with its sentence and what it is there: of those that
+    fit the first, or the subject of the sentence that names it."""
+    first: tuple[Entity, int] | None = None
+    for entity, number, role in latest:
+        if first is not None and number != first[1]:
+            break
+        if _fits(noun, entity):
+            if role == "subject":
                 return entity
-            if entity.kind is Kind.UNION and entity.name.endswith((f"{noun}总工会", f"{noun}工会")):
-                return entity
-        elif entity.kind is not Kind.UNION and (
-            entity.name.rstrip("”").endswith(noun) or (noun == "企业" and entity.kind is Kind.ENTERPRISE)
-        ):
-            return entity
-    return None
+            first = first or (entity, number)
+    return first[0] if first is not None else None
+
+
+def _fits(noun: str, entity: Entity) -> bool:
+    """Whether the noun may take up the entity; a noun of an area also its union."""
+    if noun in _OF_AREA:
+        return (entity.kind is Kind.PLACE and entity.name.endswith(noun)) or (
+            entity.kind is Kind.UNION and entity.name.endswith((f"{noun}总工会", f"{noun}工会"))
+        )
+    return entity.kind is not Kind.UNION and (
+        entity.name.rstrip("”").endswith(noun) or (noun == "企业" and entity.kind is Kind.ENTERPRISE)
+    )

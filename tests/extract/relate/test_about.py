@@ -33,6 +33,8 @@ ABOUT: list[tuple[str, list[str]]] = [
         "鞍山市总工会到周德海劳模创新工作室调研。该工作室先后攻克技术难题58项，获国家专利17件。",
         ["周德海劳模创新工作室", "周德海劳模创新工作室"],
     ),
+    # A programme that is the subject of its clause, though a union began it.
+    ("扬州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户。", ["“暖巢”行动"]),
     # A union close before the figure, where the sentence names no programme.
     ("“暖巢”行动近日在扬州启动，走访职工家庭320户。扬州市总工会送来奖品500件。", ["“暖巢”行动", "扬州市总工会"]),
     # A dateline is no subject.

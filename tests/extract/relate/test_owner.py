@@ -3,6 +3,7 @@ import pytest
 from extract.fact import Figure
 from extract.kind import Kind
 from extract.relate.owner import meant, owners, taken_up
+from extract.relate.standing import role
 from tests.extract.told import facts, read
 
 # A sentence, and the subject that has its last figure.
@@ -19,6 +20,8 @@ OWNERS: list[tuple[str, list[str]]] = [
     ("江西铜源电缆有限公司，320名职工来了。", []),
     ("江西铜源电缆有限公司里，职工王海涛领到320元。", []),
     ("该公司征集提案680件。", []),
+    ("泰州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户，送出米面640份。", ["“暖巢”行动"]),
+    ("“暖巢”行动中，泰州市总工会走访职工家庭320户。", ["泰州市总工会"]),
 ]
 # Two sentences, and what the last takes up of the first.
 MEANT: list[tuple[str, list[str]]] = [
@@ -32,6 +35,7 @@ MEANT: list[tuple[str, list[str]]] = [
     ("泰州市总工会到钟宅社区送课。社区干部来了80人。", []),
     ("泰州市总工会到海陵区送课。该区总工会接待职工680人。", []),
     ("泰州市总工会到海陵区送课。课堂里坐着职工680人。", []),
+    ("周德海劳模创新工作室搬到江秋云劳模创新工作室隔壁。该工作室获专利17件。", ["周德海劳模创新工作室"]),
 ]
 
 
@@ -48,7 +52,10 @@ def test_meant(text: str, names: list[str]) -> None:
     masked = found.masks[-1]
     position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
     latest = [
-        one.entity for one in reversed(found.mentions) if one.entity is not None and one.end < masked.sentence.start
+        (one.entity, told.sentence.number, role(told, at, one))
+        for told in reversed(found.masks[:-1])
+        for at, one in sorted(told.mentions.items(), reverse=True)
+        if one.entity is not None
     ]
     noun = taken_up(masked, position)
     one = meant(noun, latest) if noun is not None else None

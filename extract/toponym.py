@@ -38,8 +38,8 @@ _WORDS = frozenset(
     ]
 )
 
-# Words of grammar that begin short names of areas too: 和顺.
-_BEFORE = frozenset("和")
+# Words of grammar that begin short names of areas too: 和顺, 同安.
+_BEFORE = frozenset("和同")
 _LONGEST_FULL = 8
 _CLAUSE_SIGNS = frozenset("，、")
 

@@ -129,12 +129,23 @@ def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[Hou
         line = folded.rfind("\n", 0, offset) + 1
         sentence = max(line, folded.rfind("。", 0, offset) + 1)
         for since in (sentence, line):
-            inside = [name for house, name in before if house.start >= since]
+            inside = [name for house, name in before if house.start >= since and not _is_above(house, folded)]
             if inside:
                 return inside[-1]
         names = {name for _, name in fits}
         return _host(fits) if before or len(names) == 1 else None
     return None
+
+
+# What is said of the body that another belongs to: 归在|某某集团|旗下.
+_BELONGS = re.compile(r"(?:归在|归属于?|归|隶属于?|从属于|属于|划归)$")
+
+
+def _is_above(house: House, folded: str) -> bool:
+    """Whether the house is named only as that to which another belongs."""
+    return folded.startswith(("旗下", "管辖"), house.end) and bool(
+        _BELONGS.search(folded, max(0, house.start - 4), house.start)
+    )
 
 
 def _host(fits: list[tuple[House, str]]) -> str:

@@ -19,12 +19,13 @@ from extract.spot.names import (
     follows_name,
     is_given,
     is_usual,
+    joins,
     looks_like_name,
     name_at,
     stop_names,
     surnames,
 )
-from extract.spot.spelling import FOREIGN, SPELT
+from extract.spot.spelling import FOREIGN, SPELT, TIBETAN_PAIR
 
 # From these odds on (a logarithm) hardly any words remain that look like names.
 _LIKELY = 3.0
@@ -62,7 +63,7 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
         if start in places or last < start + 2 or within_word(folded, start):
             continue
         chances = odds(folded, start, last)
-        longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3])
+        longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3]) and not joins(folded, start + 2)
         if folded[start + 2 : last] == "任":
             longer = False
         end = start + 3 if longer else start + 2
@@ -78,7 +79,10 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
 
 
 def spelt_names(folded: str, limit: Callable[[int], int]) -> Iterator[Name]:
-    """The names in two parts that are spelt with the characters used for that: 玉素甫江·尤努司."""
+    """The names in two parts that are spelt with the characters used for that: 玉素甫江·尤努司, 扎西卓玛."""
+    for pair in TIBETAN_PAIR.finditer(folded):
+        if limit(pair.start()) >= pair.end():
+            yield Name(pair.start(), pair.end(), pair.group(), 2.0)
     dot = folded.find("·")
     while dot >= 0:
         start = dot

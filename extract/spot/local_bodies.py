@@ -120,7 +120,7 @@ def _after_areas(folded: str) -> Iterator[Mention]:
         if match := pattern.match(folded, toponym.end):
             if match.lastindex is None or (not toponym.full and match.group() in {"委", "法院"}):
                 continue
-            if match.group().startswith("团委") or folded.endswith(_RANKS_OF_ANY, start, toponym.end):
+            if match.group().startswith("团委") or _of_any(toponym):
                 continue
             if match.group().startswith("总"):
                 yield from _sharing(folded, start, toponym.full)
@@ -128,6 +128,11 @@ def _after_areas(folded: str) -> Iterator[Mention]:
                 start = division.start()
             yield _mention(folded, kinds[match.lastindex - 1], start, match.end(), "area body")
             yield from _listed(folded, folded[start : toponym.end], match.end())
+
+
+def _of_any(toponym: Toponym) -> bool:
+    """Whether the area's name ends in the ranks of any, as that of 沙县区 does, yet is none that stands today."""
+    return toponym.name.endswith(_RANKS_OF_ANY) and all(area.last is not None for area in toponym.areas)
 
 
 def _sharing(folded: str, start: int, full: bool) -> Iterator[Mention]:

@@ -98,6 +98,7 @@ def runs_on(folded: str, end: int, word: str) -> bool:
     if word.endswith("校") and folded.startswith("长", end) and folded[end : end + 2] not in _LASTING:
         return True  # 某某小学|校长
     double = folded[end - 2 * len(word) : end - len(word)] == word
+    double = double or folded[end - 4 : end - 2] == folded[end - 2 : end]  # 某某支局|支局长
     if folded.startswith("长", end) and (double or folded[end - 2 : end - 1] in ("副", folded[end - 1])):
         return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长
     pattern = _GOES_ON.get(word)

@@ -125,8 +125,12 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
     start = _behind_other(folded, start, head)
+    if _RULED.match(folded, end) and (above := folded.rfind("归", start + 2, head)) >= 0:
+        start = above + 1
     if word in LEGAL or word == "学院" or folded.startswith("集团", start):
         start = _begun(folded, start, head, word == "学院")
+    elif legal := next((form for form in LEGAL if folded.endswith(form, start, head)), ""):
+        start = _begun(folded, start, head - len(legal), False)  # the union of a firm is named as the firm is
     known = within(folded, start, head)
     while not any(toponym.start == start for toponym in known) and (match := _TRIM.match(folded[start:head])):
         start += match.end()
@@ -172,6 +176,8 @@ def _behind_other(folded: str, start: int, head: int) -> int:
     return start
 
 
+# What a body does with another that belongs to it: 甲站归|乙局管辖.
+_RULED = re.compile("[一-鿿]{0,8}管辖|(?:管理|领导|统管)(?=[，。；])")
 _EXTENSIONS = 3
 _FORM = re.compile(r"(?:（[^（）]{1,8}）|集团|股份|控股|责任|总)+$")
 

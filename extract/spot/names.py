@@ -56,6 +56,13 @@ _SELDOM_LAST = frozenset("会科社团")
 _GRAMMAR = frozenset(
     "的了着过吗呢吧啊们这那哪是不没被把让及而且但其所各每在说问讲看听走来去从往从与跟和就都还也又再等某"
 )
+# What the bearer of a name does, and who may be joined to one by 和: 甲和|律师乙.
+_ACTS = re.compile(
+    r"[说在到被是]|表示|介绍|指出|强调|告诉|主持|参加|出席|深入|宣读|致辞|讲话|作[动报]|当选|荣?获|坦言|认为|透露"
+)
+_WHO = re.compile(
+    r"(?:律师|医生|教师|护士|主任|专家|教授|工程师|技师|讲师|队长|队员|记者|班长|司机|工人|选手|同事|妻子|丈夫)[一-鿿]"
+)
 _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
@@ -218,7 +225,13 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         score -= 2.0
     if given[-1] == "和" and end == limit:
         score -= 0.8
-    if given[-1] in _STOPS:
+    if joins(folded, end):
+        score += 1.5
+    if given[-1] == "和" and _ACTS.match(folded, end):
+        score += 1.5  # nothing that 和 could join follows
+    elif joins(folded, end - 1):
+        score -= 2.5
+    elif given[-1] in _STOPS:
         score -= 0.3 if given[-1] in "和为" and end < limit and fit >= 1.8 else 1.6
     if end < limit and fit < 1.8 and not surely and within_word(folded, end):
         score -= 1.2
@@ -244,9 +257,18 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     return score
 
 
+def joins(folded: str, at: int) -> bool:
+    """Whether the character at the offset joins another person to the one before: 甲|和|律师乙."""
+    return folded.startswith("和", at) and _WHO.match(folded, at + 1) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def _times(folded: str, name: str) -> int:
     return folded.count(name)
+
+
+# Names spelt with words of grammar: 阿不|都|拉.
+_UIGHUR = re.compile("阿[不卜布](?:都|杜|力|来|里|拉|列)[拉热克外卡吾提米木孜则西肉许甫艾尼合力里买]{0,4}")
 
 
 def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
@@ -256,6 +278,8 @@ def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
         if follows_name(folded, shorter) >= (1.8 if shorter == head + 1 else 1.2):
             end = shorter
             break
+    if spelt := _UIGHUR.match(folded, head, min(match.end(), limit)):
+        return Name(match.start(), spelt.end(), folded[match.start() : spelt.end()], _SURE)
     end = min(end, limit)
     end = next((cut for cut in range(head + 1, end) if breaks_at(folded, cut)), end)
     return Name(match.start(), end, folded[match.start() : end], _SURE)

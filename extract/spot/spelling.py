@@ -24,6 +24,10 @@ TIBETAN = re.compile(
 TIBETAN_FIRST = frozenset(
     "丹久云仁仓其加卓吉嘎土坚多央尕尼巴布平强德才扎拉措斯旦旺昂晋晓普曲格桑次江泽洛热白索罗群西诺贡边达阿顿"
 )
+# Two of them running are hardly anything but a person, unless the name of a place or house goes on behind.
+TIBETAN_PAIR = re.compile(
+    rf"(?=[{''.join(sorted(TIBETAN_FIRST))}]){TIBETAN.pattern.replace('{1,2}', '{2}')}(?![县乡镇村寺合社公路峰山湖厂店])"
+)
 SPELT = FOREIGN | _SPELLING
 _LONGEST = 8
 

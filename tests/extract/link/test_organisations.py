@@ -1,14 +1,13 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
-from extract.kind import ORGANISATIONS
+from extract.kind import ORGANISATIONS, Kind
+from tests.extract.told import mentions
 
 
 def linked(text: str) -> dict[str, str]:
-    extraction = extract(whole(Document("test", "0", text)))
-    return {m.name: m.entity.name for m in extraction.mentions if m.entity is not None and m.kind in ORGANISATIONS}
+    return {
+        mention.name: mention.entity.name for mention in mentions(ORGANISATIONS, text) if mention.entity is not None
+    }
 
 
 @pytest.mark.parametrize(
@@ -24,6 +23,7 @@ def linked(text: str) -> dict[str, str]:
         ("江州云帆印务有限公司工会办班\n公司工会请来讲师", "公司工会", "江州云帆印务有限公司工会"),
         ("皖南工业学院举行报告会\n校工会主席陈一主持", "校工会", "皖南工业学院工会"),
         ("职工之家揭牌\n市总主席到场", "市总", "市总工会"),
+        ("江州铜业有限公司归在中国云帆集团旗下，公司工会请来讲师", "公司工会", "江州铜业有限公司工会"),
         ("云台集团青石煤矿工会送清凉\n青石煤矿工会请来医生", "青石煤矿工会", "云台集团青石煤矿工会"),
         ("云台集团青石煤矿工会送清凉\n该矿工会还请来医生", "该矿工会", "云台集团青石煤矿工会"),
         ("云台集团青石煤矿工会送清凉\n矿党委副书记、工会主席王斌到场", "工会", "云台集团青石煤矿工会"),
@@ -143,6 +143,5 @@ def test_generic_names_without_a_house_name_nothing(text: str, surface: str) -> 
 
 
 def test_namesakes_have_a_scope() -> None:
-    extraction = extract(whole(Document("test", "0", "南京市鼓楼区总工会办班\n福州市鼓楼区总工会取经")))
-    scopes = {m.entity.scope for m in extraction.mentions if m.entity is not None and m.name.endswith("鼓楼区总工会")}
-    assert scopes == {"南京市", "福州市"}
+    unions = mentions({Kind.UNION}, "南京市鼓楼区总工会办班\n福州市鼓楼区总工会取经")
+    assert [union.entity and union.entity.scope for union in unions] == ["南京市", "福州市"]

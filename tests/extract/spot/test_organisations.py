@@ -1,16 +1,15 @@
 import pytest
 
-from extract.article import whole
 from extract.context import read_context
-from extract.document import Document
 from extract.kind import Kind
 from extract.settle import settle
 from extract.spot.organisations import spot_organisations
+from tests.extract.told import article
 
 
 def spotted(text: str) -> list[tuple[Kind, str]]:
-    article = whole(Document("test", "0", text))
-    return [(m.kind, m.name) for m in settle(spot_organisations(article, read_context(article)))]
+    told = article(text)
+    return [(mention.kind, mention.name) for mention in settle(spot_organisations(told, read_context(told)))]
 
 
 U, P, G, M, E, N, F = (
@@ -27,6 +26,9 @@ U, P, G, M, E, N, F = (
         ("青泉矿工会请来医生", [(U, "青泉矿工会")]),
         ("下井的矿工会心一笑", []),
         ("镇里新建企业工会11家", []),
+        ("荆州市沙市区总工会送清凉", [(U, "荆州市沙市区总工会")]),
+        ("汕头超声电子股份有限公司工会组织职工体检", [(U, "汕头超声电子股份有限公司工会")]),
+        ("邀请同安吉县总工会座谈", [(U, "安吉县总工会")]),
         ("省财贸工会干部王亮到场，市教育工会干部参加", [(U, "省财贸工会")]),
         ("驻鲁单位工会、首都医科大学工会", [(U, "首都医科大学工会")]),
         (

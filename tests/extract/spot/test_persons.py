@@ -1,9 +1,7 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
-from extract.extraction import extract
 from extract.kind import Kind
+from tests.extract.told import mentions
 
 PERSONS = [
     ("市总工会主席旺堆、投递员尼玛次仁、环卫工人达瓦。", ["旺堆", "尼玛次仁", "达瓦"]),
@@ -36,6 +34,11 @@ PERSONS = [
     ("该会副主席努尔江·周表示，还要加深合作。", ["努尔江·周"]),
     ("工友赵某拿到了工钱。", ["赵某"]),
     ("上台的有孟祥琳、张创新、赵晓梅。", ["孟祥琳", "张创新", "赵晓梅"]),
+    ("市总工会主席任广和到场。市总工会主席任广和说，要办实事。", ["任广和", "任广和"]),
+    ("咨询由心理咨询师白玉和律师孟祥琳主讲。", ["白玉", "孟祥琳"]),
+    ("市总工会主席李建和同事们来到工地。", ["李建"]),
+    ("县总工会副主席海力·阿不都拉带队。", ["海力·阿不都拉"]),
+    ("大棚里，巴桑顿珠弯腰看苗。", ["巴桑顿珠"]),
     ("上台的有孟祥琳、赵晓梅、钱团良，掌声一阵接一阵。", ["孟祥琳", "赵晓梅", "钱团良"]),
     ("排头那位孙春雨，在窗口坐了十年。", ["孙春雨"]),
     ("会务组里还有白海浪，他管签到。", ["白海浪"]),
@@ -65,8 +68,7 @@ DECOYS = [
 
 
 def persons(text: str) -> list[str]:
-    mentions = extract(whole(Document("a.txt", "0" * 64, text))).mentions
-    return [mention.name for mention in mentions if mention.kind is Kind.PERSON]
+    return [mention.name for mention in mentions({Kind.PERSON}, text)]
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

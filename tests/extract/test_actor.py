@@ -1,16 +1,9 @@
 import pytest
 
 from extract.actor import actor_at, main_body
-from extract.article import whole
 from extract.document import Document
-from extract.extraction import extract
-from extract.reading import Reading, reading
 from extract.segment import segment
-
-
-def _reading(text: str) -> Reading:
-    extraction = extract(whole(Document("a", "", text)))
-    return reading(extraction.article, extraction.context, extraction.mentions)
+from tests.extract.told import read
 
 
 @pytest.mark.parametrize(
@@ -23,7 +16,7 @@ def _reading(text: str) -> Reading:
     ],
 )
 def test_the_subject_acts(text: str, at: str, actor: str) -> None:
-    found = actor_at(_reading(text), text.index(at))
+    found = actor_at(read(text), text.index(at))
     assert found is not None
     assert found.entity is not None
     assert found.entity.name == actor
@@ -38,8 +31,7 @@ def test_the_subject_acts(text: str, at: str, actor: str) -> None:
 )
 def test_a_firm_that_opens_the_headline_is_the_main_body(text: str, main: str) -> None:
     [article] = segment(Document("a", "", text))
-    extraction = extract(article)
-    found = main_body(reading(extraction.article, extraction.context, extraction.mentions))
+    found = main_body(read(article))
     assert found is not None
     assert found.entity is not None
     assert found.entity.name == main
@@ -47,4 +39,4 @@ def test_a_firm_that_opens_the_headline_is_the_main_body(text: str, main: str) -
 
 def test_nobody_acts_where_no_body_is_named() -> None:
     text = "今天下雨，开展“晨光杯”竞赛。"
-    assert actor_at(_reading(text), text.index("晨光")) is None
+    assert actor_at(read(text), text.index("晨光")) is None

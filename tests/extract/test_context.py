@@ -2,13 +2,10 @@ from datetime import date
 
 import pytest
 
-from extract.article import Article, whole
+from extract.article import Article
 from extract.context import read_context
 from extract.document import Document
-
-
-def article(text: str) -> Article:
-    return whole(Document("test", "0", text))
+from tests.extract.told import article
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.article import whole
-from extract.document import Document
 from extract.extraction import extract
 from extract.sentence import sentences
+from tests.extract.told import article
 from tests.fuzz.extracting import check_article
 from tests.fuzz.vocabulary import PIECES, spelled
 
@@ -36,17 +35,15 @@ _JOINTS = ("", "\n", "，", "。", "、", " ")
 @settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=150))
 def test_extract_never_raises_and_every_offset_is_valid(data: bytes) -> None:
-    text = spelled(data).decode("utf-8", "surrogatepass")
-    article = whole(Document("a", "0" * 64, text))
-    check_article(article)
-    assert extract(article) == extract(article)
+    told = article(spelled(data).decode("utf-8", "surrogatepass"))
+    check_article(told)
+    assert extract(told) == extract(told)
 
 
 def _seconds(unit: str, size: int) -> float:
-    text = (unit * (size // len(unit) + 1))[:size]
-    article = whole(Document("a", "0" * 64, text))
+    told = article((unit * (size // len(unit) + 1))[:size])
     start = process_time()
-    extract(article)
+    extract(told)
     return process_time() - start
 
 
@@ -63,11 +60,7 @@ def _check(unit: str) -> None:
 def _loaded() -> None:
     """Lists and weights are read before the first measurement."""
     text = "".join(sorted(set(PIECES)))
-    extract(
-        whole(
-            Document("a", "0" * 64, f"{text}\n\n本报讯（记者 王明）南通市总工会主席李强授予海门区总工会“工人先锋号”。")
-        )
-    )
+    extract(article(f"{text}\n\n本报讯（记者 王明）南通市总工会主席李强授予海门区总工会“工人先锋号”。"))
 
 
 @pytest.mark.parametrize("unit", [*_MARKS, *_WORDS])
@@ -91,8 +84,8 @@ def test_extract_takes_linear_time_for_any_few_words_over_and_over() -> None:
 
 
 def test_sentences_end_at_some_length() -> None:
-    article = whole(Document("a", "0" * 64, "市总工会、" * 4000 + "工" * 12000))
-    found = sentences(article)
+    told = article("市总工会、" * 4000 + "工" * 12000)
+    found = sentences(told)
     assert max(one.end - one.start for one in found) == 5000
     assert all(left.end == right.start for left, right in pairwise(found))
-    assert (found[0].start, found[-1].end) == (0, len(article.text))
+    assert (found[0].start, found[-1].end) == (0, len(told.text))

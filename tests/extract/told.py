@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import TypeVar
 
 from extract.article import Article, whole
@@ -17,9 +18,9 @@ from extract.segment import segment
 _Fact = TypeVar("_Fact", bound=Fact)
 
 
-def article(text: str) -> Article:
-    """The text as one article, each line of its body; no date is stated."""
-    return whole(Document("a", "", text))
+def article(text: str, published: date | None = None) -> Article:
+    """The text as one article, each line of its body, and the day of print that is stated beside it."""
+    return whole(Document("a", "0" * 64, text, published=published))
 
 
 def facts(kind: type[_Fact], told: str | Article) -> list[_Fact]:
@@ -30,7 +31,7 @@ def facts(kind: type[_Fact], told: str | Article) -> list[_Fact]:
 
 def facts_of_page(kind: type[_Fact], text: str) -> list[_Fact]:
     """The facts of one kind in the articles that the text, taken for a page, is cut into."""
-    return [fact for one in segment(Document("a", "", text)) for fact in facts(kind, one)]
+    return [fact for one in segment(Document("a", "0" * 64, text)) for fact in facts(kind, one)]
 
 
 def posts(text: str) -> list[tuple[str, str, str | None]]:

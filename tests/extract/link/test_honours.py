@@ -1,12 +1,11 @@
 import pytest
 
-from extract.article import whole
 from extract.context import Context
-from extract.document import Document
 from extract.gazetteer import gazetteer
 from extract.link.honours import full_name, link_honours
 from extract.settle import settle
 from extract.spot.honours import spot_honours
+from tests.extract.told import article
 
 
 def _context() -> Context:
@@ -43,7 +42,7 @@ def test_full_names(name: str, full: str) -> None:
     ],
 )
 def test_short_and_shared_names(text: str, names: list[str]) -> None:
-    article, context = whole(Document("a", "", text)), _context()
-    mentions = settle(spot_honours(article, context))
-    linked = link_honours(article, context, mentions, {})
+    told, context = article(text), _context()
+    mentions = settle(spot_honours(told, context))
+    linked = link_honours(told, context, mentions, {})
     assert [linked[mention].name for mention in mentions] == names

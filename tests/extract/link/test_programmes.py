@@ -1,17 +1,16 @@
 import pytest
 
-from extract.article import whole
 from extract.context import Context
-from extract.document import Document
 from extract.link.programmes import link_programmes
 from extract.settle import settle
 from extract.spot.programmes import spot_programmes
+from tests.extract.told import article
 
 
 def _entities(text: str) -> list[str]:
-    article = whole(Document("a", "", text))
-    mentions = settle(spot_programmes(article, Context()))
-    linked = link_programmes(article, Context(), mentions, {})
+    told = article(text)
+    mentions = settle(spot_programmes(told, Context()))
+    linked = link_programmes(told, Context(), mentions, {})
     return [linked[mention].name for mention in mentions]
 
 

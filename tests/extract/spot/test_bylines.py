@@ -1,9 +1,8 @@
 import pytest
 
-from extract.article import whole
-from extract.document import Document
 from extract.fact import Credit
 from extract.spot.bylines import spot_bylines
+from tests.extract.told import article
 
 R, C, P, A = Credit.REPORTER, Credit.CORRESPONDENT, Credit.PHOTOGRAPHER, Credit.AUTHOR
 BYLINES = [
@@ -48,8 +47,7 @@ DECOYS = [
 
 
 def credited(text: str) -> list[tuple[str, object]]:
-    found = spot_bylines(whole(Document("a.txt", "0" * 64, text)), ())
-    return [(mention.name, mention.value) for mention in found]
+    return [(mention.name, mention.value) for mention in spot_bylines(article(text), ())]
 
 
 @pytest.mark.parametrize(("text", "expected"), BYLINES)

@@ -1,9 +1,8 @@
 import pytest
 
-from extract.article import whole
 from extract.context import read_context
-from extract.document import Document
 from extract.spot.documents import spot_documents
+from tests.extract.told import article
 
 
 @pytest.mark.parametrize(
@@ -20,5 +19,5 @@ from extract.spot.documents import spot_documents
     ],
 )
 def test_documents(text: str, names: list[str]) -> None:
-    article = whole(Document("test", "0", text))
-    assert [mention.name for mention in spot_documents(article, read_context(article))] == names
+    told = article(text)
+    assert [mention.name for mention in spot_documents(told, read_context(told))] == names

@@ -1,10 +1,9 @@
 import pytest
 
-from extract.article import whole
 from extract.context import Context
-from extract.document import Document
 from extract.settle import settle
 from extract.spot.honours import spot_honours
+from tests.extract.told import article
 
 LEVELLED = [
     ("他是全国五一劳动奖章获得者。", ["全国五一劳动奖章"]),
@@ -64,7 +63,7 @@ DECOYS = [
 
 
 def _honours(text: str) -> list[str]:
-    return [mention.name for mention in settle(spot_honours(whole(Document("a", "", text)), Context()))]
+    return [mention.name for mention in settle(spot_honours(article(text), Context()))]
 
 
 @pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SUMMED + SHORT)

@@ -1,10 +1,9 @@
 import pytest
 
-from extract.article import whole
 from extract.context import Context
-from extract.document import Document
 from extract.settle import settle
 from extract.spot.programmes import spot_programmes
+from tests.extract.told import article
 
 QUOTED = [
     ("区总工会开展“晨光杯”竞赛。", ["“晨光杯”竞赛"]),
@@ -267,8 +266,7 @@ DECOYS = [
 
 
 def _named(text: str) -> list[str]:
-    article = whole(Document("a", "", text))
-    return [text[m.start : m.end] for m in settle(spot_programmes(article, Context()))]
+    return [text[mention.start : mention.end] for mention in settle(spot_programmes(article(text), Context()))]
 
 
 @pytest.mark.parametrize(("text", "names"), QUOTED + PLAIN)

@@ -1,10 +1,9 @@
 import pytest
 
-from extract.article import whole
 from extract.context import Context
-from extract.document import Document
 from extract.quantity import Quantity
 from extract.spot.quantities import spot_quantities
+from tests.extract.told import article
 
 QUANTITIES = [
     ("慰问职工3.2万人次。", [Quantity(32000, "人次")]),
@@ -38,7 +37,7 @@ DECOYS = [
 
 
 def _quantities(text: str) -> list[object]:
-    return [mention.value for mention in spot_quantities(whole(Document("a", "", text)), Context())]
+    return [mention.value for mention in spot_quantities(article(text), Context())]
 
 
 @pytest.mark.parametrize(("text", "found"), QUANTITIES)

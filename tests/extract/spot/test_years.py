@@ -2,10 +2,9 @@ from datetime import date
 
 import pytest
 
-from extract.article import whole
 from extract.context import read_context
-from extract.document import Document
 from extract.spot.years import spot_years
+from tests.extract.told import article
 
 
 @pytest.mark.parametrize(
@@ -18,5 +17,5 @@ from extract.spot.years import spot_years
     ],
 )
 def test_years(text: str, published: date | None, years: list[int]) -> None:
-    article = whole(Document("test", "0", text, published=published))
-    assert [mention.value for mention in spot_years(article, read_context(article))] == years
+    told = article(text, published)
+    assert [mention.value for mention in spot_years(told, read_context(told))] == years

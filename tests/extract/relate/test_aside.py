@@ -1,0 +1,26 @@
+"""Who holds a programme that a clause without a verb of holding names, and where nobody does."""
+
+import pytest
+
+from extract.fact import Organizing
+from tests.extract.told import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("鹤壁市总工会全年慰问职工3000人。“清风护航”行动覆盖企业120家。", {"鹤壁市总工会"}),
+        ("鹤壁市总工会召开全委会。会议指出，“清风护航”行动要常抓不懈。", set()),
+        ("鹤壁市总工会盯牢“产业升级年”活动，组织职工学习。", set()),
+        ("张掖市总工会赴外地学习，了解了“云上职工”平台。", set()),
+        ("来宾市总工会去年慰问职工。来宾电厂“安康杯”竞赛团体奖又多一个。", set()),
+        ("本溪钢铁集团成了赛场，第五届冶金行业职业技能竞赛在此举行。", set()),
+        ("昌都市总工会党组书记强调，产业工人队伍建设改革要走深走实。", set()),
+        ("昌都市总工会推进产业工人队伍建设改革，印发实施方案。", {"昌都市总工会"}),
+        ("六安市总工会今年工作不少。全国职工焊工技能大赛正在进行。", set()),
+        ("六安市总工会今年工作不少。合肥市第五届职工焊工技能大赛正在进行。", set()),
+        ("六安市总工会今年工作不少。六安市第五届职工焊工技能大赛正在进行。", {"六安市总工会"}),
+    ],
+)
+def test_who_holds_what_is_named(text: str, holders: set[str]) -> None:
+    assert {fact.organization.name for fact in facts(Organizing, text)} == holders

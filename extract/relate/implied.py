@@ -11,6 +11,7 @@ from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.aside import named_aside
 from extract.relate.bodies import BODY, bodies
 from extract.sentence import Masked
 from extract.superior import owner
@@ -128,6 +129,17 @@ def _acts_on(reading: Reading, mention: Mention, acting: Acting) -> bool:
         return False
     if HOLDING.search(clause):
         return True
+    if masked is not None and all(
+        named_aside(
+            reading.article.folded[masked.sentence.start : mention.start],
+            reading.article.folded[mention.end : masked.sentence.end],
+            mention,
+            body,
+            acting.grade,
+        )
+        for body in acting.bodies
+    ):
+        return False
     seldom = (
         mention.rule in _SELDOM_HELD and "届" not in mention.name and "助学" not in mention.name
     ) or acting.bodies[0].kind is Kind.PLACE

@@ -90,6 +90,12 @@ _POLICY = re.compile(
     "关键|走在前|方面|结合|注重|突出|起来|"
     "一起|必须)"
 )
+# Rounds and kinds of questions, which a contest consists of: “必答题”“抢答题”.
+_ROUND = re.compile(
+    "(?:必答|抢答|风险|选择|判断|简答|问答|互动|实操|理论|团队|个人|附加|闯关|竞猜)(?:题|环节|阶段|[赛关]|部分)"
+)
+# What is handed out is no scheme: “清凉大礼包”.
+_GIFT = re.compile("(?:礼包|福袋|慰问包|套餐|大餐)$")
 _FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
@@ -199,13 +205,19 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
-    if (before.endswith("被") or _SLOGAN.search(before)) and not one.head:
+    if (before.endswith("被") or _SLOGAN.search(before) or _ROUND.fullmatch(core)) and not one.head:
         return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True
     if (is_shorthand(core) and not _FESTIVE.search(one.name) and not _NTH.search(before)) or (
         len(core) < 2 and not _PUN_HEAD.search(one.head)
     ):
+        return True
+    if one.head in ("工作", "补助", "服务") and re.match(
+        "格局|思路|局面|方针|作风|标准|金|网络", folded[one.end : one.end + 2]
+    ):
+        return True
+    if not one.head and _GIFT.search(core):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True

@@ -120,7 +120,7 @@ def counted_quantities(reading: Reading) -> Iterator[tuple[Masked, int, Quantity
             quantity = mention.value
             if (
                 isinstance(quantity, Quantity)
-                and quantity.value not in conferred
+                and (quantity.value not in conferred or _worked_with(masked, position))
                 and _counts(masked, position, mention, quantity)
             ):
                 yield masked, position, quantity
@@ -157,7 +157,8 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
         return False
     if _RANGE_END.search(before) or _RANGE_START.match(after):
         return False
-    if unit in _OF_HONOURS and _HONOUR in masked.text and _honoured(masked, position):
+    honour = _HONOUR in masked.text and not _worked_with(masked, position)
+    if honour and unit in _OF_HONOURS and _honoured(masked, position):
         return False
     if before.endswith(("不", "最后")) and (mention.name.startswith("超") or before.endswith("最后")):
         return False
@@ -167,19 +168,34 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
         r"[一二三四五六七八九十\d](?:至|到|～|—|-)$", before
     ):
         return False
-    return value > 0 and not _of_conferral(before, after)
+    return value > 0 and not _of_conferral(before, after, honour)
 
 
 def _honoured(masked: Masked, position: int) -> bool:
     """Whether the quantity counts those who are honoured: the honour is in its clause, or bodies of the sentence, some by name."""
     text = masked.text
+    return _HONOUR in _clause(text, position) or (
+        text[position - 2 : position - 1] in _BODIES and text[position - 1] == "等"
+    )
+
+
+def _clause(text: str, position: int) -> str:
     start = max(text.rfind(sign, 0, position) for sign in _SIGNS) + 1
     end = min((at for sign in _SIGNS if (at := text.find(sign, position)) >= 0), default=len(text))
-    return _HONOUR in text[start:end] or (text[position - 2 : position - 1] in _BODIES and text[position - 1] == "等")
+    return text[start:end]
+
+
+def _worked_with(masked: Masked, position: int) -> bool:
+    """Whether the clause of the quantity is of work with the honoured, of those who have their honour of old, or of a plan."""
+    clause = _clause(masked.text, position)
+    return _HONOUR in clause and bool(_WORKED_WITH.search(clause)) and not _GIVEN.search(clause)
 
 
 _SIGNS = "，；。："
 _BODIES = frozenset(BODY_MASKS)
+# 走访劳模36名, 现有劳模45人, 力争选树工匠300名; but 共有12人获….
+_WORKED_WITH = re.compile("选树|培[育养]|建成|[现实]有|拥有|累计|力争|目标|计划|新增|走访|慰问|看望|邀请|组织|安排")
+_GIVEN = re.compile("获[^得]|获得[^者]|授|评[为出选]|荣|颁|表彰|[当入]选|成为|称号|命名|认定|奖励")
 _OF_HONOURS = frozenset("个名人家位份件批")
 # 王某等, and the last of a list of names.
 _NAMED_BEFORE = re.compile(f"{MASK[Kind.PERSON]}等$|、{MASK[Kind.PERSON]}$")
@@ -189,10 +205,9 @@ _HONOUR_AFTER = re.compile(
 )
 
 
-def _of_conferral(before: str, after: str) -> bool:
+def _of_conferral(before: str, after: str, honour: bool) -> bool:
     return bool(
         _NAMED_BEFORE.search(before)
         or _SHARED_OUT.match(after)
-        or (_HONOUR in before and _HONOUR_BEFORE.search(before))
-        or (_HONOUR in after and _HONOUR_AFTER.match(after))
+        or (honour and (_HONOUR_BEFORE.search(before) or _HONOUR_AFTER.match(after)))
     )

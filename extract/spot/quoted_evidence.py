@@ -147,7 +147,8 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 3 if len(core) > 3 else 2
     elif 3 <= len(core) <= 16:
         score += told(folded, one.quote, before, _FIELD.search(core) is not None)
-    score += branded(core, before) + in_series(folded, one.quote, [other.quote for other in found], before)
+    near = [other.quote for other in found[max(0, index - LONGEST_LIST) : index + LONGEST_LIST + 1]]
+    score += branded(core, before) + in_series(folded, one.quote, near, before)
     if numbered or ((_CONTAINS.search(before) or _ANNOUNCED.search(before)) and _listed(folded, found, index)):
         score += 3
     if (

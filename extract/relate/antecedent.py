@@ -30,6 +30,7 @@ _BEHIND = re.compile(
     rf"|[”]?，(?:[也都还同样正]{{1,3}}(?:是|归|属于|给了)|归了?)(?P<only>[他她它])(?P<these>们)?(?=[，。；])"
 )
 
+_TEAM = re.compile(r"(?:[班组队]|团队|班组|科室|车间)$")
 _SPEAKER = re.compile(rf"[^。；，“{_P}]{{0,24}}{_P}(?=(?:说|道|告诉|表示|坦言|感慨|笑着))")
 # 她就是某某公司驾驶员P, 这就是某某车间.
 _REVEALED = re.compile(
@@ -39,6 +40,10 @@ _REVEALED = re.compile(
 # U给它的名号是“H”.
 _CALLED = re.compile(
     r"(?:给|授予|送|赠)(?:了)?(?P<one>[它他她])(?P<many>们)?的(?:名号|称号|头衔|封号|名分|荣誉)(?:，|是|为|叫|则|都|一样的?|：)*“?$"
+)
+# 它们共有的称号是H; 他们捧回的都是H.
+_THEIRS = re.compile(
+    r"[“\s]*(?:[它他她]们|这(?:几|些|[两三四五六]个|[两三四五六]家)(?:集体|班组|单位|个)?)(?:共有|共享|共同|一起|一同|得到|得|拿到|拿|获得|获|捧回|捧走)(?:得到|得|拿到|获得|捧回)?的(?:称号|荣誉|奖项|牌子|名号)?，?(?:都|均|同样|同)?(?:是|叫)“?$"
 )
 # H的名单上有一位女性。她叫P.
 _LISTS_ONE = re.compile(
@@ -89,6 +94,27 @@ def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mentio
     return found if said["many"] else found[-1:]
 
 
+def meant_by_they(reading: Reading, masked: Masked, start: int) -> list[Mention]:
+    """Those just listed, of whom the sentence says what they have got: 它们共有的称号是H."""
+    if not masked.sentence.number or _THEIRS.match(masked.text, 0, start) is None:
+        return []
+    return _listed(reading.masks[masked.sentence.number - 1], masked.mentions[start].name)
+
+
+def _listed(before: Masked, honour: str) -> list[Mention]:
+    """Those whom a sentence lists behind a colon or its last number, whom the honour fits, if they are as many; else the one it names alone."""
+    begin = max(before.text.rfind("："), before.text.rfind(_Q)) + 1
+    named = [
+        one
+        for one in recipients.after(before, begin, len(before.text))
+        if one.kind is not Kind.PLACE and recipients.fits(honour, one)
+    ]
+    number = before.text.rfind(_Q, 0, max(begin, 1))
+    value = before.mentions[number].value if number >= 0 else None
+    alike = isinstance(value, Quantity) and value.value == len(named)
+    return named if alike or (number < 0 and len(named) == 1) else []
+
+
 def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end: int) -> list[Mention]:
     """Whom a pronoun behind the honours that stand in `[start, end)` of the mask means: those named last before them."""
     said = _BEHIND.match(masked.text, end)
@@ -103,8 +129,21 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
         teams = [at for at in masked.between(clause, max(comma, clause)) if recipients.receives(masked, at)]
         if teams:
             return [masked.mentions[teams[-1]]]
-    found = here or recipients.earlier(reading.masks, masked.sentence.number, kinds)
-    return found if said["many"] or said["these"] else found[-1:]
+    many = bool(said["many"] or said["these"])
+    found = (
+        here
+        or (_team(reading, masked) if many else [])
+        or recipients.earlier(reading.masks, masked.sentence.number, kinds)
+    )
+    return found if many else found[-1:]
+
+
+def _team(reading: Reading, masked: Masked) -> list[Mention]:
+    """The team that is all the sentence before names: 某厂女工班正在备料。H归了她们。"""
+    before = reading.masks[masked.sentence.number - 1].mentions.values() if masked.sentence.number else ()
+    named = [one for one in before if one.kind is Kind.PERSON or one.kind in ORGANISATIONS]
+    team = len(named) == 1 and named[0].entity is not None and _TEAM.search(named[0].entity.name)
+    return named if team else []
 
 
 def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[Mention]:

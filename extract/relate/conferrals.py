@@ -27,6 +27,7 @@ from extract.spot.honour_ranks import SHARED_OUT
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
+_TITLES = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _JOINTLY = re.compile(
@@ -35,6 +36,13 @@ _JOINTLY = re.compile(
 # A、B联合印发《关于表彰…的决定》.
 _DECIDED = re.compile(
     rf"[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:日前|近日)?(?:联合|共同)(?:印发|下发|发布|作出|发出|发文|通报)[^。；]{{0,6}}(?:{MASK[Kind.DOCUMENT]}|表彰|命名|授予|决定|《关于)"
+)
+# A、B表彰…, the headline; 决定由A、B盖章发出.
+_OVER_ALL = re.compile(
+    rf"^[\s“]*[{BODY_MASKS}](?:[、和与同]|联合|会同)[{BODY_MASKS}](?:联合|共同)?(?:通报)?(?:表彰|命名|授予|表扬)"
+)
+_SEALED = re.compile(
+    rf"(?:决定|通报|文件|红头|表彰令)[^。；{BODY_MASKS}]{{0,6}}由[{BODY_MASKS}](?:[、和与同]|会同|联合)[{BODY_MASKS}](?:联合|共同)?(?:盖章|署名|落款)?(?:发出|印发|下发|作出)"
 )
 # Who decides upon an honour does not get it.
 _DECREES = re.compile(
@@ -82,6 +90,7 @@ def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
     found: dict[Entity, tuple[Entity, ...]] = {}
     before: list[Entity] = []
     decided: tuple[Entity, ...] = ()
+    over_all: tuple[Entity, ...] = ()
     for masked in reading.masks:
         here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
         decree = _DECIDED.search(masked.text)
@@ -91,6 +100,12 @@ def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
             found.setdefault(honour, decided)
         if not masked.text.rstrip().endswith("；"):
             decided = ()
+        decree = _SEALED.search(masked.text) or (
+            _OVER_ALL.match(masked.text) if masked.sentence.block in _TITLES else None
+        )
+        over_all = _bodies(masked, decree) if decree is not None else over_all
+        for honour in here if over_all else ():
+            found.setdefault(honour, over_all)
         joint = _JOINTLY.search(masked.text)
         if joint is not None:
             for honour in here or before:

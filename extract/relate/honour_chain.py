@@ -36,6 +36,10 @@ _GROUPS = re.compile(
 # 两块金字招牌 counts the honours.
 _TITLES = re.compile(r"(?:金字)?(?:招牌|荣誉|奖牌|牌匾|称号|大奖|殊荣|桂冠|头衔)")
 _JOINED = ("、", "和", "与", "及", "以及", "")
+# H10名，同时授|H; H10名，所授亦是|H.
+_SAME_HOLDERS = re.compile(
+    rf"(?<={_H}){_Q}，(?:(?:同时|一并|均|都|各|另|也|也?同)?(?:被?授予?|颁发?给?|颁授|授了?)|所[授颁得](?:的)?(?:亦|也|都|同样)?是)“?$"
+)
 _ONE = re.compile(r"(?:有|出|表彰|命名|授予|共|产生|，)了?[一1](?:名|位|个|家)“?$")
 _ONE_AFTER = re.compile(r"[”]?(?:称号)?[一1][个家块枚名](?=[，；、。]|$)")
 _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|摘|佩)[^，。；]{0,10}$")
@@ -115,6 +119,9 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         subject = None
     for at in (position for position in chain.positions if position not in found):
         one = _beside(text, at)
+        if one is None and at == chain.start:
+            same = _SAME_HOLDERS.search(text, 0, at)
+            one = same.start() if same is not None else None
         if one is None and text[at - 1 : at] == _H and at - 1 in chain.positions:
             # 授予35名技术状元“五一劳动奖章”.
             one = _beside(text, at - 1)

@@ -11,7 +11,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, named_so, revealed
+from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, meant_by_they, named_so, revealed
 from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
@@ -68,7 +68,7 @@ _ANAPHOR = re.compile(
 _COUNTED = re.compile(rf"[”]?{_Q}")
 _NOUN = re.compile(
     rf"^[\s，“]*(?:(?:{_Y}|[今去前当同]年|随后|\d+月|[^，。；]{{2,8}}[时后来]))?，?(?:(?:该|这个|这家|本|此)(?P<this>[\u4e00-\u9fff]{{1,5}}?)"
-    r"|(?P<noun>社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业|工作室|团队|站点?))(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，)*$"
+    rf"|(?P<noun>社区|公司|学校|医院|集团|车间|班组|街道|中心|村|镇|局|企业|工作室|团队|站点?))(?:自己|也|还|先后|曾|多次|连续|一举|因此|并|已|，|去年|今年|{_Y})*$"
 )
 # 该小组在各项比赛中脱颖而出，多次|获得H.
 _THIS = re.compile(
@@ -117,7 +117,11 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     if number_of_holders(masked, chain.end) is not None:
         return []
     clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
-    found = paired(reading, masked, chain, clause) or _set(reading, masked, chain, clause)
+    found = (
+        meant_by_they(reading, masked, chain.start)
+        or paired(reading, masked, chain, clause)
+        or _set(reading, masked, chain, clause)
+    )
     if found or _Q in masked.text[chain.end : chain.end + 3]:
         return found
     return (

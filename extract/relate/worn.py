@@ -23,6 +23,8 @@ _BEARER = re.compile(
 _ROW = re.compile(rf"^[\s\d.、]*[{BODY_MASKS}{_P}]\s[^。；，]*{_H}[”]?\s*$")
 _AWARDS = re.compile(r"奖牌|荣誉|称号|奖项|牌子|头衔|殊荣")
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|[冠亚季]军|优秀奖|优胜奖|第[一二三四五六]名)$")
+# P手把手教徒弟。H获得者。
+_HOLDER_ALONE = re.compile(rf"\s*“?{_H}”?(?:获得者|得主)。\s*")
 # 继获评H之后，R今年再次获评H.
 _FOLLOWING = re.compile(r"(?:^|，)继[^，。；]{0,24}$")
 _AND_THEN = re.compile(rf"[”]?(?:称号|荣誉)?之?后，[^，。；{_H}{_P}{BODY_MASKS}]{{0,8}}[{BODY_MASKS}{_P}]")
@@ -74,10 +76,15 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
     if _ROW.match(text) and len(text) < 50:
         row = recipients.of_line(masked)
         return row[:1]
-    said = re.search(rf"{_P}(?:是|系)[^。；]*[，、]$|^\s*{_P}，[^。；{_P}]*，$", text[clause : chain.start])
+    said = re.search(
+        rf"{_P}(?:是|系)[^。；]*[，、]$|^[^，。；：{_P}]{{0,14}}{_P}，[^。；{_P}]*，{_Y}?“?$",
+        text[clause : chain.start],
+    )
     if said is not None:
         return [masked.mentions[text.index(_P, clause + said.start())]]
     number = masked.sentence.number
+    if _HOLDER_ALONE.fullmatch(text):
+        return recipients.earlier(reading.masks[number - 1 : number], 1, _PERSONS)[-1:]
     before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
         return recipients.earlier(reading.masks, number, _PERSONS)[-1:]

@@ -122,7 +122,7 @@ def gotten(text: str, quote: int) -> bool:
 
 
 def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
-    if _unlikely(text, match):
+    if _unlikely(text, match) or (match.group(1) == "五一" and text.startswith(("奖章", "奖状"), match.end())):
         return None
     after = _AFTER.match(text, match.end())
     if _WRITTEN.search(text, max(match.start() - 8, 0), match.start()):

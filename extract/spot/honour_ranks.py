@@ -38,7 +38,7 @@ _FIELD = re.compile(
 # 第一名和|第二名.
 _AFTER_RANK = re.compile(r"(?:第[一二三]名|[冠亚]军)[和、及与]$")
 # 三个工种|第一名 says of no group which.
-_SOME_GROUP = re.compile(r"(?:各)?(?:工种|项目|赛项|组别|单项|小组)")
+_SOME_GROUP = re.compile(r"(?:各)?(?:学科|科目|工种|项目|赛项|组别|单项|小组)")
 # 羽毛球男子单打|和女子单打冠军.
 _SORT_BEFORE = re.compile(
     r"(?:获|夺得?|摘得?|捧得|包揽)(?P<sort>[^，。；、和的]{2,12}(?:[单双]打|[男女混][单双]|组|赛项|项目|团体|个人))[和、]$"

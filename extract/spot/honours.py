@@ -34,9 +34,11 @@ from extract.spot.honour_ranks import (
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
+    BARE_LIST,
     COUNT,
     COUNT_AFTER,
     COUNT_BEFORE,
+    DONE_WITH,
     NOT_AFTER,
     TITLE_AFTER,
     built,
@@ -195,6 +197,8 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
         name in never().union(SHORT)
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
         or _SAID.search(name)
+        or BARE_LIST.fullmatch(name)
+        or (head.endswith("成果") and DONE_WITH.match(text, end))
     ):
         return None
     conferred = conferred or taken

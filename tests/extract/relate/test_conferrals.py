@@ -174,7 +174,29 @@ PLACED: list[tuple[str, set[Found]]] = [
     ),
     ("团体奖方面，常熟市代表队获得一等奖。", {("团体一等奖", "常熟市代表队", None, "conferred")}),
 ]
+THEY: list[tuple[str, set[Found]]] = [
+    ("镗工雷家顺，带徒九人，2022年“潍坊工匠”。", {("潍坊工匠", "雷家顺", None, "conferred")}),
+    ("检修工汪永康正在台前点料。全国劳动模范获得者。", {("全国劳动模范", "汪永康", None, "conferred")}),
+    (
+        "库尔勒机务段检修车间女工班正在校表。自治区五一巾帼标兵岗去年归了她们。",
+        {("新疆维吾尔自治区五一巾帼标兵岗", "库尔勒机务段检修车间女工班", None, "conferred")},
+    ),
+    (
+        "另有两个集体上台：常熟市纺织厂机修班，昆山市自来水公司抄表班。它们共有的称号是江苏省工人先锋号。",
+        {
+            ("江苏省工人先锋号", "常熟市纺织厂机修班", None, "conferred"),
+            ("江苏省工人先锋号", "昆山市自来水公司抄表班", None, "conferred"),
+        },
+    ),
+    (
+        "酒泉市模范班组15个，同时授酒泉市工人先锋号。",
+        {("酒泉市模范班组", None, 15, "conferred"), ("酒泉市工人先锋号", None, 15, "conferred")},
+    ),
+    ("常熟市代表队屈居亚军，职工们鼓掌。", {("亚军", "常熟市代表队", None, "conferred")}),
+]
 DECOYS = [
+    "定州市总工会实施职工创新成果转化行动。",
+    "同一张市级榜单上，另有三个集体落了座。",
     "全县共有在档劳动模范183名。",
     "该市建成“劳模创新工作室”15个。",
     "市总工会主席向受到表彰的先进集体和先进个人表示祝贺。",
@@ -191,7 +213,7 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD + FOCUS + PLACED)
+@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD + FOCUS + PLACED + THEY)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

@@ -76,6 +76,8 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         return NATIONAL + _elected(name[match.end() :]), None, ""
     if name.startswith("团中央"):
         return "共青" + name, None, ""
+    if name == "台湾总工会":
+        return name, None, ""  # its own name, not that of a federation under the national one
     if name == "铁路总工会":
         return "中华全国铁路总工会", None, ""
     if name in {"铁总", "全国铁总"}:

@@ -124,10 +124,15 @@ def _zone(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Ent
         for start, end in starts.items()
         if 3 <= end - start <= 14 and re.fullmatch(r"[一-鿿]+", folded[start:end])
     }
-    zones = {zone for zone in zones if parts(zone).prefix and len(zone) > len(match.group(1)) + 1}
+    zones = {zone for zone in zones if len(zone) > len(match.group(1)) + 1}
+    # A zone that heads its item need bear no area's name: 【某江新区】新区总工会.
+    headed = {zone for zone in zones if f"【{zone}】" in folded}
+    zones = {zone for zone in zones if parts(zone).prefix} or headed
     if len(zones) != 1:
         return None
     zone = next(iter(zones))
+    if not parts(zone).prefix:
+        return Entity(Kind.UNION, zone + "总工会")
     areas = parts(zone).prefix[-1].areas
     return Entity(Kind.UNION, zone + "总工会", "", max(areas, key=lambda area: area.first) if len(areas) == 1 else None)
 

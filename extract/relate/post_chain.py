@@ -111,8 +111,8 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             mention = masked.mention(spot)
             title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
-                own = _unspotted(words, mention, body) or house_named(reading, words)
-                own = own or (bureau_beside(reading, masked.starts[start], words) if body is None else None)
+                own = bureau_beside(reading, masked.starts[start], words) if body is None else None
+                own = own or _unspotted(words, mention, body) or house_named(reading, words)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
                 own, title = _called(reading, masked.starts[start], words), mention.name

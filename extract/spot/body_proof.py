@@ -203,7 +203,7 @@ def _is_any_union(name: Candidate) -> bool:
         or (stem[1:2] == "里" and stem[0] in "省市县区镇乡村厂校")
         or (word.endswith("工会") and ("产业）" in name.stem or "·" in stem))
         or (word == "工会" and ("工会" in stem or re.search(r"第[一二三四五六七八九十]+届$", stem)))
-        or (word == "工会" and bool(_SEEKING.search(stem)))
+        or (word == "工会" and (bool(_SEEKING.search(stem)) or stem.endswith(("灾区", "受灾地区", "兄弟省市"))))
         or (word == "工会" and len(stem) > 2 and bool(_ANY.match(stem)))
     )
 

@@ -11,11 +11,6 @@ from extract.gazetteer import Gazetteer, Level, gazetteer
 from tests.extract.gazetteer_table import table
 
 
-@pytest.fixture(scope="module")
-def g() -> Gazetteer:
-    return gazetteer()
-
-
 @pytest.mark.parametrize(
     ("name", "year", "codes"),
     [
@@ -94,14 +89,14 @@ def g() -> Gazetteer:
         ("南通市", 1958, "320600"),
     ],
 )
-def test_named(g: Gazetteer, name: str, year: int, codes: str) -> None:
-    assert [area.code for area in g.named(name, year)] == codes.split()
+def test_named(atlas: Gazetteer, name: str, year: int, codes: str) -> None:
+    assert [area.code for area in atlas.named(name, year)] == codes.split()
 
 
-def test_named_without_year_gives_all_validities_by_code(g: Gazetteer) -> None:
-    found = g.named("海门市")
+def test_named_without_year_gives_all_validities_by_code(atlas: Gazetteer) -> None:
+    found = atlas.named("海门市")
     assert [(area.code, area.first, area.last) for area in found] == [("320684", 1995, 2019), ("329026", 1994, 1994)]
-    for areas in g.names().values():
+    for areas in atlas.names().values():
         assert [(a.code, a.first) for a in areas] == sorted((a.code, a.first) for a in areas)
 
 
@@ -128,25 +123,25 @@ def test_named_without_year_gives_all_validities_by_code(g: Gazetteer) -> None:
         ("000000", 2023, "中国"),
     ],
 )
-def test_chain(g: Gazetteer, code: str, year: int, chain: str) -> None:
-    area = g.area(code, year)
+def test_chain(atlas: Gazetteer, code: str, year: int, chain: str) -> None:
+    area = atlas.area(code, year)
     assert area is not None
-    assert [above.name for above in g.chain(area, year)] == chain.split()
+    assert [above.name for above in atlas.chain(area, year)] == chain.split()
 
 
-def test_chain_outside_the_years_of_an_area_takes_the_nearest_year(g: Gazetteer) -> None:
-    area = g.area("341402")
+def test_chain_outside_the_years_of_an_area_takes_the_nearest_year(atlas: Gazetteer) -> None:
+    area = atlas.area("341402")
     assert area is not None
-    assert [above.name for above in g.chain(area, 2020)] == ["居巢区", "巢湖市", "安徽省", "中国"]
-    assert g.chain(area) == g.chain(area, 2010)
+    assert [above.name for above in atlas.chain(area, 2020)] == ["居巢区", "巢湖市", "安徽省", "中国"]
+    assert atlas.chain(area) == atlas.chain(area, 2010)
 
 
-def test_area_by_code_and_year(g: Gazetteer) -> None:
-    assert getattr(g.area("420600", 2009), "name", None) == "襄樊市"
-    assert getattr(g.area("420600"), "name", None) == "襄阳市"
-    assert g.area("320614", 2019) is None
-    assert g.area("999999") is None
-    assert g.area("") is None
+def test_area_by_code_and_year(atlas: Gazetteer) -> None:
+    assert getattr(atlas.area("420600", 2009), "name", None) == "襄樊市"
+    assert getattr(atlas.area("420600"), "name", None) == "襄阳市"
+    assert atlas.area("320614", 2019) is None
+    assert atlas.area("999999") is None
+    assert atlas.area("") is None
 
 
 @pytest.mark.parametrize(
@@ -171,10 +166,10 @@ def test_area_by_code_and_year(g: Gazetteer) -> None:
         ("320681", 2020, ""),
     ],
 )
-def test_successors(g: Gazetteer, code: str, year: int, successors: str) -> None:
-    area = g.area(code, year)
+def test_successors(atlas: Gazetteer, code: str, year: int, successors: str) -> None:
+    area = atlas.area(code, year)
     assert area is not None
-    assert [new.code for new in g.successors(area)] == successors.split()
+    assert [new.code for new in atlas.successors(area)] == successors.split()
 
 
 @pytest.mark.parametrize(
@@ -188,25 +183,25 @@ def test_successors(g: Gazetteer, code: str, year: int, successors: str) -> None
         ("娄葑", "320576050", "娄葑街道 苏州市 江苏省 中国"),
     ],
 )
-def test_townships(g: Gazetteer, name: str, code: str, chain: str) -> None:
-    found = {area.code: area for area in g.townships(name)}
+def test_townships(atlas: Gazetteer, name: str, code: str, chain: str) -> None:
+    found = {area.code: area for area in atlas.townships(name)}
     assert list(found) == sorted(found)
     assert {area.level for area in found.values()} == {Level.TOWNSHIP}
-    assert [above.name for above in g.chain(found[code], 2023)] == chain.split()
-    assert g.area(code) == found[code]
+    assert [above.name for above in atlas.chain(found[code], 2023)] == chain.split()
+    assert atlas.area(code) == found[code]
 
 
-def test_every_line_of_the_townships_is_found_by_both_names(g: Gazetteer) -> None:
+def test_every_line_of_the_townships_is_found_by_both_names(atlas: Gazetteer) -> None:
     for short, rest, codes in table("townships.tsv")[::97]:
         wanted = {item.partition("@")[0] for item in codes.split()}
         for name in {short, short + rest}:
-            assert wanted <= {area.code for area in g.townships(name)}
+            assert wanted <= {area.code for area in atlas.townships(name)}
 
 
-def test_a_township_hangs_under_the_county_of_the_year(g: Gazetteer) -> None:
-    town = g.area("320614103")
+def test_a_township_hangs_under_the_county_of_the_year(atlas: Gazetteer) -> None:
+    town = atlas.area("320614103")
     assert town is not None
-    assert [getattr(g.parent(town, year), "code", None) for year in (2010, 2019, 2020, 2026)] == [
+    assert [getattr(atlas.parent(town, year), "code", None) for year in (2010, 2019, 2020, 2026)] == [
         "320684",
         "320684",
         "320614",
@@ -215,17 +210,17 @@ def test_a_township_hangs_under_the_county_of_the_year(g: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "镇", "没有这样的地方镇", "海门市", "常", "\t", "常乐\t镇", "\n"])
-def test_no_township_has_this_name(g: Gazetteer, name: str) -> None:
-    assert g.townships(name) == ()
+def test_no_township_has_this_name(atlas: Gazetteer, name: str) -> None:
+    assert atlas.townships(name) == ()
 
 
 def test_loaded_once() -> None:
     assert gazetteer() is gazetteer()
 
 
-def test_names_cannot_be_changed(g: Gazetteer) -> None:
+def test_names_cannot_be_changed(atlas: Gazetteer) -> None:
     with pytest.raises(TypeError):
-        g.names()["海门"] = ()  # type: ignore[index]
+        atlas.names()["海门"] = ()  # type: ignore[index]
 
 
 def test_light_to_load() -> None:

@@ -7,19 +7,14 @@ from importlib.resources import files
 
 import pytest
 
-from extract.gazetteer import OPENING, Area, Gazetteer, Level, gazetteer
+from extract.gazetteer import OPENING, Area, Gazetteer, Level
 from tests.extract.gazetteer_table import table
 
 TODAY = 2026
 
 
-def every_area(g: Gazetteer) -> list[Area]:
-    return sorted({area for areas in g.names().values() for area in areas}, key=lambda a: (a.code, a.first))
-
-
-@pytest.fixture(scope="module")
-def g() -> Gazetteer:
-    return gazetteer()
+def every_area(atlas: Gazetteer) -> list[Area]:
+    return sorted({area for areas in atlas.names().values() for area in areas}, key=lambda a: (a.code, a.first))
 
 
 def test_areas_are_sorted_unique_and_whole() -> None:
@@ -31,13 +26,13 @@ def test_areas_are_sorted_unique_and_whole() -> None:
     assert all(row[1] == row[1].strip() and len(row[2]) >= 2 for row in rows)
 
 
-def test_names_end_with_the_kind_of_their_level(g: Gazetteer) -> None:
+def test_names_end_with_the_kind_of_their_level(atlas: Gazetteer) -> None:
     kinds = {
         Level.PROVINCE: ("省", "市", "自治区", "特别行政区", "生产建设兵团"),
         Level.PREFECTURE: ("市", "地区", "自治州", "盟"),
         Level.COUNTY: ("县", "市", "区", "旗"),
     }
-    others = {area.name for area in every_area(g) if not area.name.endswith(kinds[area.level])}
+    others = {area.name for area in every_area(atlas) if not area.name.endswith(kinds[area.level])}
     assert others == {"海南行政区", "井冈山", "畹町镇", "大柴旦行政委员会"}
 
 
@@ -50,56 +45,56 @@ def test_no_code_is_held_twice_in_a_year() -> None:
             assert OPENING <= begin <= end < after, held_by
 
 
-def test_every_parent_stands_in_every_year_of_its_child(g: Gazetteer) -> None:
+def test_every_parent_stands_in_every_year_of_its_child(atlas: Gazetteer) -> None:
     orphans = [
         (area.code, area.name, year)
-        for area in every_area(g)
+        for area in every_area(atlas)
         for year in range(area.first, (area.last or TODAY) + 1)
-        if area.parent is None or g.area(area.parent, year) is None
+        if area.parent is None or atlas.area(area.parent, year) is None
     ]
     assert orphans == []
 
 
-def test_every_chain_climbs_the_levels_to_the_nation(g: Gazetteer) -> None:
+def test_every_chain_climbs_the_levels_to_the_nation(atlas: Gazetteer) -> None:
     ranks = list(Level)
-    for area in every_area(g):
-        chain = g.chain(area, area.first)
+    for area in every_area(atlas):
+        chain = atlas.chain(area, area.first)
         assert chain[0] is area
         assert (chain[-1].code, chain[-1].name) == ("000000", "中国")
         levels = [ranks.index(above.level) for above in chain]
         assert levels == sorted(set(levels), reverse=True), area
 
 
-def test_every_succession_joins_a_last_year_to_a_later_area(g: Gazetteer) -> None:
+def test_every_succession_joins_a_last_year_to_a_later_area(atlas: Gazetteer) -> None:
     rows = table("successions.tsv")
     assert [row[:2] for row in rows] == sorted(row[:2] for row in rows)
     assert len({tuple(row[:2]) for row in rows}) == len(rows)
     assert {row[2] for row in rows} == {"list", "name", "code"}
-    for area in every_area(g):
-        for new in g.successors(area):
+    for area in every_area(atlas):
+        for new in atlas.successors(area):
             assert area.last is not None
             assert new.stands(area.last + 1) or new.stands(area.last + 2), (area, new)
-            assert area in g.predecessors(new)
+            assert area in atlas.predecessors(new)
 
 
-def test_most_areas_that_ended_have_a_successor(g: Gazetteer) -> None:
-    ended = [area for area in every_area(g) if area.last is not None and area.last >= 1995]
-    unknown = [area for area in ended if not g.successors(area)]
+def test_most_areas_that_ended_have_a_successor(atlas: Gazetteer) -> None:
+    ended = [area for area in every_area(atlas) if area.last is not None and area.last >= 1995]
+    unknown = [area for area in ended if not atlas.successors(area)]
     assert len(ended) > 800
     assert len(unknown) < 40
 
 
-def test_townships_are_sorted_unique_and_have_parents(g: Gazetteer) -> None:
+def test_townships_are_sorted_unique_and_have_parents(atlas: Gazetteer) -> None:
     lines = files("extract").joinpath("gazetteer_data", "townships.tsv").read_bytes().splitlines()
     assert lines == sorted(set(lines))
     codes = [item for line in lines for item in line.decode().split("\t")[2].split()]
     assert len(codes) == len(set(codes)) > 41_000
     parents = {item.partition("@")[2] or item[:6] for item in codes}
-    assert all(g.area(parent, 2023) is not None for parent in parents)
+    assert all(atlas.area(parent, 2023) is not None for parent in parents)
 
 
-def test_alias_names_no_area_of_the_same_full_name(g: Gazetteer) -> None:
-    full = {area.name for area in every_area(g)}
+def test_alias_names_no_area_of_the_same_full_name(atlas: Gazetteer) -> None:
+    full = {area.name for area in every_area(atlas)}
     for code, name, short, *_, aliases in table("areas.tsv"):
         for alias in aliases.split():
             assert alias not in (name, short), code
@@ -121,12 +116,12 @@ def test_alias_names_no_area_of_the_same_full_name(g: Gazetteer) -> None:
     ],
 )
 def test_counts_agree_with_the_yearbooks(
-    g: Gazetteer, year: int, provinces: int, prefectures: int, counties: int
+    atlas: Gazetteer, year: int, provinces: int, prefectures: int, counties: int
 ) -> None:
     beyond = ("66", "71", "81", "82")
     statistics_only = ("232761", "232762", "232763", "232764", "632857")
     counted: dict[Level, int] = defaultdict(int)
-    for area in every_area(g):
+    for area in every_area(atlas):
         if area.stands(year) and not area.code.startswith(beyond) and area.code not in statistics_only:
             counted[area.level] += 1
     assert counted[Level.PROVINCE] == provinces

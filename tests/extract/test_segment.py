@@ -146,19 +146,23 @@ def test_segment_keeps_a_byline_at_the_end_with_its_article() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "items", "after"),
+    ("head", "items"),
     [
-        ("获得全国五一巾帼标兵的有：", ["林一　云溪纺织厂", "赵二　云溪机械厂", "周三　云溪医院"], FIRST[1]),
-        ("云溪市五一劳动奖章（3名）", ["林 一", "赵 二", "周 三"], FIRST[1]),
-        ("名单如下：", ["◆先进集体 云溪纺织厂工会", "◆先进个人 赵二（云溪机械厂）"], "新春游园会\n" + THIRD),
-        ("◆模范职工之家（2个）", ["云溪纺织厂工会", "云溪机械厂工会"], FIRST[1]),
+        ("获得全国五一巾帼标兵的有：", ["林一　云溪纺织厂", "赵二　云溪机械厂", "周三　云溪医院"]),
+        ("云溪市五一劳动奖章（3名）", ["林 一", "赵 二", "周 三"]),
+        ("名单如下：", ["◆先进集体 云溪纺织厂工会", "◆先进个人 赵二（云溪机械厂）"]),
+        ("◆模范职工之家（2个）", ["云溪纺织厂工会", "云溪机械厂工会"]),
     ],
 )
-def test_segment_keeps_a_list_in_the_body(head: str, items: list[str], after: str) -> None:
-    (article,) = articles("市总表彰一批先进", FIRST[0], head, *items, after)
+def test_segment_keeps_a_list_in_the_body(head: str, items: list[str]) -> None:
+    (article,) = articles("市总表彰一批先进", FIRST[0], head, *items, FIRST[1])
     kinds = {text: kind for kind, text in blocks(article)}
     assert {kinds[item] for item in items} == {"body"}
-    assert kinds.get("新春游园会", "subtitle") == "subtitle"
+
+
+def test_segment_ends_a_list_at_a_line_of_another_kind() -> None:
+    (article,) = articles("市总表彰一批先进", FIRST[0], "名单如下：", "◆先进集体 云溪纺织厂工会", "新春游园会", THIRD)
+    assert ("subtitle", "新春游园会") in blocks(article)
 
 
 def test_segment_joins_a_page_of_lines_of_a_fixed_width() -> None:

@@ -18,11 +18,11 @@ _SAID = re.compile("(?:提出|强调|要求|指出|讲得更?[^，。；：]{0,2
 _CALLED = re.compile(
     "(?:办法|打法|做法|体系|课|戏|节目|一块|一个|[Aa][Pp][Pp]|功能|栏目)[^，。；：]{0,4}(?:叫作?|称为?|起名|取名)$"
 )
-# What was won there, or what only bears its name: P团体三等奖, P商家, P慰问品.
+# What was won there, or what only bears its name: P团体三等奖, P商家, 以P为契机.
 _WON = re.compile(
     "(?:的|上|里|中)?，?[^，。；颁发先设评]{0,8}(?:[一二三特]等奖|优秀组织奖|最佳|团体奖|风尚奖|名列|打进|夺得|捧[回得走]|拿[下回])"
 )
-_BEARING = re.compile("商家|补助|慰问品|慰问金|慰问包")
+_BEARING = re.compile("商家|补助|慰问品|慰问金|慰问包|为契机")
 _QUOTED = re.compile("“[^”]*”")
 _NATIONAL = ("中华", "中国", "全国")
 _REFORM = "产业工人队伍建设改革"
@@ -41,19 +41,26 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
     clause = re.split("[，。；：\n]", before[-16:])[-1]
     if _HEEDED.search(clause) or _WON.match(after) or _BEARING.match(after):
         return True
+    holder = body.entity.name if body.entity is not None else body.name
+    if _is_national(name) and not holder.startswith(_NATIONAL) and _TAKEN_PART.search(clause) is None:
+        return True
+    if grade >= 5 and _AT.search(clause) and _THERE.match(after):
+        return True
     if grade >= 5:
         return body.kind is not Kind.UNION and "工会" not in body.name and _OPENS.search(before) is not None
-    holder = body.entity.name if body.entity is not None else body.name
     return (
         (grade < 4 and _SAID.search(before[-12:]) is not None)
         or _CALLED.search(before[-16:]) is not None
         or name == _REFORM
         or (mention.rule == "account" and holder not in name)
-        or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
     )
 
 
+# A在P上发言, A在P中获奖.
+_AT = re.compile("在[^，。；：]{0,8}$")
+_THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
+_TAKEN_PART = re.compile("参[加与赛]|亮相|征战|出[战征]|角逐|备战|响应|投身")
 # P opens its own clause, behind one about the body: X公司成了考场，P在此开赛.
 _OPENS = re.compile("(?:^|[，。；：—])[^，。；：—把将为以用]{0,4}$")
 

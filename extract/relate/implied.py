@@ -20,7 +20,9 @@ _LEVEL = re.compile(
     "(?:首届|第[^届]{1,4}届|20[0-9]{2}年?度?)?(?:全国|中国|世界|国际|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)"
 )
 _AREA = re.compile("[\u4e00-\u9fff]{2,5}?[市区县州旗](?=首届|第|职工|20)")
-_TAKES_PART = re.compile(r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐|加入|加盟|响应)[了过到]?(?:全市|全省|全国)?$")
+_TAKES_PART = re.compile(
+    r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐|加入|加盟|响应|出征|备战)[了过到]?(?:全市|全省|全国)?$"
+)
 
 
 # Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.

@@ -8,9 +8,8 @@ import zipfile
 import docx
 import pytest
 
-from extract.error import UnreadableError
-from extract.read.content import Content
 from extract.read.docx import read_docx
+from tests.extract.read.outcome import document, reason
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PART = "word/document.xml"
@@ -23,28 +22,21 @@ def packed(body: str, part: str = PART, head: str = "<?xml version='1.0' encodin
     return file.getvalue()
 
 
-def text(data: bytes, limit: int = 1_000_000) -> str:
-    (document,) = read_docx(Content("a.docx", data, "0" * 64, limit))
-    return document.text
-
-
-def reason(data: bytes, limit: int = 1_000_000) -> str:
-    with pytest.raises(UnreadableError) as raised:
-        text(data, limit)
-    return raised.value.reason
-
-
 def test_read_docx_reads_what_word_writes() -> None:
-    document = docx.Document()
-    document.add_heading("市总工会召开会议", 1)
-    paragraph = document.add_paragraph("云溪市")
+    written = docx.Document()
+    written.add_heading("市总工会召开会议", 1)
+    paragraph = written.add_paragraph("云溪市")
     paragraph.add_run("总工会").bold = True
     paragraph.add_run("主席\t赵远帆")
-    table = document.add_table(1, 2)
+    table = written.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "林一", "纺织厂"
     file = io.BytesIO()
-    document.save(file)
-    assert text(file.getvalue()).strip().split("\n") == ["市总工会召开会议", "云溪市总工会主席 赵远帆", "林一  纺织厂"]
+    written.save(file)
+    assert document(read_docx, file.getvalue()).text.strip().split("\n") == [
+        "市总工会召开会议",
+        "云溪市总工会主席 赵远帆",
+        "林一  纺织厂",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,19 +53,19 @@ def test_read_docx_reads_what_word_writes() -> None:
     ],
 )
 def test_read_docx_reads_text_once(body: str, expected: str) -> None:
-    assert text(packed(body)).strip() == expected
+    assert document(read_docx, packed(body)).text.strip() == expected
 
 
 def test_read_docx_refuses_bombs_before_it_unpacks_them() -> None:
     bomb = packed("<w:p><w:t>" + "工" * 2_000_000 + "</w:t></w:p>")
     assert len(bomb) < 20_000
-    assert reason(bomb) == "unpacks to 6.0 MB, over the limit of 1.0 MB"
+    assert reason(read_docx, bomb) == "unpacks to 6.0 MB, over the limit of 1.0 MB"
 
 
 def test_read_docx_refuses_a_bomb_that_lies_about_its_size() -> None:
     bomb = packed("<w:p><w:t>" + "工" * 2_000_000 + "</w:t></w:p>")
     true = next(info.file_size for info in zipfile.ZipFile(io.BytesIO(bomb)).infolist()).to_bytes(4, "little")
-    assert reason(bomb.replace(true, (1000).to_bytes(4, "little"))).startswith("broken: ")
+    assert reason(read_docx, bomb.replace(true, (1000).to_bytes(4, "little"))).startswith("broken: ")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +77,7 @@ def test_read_docx_refuses_a_bomb_that_lies_about_its_size() -> None:
     ],
 )
 def test_read_docx_refuses_entities(declaration: str) -> None:
-    assert "XML entities" in reason(packed("<w:p><w:t>工会</w:t></w:p>", head=declaration))
+    assert "XML entities" in reason(read_docx, packed("<w:p><w:t>工会</w:t></w:p>", head=declaration))
 
 
 @pytest.mark.parametrize(
@@ -102,10 +94,10 @@ def test_read_docx_refuses_entities(declaration: str) -> None:
     ],
 )
 def test_read_docx_says_what_is_wrong(data: bytes, expected: str) -> None:
-    assert reason(data).startswith(expected)
+    assert reason(read_docx, data).startswith(expected)
 
 
 def test_read_docx_refuses_an_encrypted_part() -> None:
     data = bytearray(packed("<w:p><w:t>工会</w:t></w:p>"))
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert reason(bytes(data)) == "encrypted"
+    assert reason(read_docx, bytes(data)) == "encrypted"

@@ -7,13 +7,12 @@ from time import process_time
 
 import pytest
 
-from extract.read.content import Content
 from extract.read.markdown import read_markdown
+from tests.extract.read.outcome import document
 
 
 def text(markdown: str) -> str:
-    (document,) = read_markdown(Content("a.md", markdown.encode(), "0" * 64, 10_000_000))
-    return document.text
+    return document(read_markdown, markdown.encode()).text
 
 
 @pytest.mark.parametrize(
@@ -39,9 +38,9 @@ def test_read_markdown_takes_marks_away(markdown: str, expected: str) -> None:
 
 def test_read_markdown_reads_front_matter() -> None:
     markdown = '---\ntitle: "动态"\nDate: 2024-05-01\nsource: 云溪日报\ntags: [a]\n---\n正文。'
-    (document,) = read_markdown(Content("a.md", markdown.encode(), "0" * 64, 10_000))
-    assert (document.title, document.published, document.publisher) == ("动态", date(2024, 5, 1), "云溪日报")
-    assert document.text == "动态\n正文。"
+    found = document(read_markdown, markdown.encode())
+    assert (found.title, found.published, found.publisher) == ("动态", date(2024, 5, 1), "云溪日报")
+    assert found.text == "动态\n正文。"
 
 
 def test_read_markdown_keeps_a_rule_that_opens_no_front_matter() -> None:

@@ -8,9 +8,8 @@ import logging
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from extract.error import UnreadableError
-from extract.read.content import Content
 from extract.read.pdf import read_pdf
+from tests.extract.read.outcome import document, reason
 
 
 def printed(*pages: str) -> bytes:
@@ -50,26 +49,15 @@ def locked(data: bytes, password: str) -> bytes:
     return file.getvalue()
 
 
-def text(data: bytes, limit: int = 1_000_000) -> str:
-    (document,) = read_pdf(Content("a.pdf", data, "0" * 64, limit))
-    return document.text
-
-
-def reason(data: bytes, limit: int = 1_000_000) -> str:
-    with pytest.raises(UnreadableError) as raised:
-        text(data, limit)
-    return raised.value.reason
-
-
 NEWS = printed("市总工会召开会议\n赵远帆出席会议。", "区总工会启动竞赛")
 
 
 def test_read_pdf_reads_chinese_pages() -> None:
-    assert text(NEWS).split() == ["市总工会召开会议", "赵远帆出席会议。", "区总工会启动竞赛"]
+    assert document(read_pdf, NEWS).text.split() == ["市总工会召开会议", "赵远帆出席会议。", "区总工会启动竞赛"]
 
 
 def test_read_pdf_reads_what_is_locked_only_against_changes() -> None:
-    assert text(locked(NEWS, "")).startswith("市总工会召开会议")
+    assert document(read_pdf, locked(NEWS, "")).text.startswith("市总工会召开会议")
 
 
 @pytest.mark.parametrize(
@@ -83,14 +71,14 @@ def test_read_pdf_reads_what_is_locked_only_against_changes() -> None:
     ],
 )
 def test_read_pdf_says_what_is_wrong(data: bytes, expected: str) -> None:
-    assert reason(data).startswith(expected)
+    assert reason(read_pdf, data).startswith(expected)
 
 
 def test_read_pdf_stops_at_the_limit() -> None:
-    assert reason(printed("工" * 500), 100) == "text of more than 100 bytes, the limit"
+    assert reason(read_pdf, printed("工" * 500), 100) == "text of more than 100 bytes, the limit"
 
 
 def test_read_pdf_keeps_the_warnings_of_its_library_to_itself(capfd: pytest.CaptureFixture[str]) -> None:
     logging.getLogger("pypdf").handlers.clear()
-    reason(b"%PDF-1.4\nxref\n" + b"1 2 3" * 20)
+    reason(read_pdf, b"%PDF-1.4\nxref\n" + b"1 2 3" * 20)
     assert capfd.readouterr() == ("", "")

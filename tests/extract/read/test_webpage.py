@@ -8,8 +8,8 @@ from time import process_time
 import pytest
 
 from extract.document import Document
-from extract.read.content import Content
 from extract.read.webpage import read_webpage
+from tests.extract.read.outcome import document
 
 FIRST = (
     "　　本报讯（通讯员 林小舟）7月17日，云溪市总工会启动“清凉一夏”行动，主席赵远帆带队看望环卫职工，送去饮料三百箱。"
@@ -27,15 +27,14 @@ PAGE = f"""<!DOCTYPE html><html><head><meta charset="gb2312"><title>清凉送到
 
 
 def page(markup: str, encoding: str = "utf-8") -> Document:
-    (document,) = read_webpage(Content("a.html", markup.encode(encoding), "0" * 64, 50_000_000))
-    return document
+    return document(read_webpage, markup.encode(encoding))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_read_webpage_reads_the_article_and_what_the_page_states(encoding: str) -> None:
-    document = page(PAGE, encoding)
-    assert document.text.split("\n") == ["清凉送到一线", FIRST, SECOND, "编辑：林某"]
-    assert (document.title, document.published, document.publisher) == ("清凉送到一线", date(2023, 7, 18), "云溪日报")
+    found = page(PAGE, encoding)
+    assert found.text.split("\n") == ["清凉送到一线", FIRST, SECOND, "编辑：林某"]
+    assert (found.title, found.published, found.publisher) == ("清凉送到一线", date(2023, 7, 18), "云溪日报")
 
 
 @pytest.mark.parametrize(
@@ -62,8 +61,8 @@ def test_read_webpage_finds_the_title(head: str, body: str, title: str | None) -
     ],
 )
 def test_read_webpage_reads_date_and_publisher_off_the_page(line: str) -> None:
-    document = page(f"<div>{line}</div><p>{FIRST}</p>")
-    assert (document.published, document.publisher) == (date(2023, 7, 18), "云溪日报")
+    found = page(f"<div>{line}</div><p>{FIRST}</p>")
+    assert (found.published, found.publisher) == (date(2023, 7, 18), "云溪日报")
 
 
 @pytest.mark.parametrize(

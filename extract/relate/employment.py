@@ -27,7 +27,7 @@ _BEFORE_NAME = re.compile(rf"(?P<body>{BODY})(?:的{_FOLK}?| {{1,4}}|{_PART})?(?
 _FOUNDED = re.compile(
     rf"(?P<names>{_N})(?:一手)?(?:创办|创立|创建|经营)的(?P<body>{BODY})|被(?P<body2>{BODY})录取的(?P<names2>{_N})"
 )
-_DOES = r"(?:工作|上班|打工|务工|就业|实习|任职|供职|就职|从业|从事|跑单|送餐|干(?=[了活]))"
+_DOES = r"(?:工作|上班|打工|务工|就业|实习|任职|供职|就职|从业|从事|跑单|送餐|干(?=[了活])|教(?=[了书语数英体物化])|跑(?=[了投线单货])|开(?=[了货塔吊出]?车|塔吊|行车)|守(?=[了着]))"
 _AT_WORK = re.compile(
     rf"(?P<names>{_N}){REMARK}[^，。；：{_N}{_P}]{{0,8}}(?:在|进入|进|加入|入职|任职于|供职于|就职于|受雇于|来自|系|是)"
     rf"(?P<body>{BODY})(?:{_T}{{0,4}}?{_DOES}|(?:的)?(?:一名|一位)?(?:{_T}{{0,6}})(?:职工|员工|工人)|(?=[，。；]))"
@@ -36,7 +36,7 @@ _FROM = re.compile(
     rf"(?P<names>{NAMES})，?(?:则|都|均|也|分别)?(?:来自于?|出自|供职于?|就职于?|任职于|(?:代表|{_P})的(?:则|也)?是(?:东道主)?)(?P<body>{BODY})"
 )
 _OF = re.compile(
-    rf"(?P<names>{NAMES})，?(?:则|也|都|均|同|同样)?(?:是|属于?)(?P<body>{BODY})的?(?:一名|一位)?(?:参赛)?(?:选手|职工|员工|工人|队员|一员|人|老师|同事)?(?=[，。；]|$)"
+    rf"(?P<names>{NAMES})，?(?:则|也|都|均|同|同样)?(?:是|属于?)(?P<body>{BODY})的?(?:一名|一位)?(?:参赛)?(?:选手|职工|员工|工人|队员|一员|人|老师|同事|老(?:人|兵|师傅)|元老)?了?(?=[，。；]|$)"
 )
 # An apposition that counts them: 甲、乙，某某中学的两位老师.
 _APPOSED = re.compile(
@@ -56,6 +56,12 @@ _COUNTED = re.compile(
 )
 # Those who lead it: 在某总工会班子里的甲、乙.
 _LEADING = re.compile(rf"(?P<body>{BODY})(?:的)?(?:领导)?班子(?:里|中|内|成员)?(?:任职)?的?(?P<names>{NAMES})")
+# An item of a list that says but where: 甲，某公司；乙，某医院.
+_ITEM = re.compile(rf"(?:^|(?<=[；：]))(?P<names>{_N})，(?P<body>{BODY})(?=[；。])")
+# Where one works, said of the body: 甲供职的某公司.
+_OWN_HOUSE = re.compile(rf"(?P<names>{_N})(?:所|曾经?)?(?:供职|任职|就职|上班|所在)的(?P<body>{BODY})")
+# Whom the scene at the body shows: 在某厂，37岁的甲守着织机.
+_SCENE = re.compile(rf"在(?P<body>{BODY}){_PART}?，(?:今年)?(?:{_Q}|{_T}{{0,3}}岁)的(?P<names>{_N})(?![，、]{_T})")
 # A line of a roll: the name, then where the person works.
 _ROW = re.compile(rf"^ *(?P<names>{_N}) {{1,6}}(?P<body>{BODY}) *\n?$")
 _FORMER = re.compile(
@@ -80,6 +86,9 @@ _RULES = (
     (_LEADING, "among those who lead"),
     (_ROW, "row of a roll"),
     (_WORKING, "working at"),
+    (_ITEM, "item of a list"),
+    (_OWN_HOUSE, "where one works"),
+    (_SCENE, "scene at a body"),
 )
 _TO_NAME = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日)?(?:讯|电|专电)? ?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"

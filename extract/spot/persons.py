@@ -146,7 +146,11 @@ def _introduced(folded: str, known: Sequence[Mention], limits: _Limits) -> Itera
             start = mention.end + (folded[mention.end : mention.end + 1] == "的")
             listed = tuple(name for name in _list(folded, start, limits, 1.9) if is_firm(name))
             if start > mention.end and not (listed and _TAKES_OFFICE.match(folded, listed[-1].end)):
-                listed = tuple(name for name in listed if is_usual(name.name[1:]) and name.score >= 2.6)
+                listed = tuple(
+                    name
+                    for name in listed
+                    if is_usual(name.name[1:]) and name.score >= (2.1 if len(name.name) > 2 else 2.6)
+                )
             yield from (name for name in listed if len(name.name) > 2 or len(listed) > 1)
         elif mention.kind is Kind.HONOUR:
             yield from _list(folded, mention.end + folded.startswith(" ", mention.end), limits, 1.7)

@@ -24,7 +24,7 @@ from extract.record import record
 from extract.relate.owner import meant, owners, taken_up
 from extract.relate.scene import by_sentence, scene_at
 from extract.relate.standing import CLASSES, role
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
 
 _CLAUSE_END = re.compile("[，；：。！？、—]")
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
@@ -37,6 +37,7 @@ _TAKEN_UP = re.compile(
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
+_CONGRESS = re.compile(f"{MASK[Kind.PLACE]}工会(?:第[一二三四五六七八九十]+次代表大会|“[一二三四五六七八九十]+大”)")
 _place = attrgetter("sentence", "position")
 
 
@@ -80,17 +81,26 @@ def cast(reading: Reading) -> Cast:
                 place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], standing)
                 found.setdefault(mention.entity, []).append(place)
     appearances = {entity: tuple(places) for entity, places in found.items()}
-    main = main_body(reading)
+    named = main_body(reading)
+    main = _in_congress(reading, appearances) or (named.entity if named is not None else None)
     widely = {
         place.mention.entity for each in found.values() for place in each if place.item == 0 and place.role == "head"
     }
     if main is not None:
-        widely.add(main.entity)
-    prominence = tuple(
-        _prominence(appearances, index, leads, main.entity if main is not None else None)
-        for index in range(max(item_of, default=0) + 1)
-    )
+        widely.add(main)
+    prominence = tuple(_prominence(appearances, index, leads, main) for index in range(max(item_of, default=0) + 1))
     return Cast(appearances, prominence, item_of, block_of, frozenset(one for one in widely if one is not None))
+
+
+def _in_congress(reading: Reading, named: Mapping[Entity, Sequence[_Appearance]]) -> Entity | None:
+    """The federation of the area whose unions hold the congress that the lead tells of; None where the article names none."""
+    lead = next((masked for masked in reading.masks if masked.sentence.block is BlockKind.BODY), None)
+    held = _CONGRESS.search(lead.text) if lead is not None else None
+    if lead is None or held is None or (place := lead.mentions[held.start()].entity) is None or place.area is None:
+        return None
+    return next(
+        (one for one in named if one.kind is Kind.UNION and one.area == place.area and one.name.endswith("工会")), None
+    )
 
 
 def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Entity]]:
@@ -137,7 +147,23 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
         own = [each for each in found if each.thing.kind is not Kind.PLACE and not _elsewhere(each)]
         keep = all(each.thing.kind is Kind.PROGRAMME for each in own)
         found = [each for each in found if not own or not _elsewhere(each) or (keep and "main body" in each.features)]
+    found = _without_guests(cast, item, found)
     return _of_sentence(cast, masked, position, found)
+
+
+def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
+    """The candidates without the unions that the item names only by their officers, where there is another; never without the
+    main body."""
+    guests = {
+        each.thing
+        for each in found
+        if each.thing.kind is Kind.UNION
+        and "main body" not in each.features
+        and all(place.role in ("officer", "listed") for place in cast.appearances[each.thing] if place.item == item)
+        and any(place.item == item and place.role == "officer" for place in cast.appearances[each.thing])
+    }
+    others = any(each.thing.kind is Kind.UNION and each.thing not in guests and not _elsewhere(each) for each in found)
+    return [each for each in found if each.thing not in guests] if others else found
 
 
 def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:

@@ -33,6 +33,18 @@ ABOUT: list[tuple[str, list[str]]] = [
         "鞍山市总工会到周德海劳模创新工作室调研。该工作室先后攻克技术难题58项，获国家专利17件。",
         ["周德海劳模创新工作室", "周德海劳模创新工作室"],
     ),
+    # The congress of an area's unions, greeted by the union above.
+    (
+        "吉州区工会第六次代表大会召开，148名代表出席。吉安市总工会主席到会，吉安市总工会致辞。吉州区总工会作报告。\n"
+        "五年来，全区新建基层工会310个。",
+        ["吉州区总工会", "吉州区总工会"],
+    ),
+    # A union named only by its officer is a guest.
+    (
+        "7月8日，走进仁怀市快递行业工会联合会的会场，仁怀圆通快递有限公司工会主席王军站在台上。会前入会的有快递员860名。\n"
+        "仁怀市总工会办起夜校。仁怀市总工会的老师很忙，仁怀市总工会笑了。",
+        ["仁怀市总工会"],
+    ),
     # A programme that is the subject of its clause, though a union began it.
     ("扬州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户。", ["“暖巢”行动"]),
     # A union close before the figure, where the sentence names no programme.

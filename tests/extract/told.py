@@ -9,13 +9,14 @@ from typing import TypeVar
 from extract.article import Article, whole
 from extract.document import Document
 from extract.extraction import extract
-from extract.fact import Fact, Post
+from extract.fact import Fact, Organizing, Post
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading, reading
 from extract.segment import segment
 
 _Fact = TypeVar("_Fact", bound=Fact)
+Organized = tuple[str, str, str]
 
 
 def article(text: str, published: date | None = None) -> Article:
@@ -40,6 +41,11 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
         (post.person.name, post.title, post.organization.name if post.organization else None)
         for post in facts(Post, text)
     ]
+
+
+def organizing(text: str) -> set[Organized]:
+    """The bodies that organize a programme in the text, each with the programme and its role."""
+    return {(fact.organization.name, fact.programme.name, fact.role.value) for fact in facts(Organizing, text)}
 
 
 def mentions(kinds: Collection[Kind], text: str) -> list[Mention]:

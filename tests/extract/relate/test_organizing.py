@@ -2,15 +2,7 @@
 
 import pytest
 
-from extract.fact import Organizing
-from tests.extract.told import facts
-
-Found = tuple[str, str, str]
-
-
-def organizing(text: str) -> set[Found]:
-    """The bodies that organize a programme in the text, each with the programme and its role."""
-    return {(fact.organization.name, fact.programme.name, fact.role.value) for fact in facts(Organizing, text)}
+from tests.extract.told import Organized, organizing
 
 
 @pytest.mark.parametrize(
@@ -118,5 +110,5 @@ def organizing(text: str) -> set[Found]:
         ("“水乡夜校”，是苏州市总工会的金字招牌。", {("苏州市总工会", "“水乡夜校”", "organizer")}),
     ],
 )
-def test_who_organizes_alone(text: str, found: set[Found]) -> None:
+def test_who_organizes_alone(text: str, found: set[Organized]) -> None:
     assert organizing(text) == found

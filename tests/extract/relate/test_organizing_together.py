@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.relate.test_organizing import Found, organizing
+from tests.extract.told import Organized, organizing
 
 
 @pytest.mark.parametrize(
@@ -282,5 +282,5 @@ from tests.extract.relate.test_organizing import Found, organizing
         ),
     ],
 )
-def test_bodies_and_their_roles(text: str, found: set[Found]) -> None:
+def test_bodies_and_their_roles(text: str, found: set[Organized]) -> None:
     assert organizing(text) == found

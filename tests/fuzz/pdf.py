@@ -9,7 +9,7 @@ from functools import partial
 
 import pypdf  # noqa: F401 - loaded here, so that the fuzzer sees its branches
 
-from tests.extract.read.test_pdf import printed
+from tests.extract.read.printed import printed
 from tests.fuzz.reading import check_reading
 from tests.fuzz.target import Target
 

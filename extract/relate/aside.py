@@ -13,7 +13,7 @@ _HEEDED = re.compile(
     "聚焦|投身|盯[牢紧住]|题为|设[在到]|列[在为入]|算[在作]|入围|问鼎|打进|闯[进入]|摘得|夺得|斩获|名列|来自|前往|赴|了解|观摩|考察"
 )
 # He says it, and nobody is said to do it: 她提出P要抓紧.
-_SAID = re.compile("(?:提出|强调|要求|指出|讲得更?[^，。；：]{0,2}|说)[：，]?[^，。；：“]{0,4}$")
+_SAID = re.compile("(?:提出|强调|要求|指出|讲得更[^，。；：]{0,2})[：，]?[^，。；：“]{0,4}$")
 # A lesson, a method, an item of something is called so.
 _CALLED = re.compile(
     "(?:办法|打法|做法|体系|课|戏|节目|一块|一个|[Aa][Pp][Pp]|功能|栏目)[^，。；：]{0,4}(?:叫作?|称为?|起名|取名)$"
@@ -47,7 +47,8 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
     if grade >= 5 and _AT.search(clause) and _THERE.match(after):
         return True
     if grade >= 5:
-        return body.kind is not Kind.UNION and "工会" not in body.name and _OPENS.search(before) is not None
+        union = body.kind is Kind.UNION or "工会" in body.name
+        return not union and (_DASHED.search(before) is not None or _HERE.match(after) is not None)
     return (
         (grade < 4 and _SAID.search(before[-12:]) is not None)
         or _CALLED.search(before[-16:]) is not None
@@ -61,8 +62,9 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
 _AT = re.compile("在[^，。；：]{0,8}$")
 _THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
 _TAKEN_PART = re.compile("参[加与赛]|亮相|征战|出[战征]|角逐|备战|响应|投身")
-# P opens its own clause, behind one about the body: X公司成了考场，P在此开赛.
-_OPENS = re.compile("(?:^|[，。；：—])[^，。；：—把将为以用]{0,4}$")
+# X公司成了考场，P在此开赛; X看的是检测——P比的正是它.
+_DASHED = re.compile("—[^，。；：—]{0,4}$")
+_HERE = re.compile("[^，。；]{0,8}(?:在此|在这里|于此|同[步时日])")
 
 
 def _is_national(name: str) -> bool:

@@ -95,7 +95,8 @@ _ROUND = re.compile(
     "(?:必答|抢答|风险|选择|判断|简答|问答|互动|实操|理论|团队|个人|附加|闯关|竞猜)(?:题|环节|阶段|[赛关]|部分)"
 )
 # What is handed out is no scheme: “清凉大礼包”.
-_GIFT = re.compile("(?:礼包|福袋|慰问包|套餐|大餐)$")
+_GIFT = re.compile("(?:礼包|福袋|慰问包)$")
+_HANDED = re.compile("(?:发放|[送递捧][上去来出到]|赠送|领取|领到)了?$")
 _FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会|音乐会|运动会|联欢|春晚")
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
@@ -217,7 +218,7 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         "格局|思路|局面|方针|作风|标准|金|网络", folded[one.end : one.end + 2]
     ):
         return True
-    if not one.head and _GIFT.search(core):
+    if not one.head and _GIFT.search(core) and _HANDED.search(before):
         return True
     if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
         return True

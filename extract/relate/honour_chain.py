@@ -26,7 +26,7 @@ _FORMER = re.compile(
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(rf"{_Q}(?:[\u4e00-\u9fff]{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$")
 _SUBJECT = re.compile(
-    rf"{_Q}(?!的[\u4e00-\u9fff]{{0,4}}(?:班|[团车小]?[队组]|集体|企业|公司|车间|厂|村))[\u4e00-\u9fff（）]{{0,10}}，?(?:人人|个个|悉数|全部|一律)?$"
+    rf"(?<![{MASK[Kind.PROGRAMME]}{MASK[Kind.FACILITY]}]){_Q}(?!的[\u4e00-\u9fff]{{0,4}}(?:班|[团车小]?[队组]|集体|企业|公司|车间|厂|村))[\u4e00-\u9fff（）]{{0,10}}，?(?:人人|个个|悉数|全部|一律)?$"
 )
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")

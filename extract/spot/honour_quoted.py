@@ -66,6 +66,15 @@ _TITLED = re.compile(
 _HEADED = re.compile(
     r"(?:头衔|称号)(?:是|：)“?(?P<name>[\u4e00-\u9fff]{4,16})(?<!总监)(?<!经理)(?<!主任)(?<!书记)(?<!主席)(?<!董事长)(?<!教授)(?<!院长)(?<!工程师)(?<![部处科会]长)”?(?=[，。；])"
 )
+# 命名甲等领衔的10个团队为|2022年度某市职工创新工作室.
+_NAMED_AS = re.compile(
+    r"(?:命名|认定|确定|评定|授予)(?:了)?(?![^，。；\n]{0,6}为)[^，。；\n]{2,40}?[\d一二三四五六七八九十](?:个|家|间|名)[^，。；、为\n]{0,8}(?:确定|命名|认定)?为(?P<name>(?:\d{4}年度?|首批|第[一二三四五六七八九十\d]+批)?[\u4e00-\u9fff]{4,24}?(?:工作室|基地|驿站|站点|课堂|示范点))(?=[，。；\n]|称号)"
+)
+# A place that serves is a brand and is built, counted and given plates, unless it is the best of its kind.
+_SERVES = re.compile(
+    r"(?!.*(?:最美|[星五四三]级|示范|十佳|标杆|优秀|先进|模范|红旗|文明|满意|标准化|规范化)).*(?:驿站|小站|[eE]站|港湾|书屋|书吧|工作站|服务[站点]|母婴室|小屋|加油站|充电站|充电桩|阅览室|便利站|服务中心|歇脚点)$"
+)
+_TITLE_OF = re.compile(rf"(?:荣获|获评|评为|命名为|认定为|评定为|入选|选为|获得|荣膺)(?:了|{_EDITION}){{0,4}}$")
 # A ship or a brand is called so too; a title tells itself by how it ends.
 _CALLED = re.compile(r"(?:命名为|成为|成了|当上)$")
 # What an honour's name does begin with before its quoted core: 竞赛“优胜单位”.
@@ -87,12 +96,14 @@ def quoted_honours(text: str) -> Iterator[tuple[int, int, bool]]:
         found = _quoted(text, match)
         if found is not None:
             run.append(found)
-        elif not _unlikely(text, match) and match.start() > 0:
+        elif match.start() > 0 and not _unlikely(text, match) and not _SERVES.match(match.group(1)):
             run.append((*match.span(), False))
     yield from _agreed(run)
     for match in _TITLED.finditer(text):
         if _NAMED_END.search(match["name"]) or text.startswith(("称号", "荣誉称号"), match.end()):
             yield (*match.span("name"), True)
+    for match in _NAMED_AS.finditer(text):
+        yield (*match.span("name"), True)
     for match in _HEADED.finditer(text):
         yield (*match.span("name"), True)
 
@@ -126,6 +137,11 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
         return None
     after = _AFTER.match(text, match.end())
     if _WRITTEN.search(text, max(match.start() - 8, 0), match.start()):
+        return None
+    if _SERVES.match(match.group(1)) and not (
+        (after and after.group().endswith(("称号", "荣誉", "奖牌", "证书")))
+        or _TITLE_OF.search(text, max(match.start() - 24, 0), match.start())
+    ):
         return None
     named = _NAMED_END.search(match.group(1))
     lead = max(match.start() - 24, 0)

@@ -67,3 +67,8 @@ def given_in(text: str) -> bool:
 def prizes_in(text: str) -> bool:
     """Whether the text speaks of prizes or titles."""
     return _PRIZES.search(text) is not None
+
+
+def ranked_workers(text: str, name: str, end: int) -> bool:
+    """Whether the name that ends at the offset is that of model workers of a rank who are counted: 国家级劳模11人."""
+    return name in ("国家级劳模", "省部级劳模") and COUNT_AFTER.match(text, end) is not None

@@ -46,6 +46,7 @@ from extract.spot.honour_sign import (
     given_in,
     name_follows,
     passage_before,
+    ranked_workers,
 )
 from extract.spot.honour_start import Start, honour_start
 
@@ -227,9 +228,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     end = _quote_end(text, start.offset, end)
     if head in common_nouns() and not conferred and head_start - start.offset > 10 and not COUNT_AFTER.match(text, end):
         return None
-    if (FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(
-        ("各级", "各类", "省部级")
-    ):
+    if (FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类")):
         return None
     plain = (
         not head.endswith("奖")
@@ -242,7 +241,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
         return None
     if plain and not start.levelled and _OF_HONOURED.search(text, max(start.offset - 8, 0), start.offset):
         return None
-    if head == "劳模" and not conferred and not _MODEL_WORKER.match(name):
+    if head == "劳模" and not conferred and not _MODEL_WORKER.match(name) and not ranked_workers(text, name, end):
         return None
     if head.endswith("奖") and _OTHER_PRIZE.match(text, end - 1):
         return None

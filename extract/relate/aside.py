@@ -41,19 +41,18 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
     clause = re.split("[，。；：\n]", before[-16:])[-1]
     if _HEEDED.search(clause) or _WON.match(after) or _BEARING.match(after):
         return True
-    holder = body.entity.name if body.entity is not None else body.name
-    if _is_national(name) and not holder.startswith(_NATIONAL) and _TAKEN_PART.search(clause) is None:
-        return True
     if grade >= 5 and _AT.search(clause) and _THERE.match(after):
         return True
     if grade >= 5:
         union = body.kind is Kind.UNION or "工会" in body.name
         return not union and (_DASHED.search(before) is not None or _HERE.match(after) is not None)
+    holder = body.entity.name if body.entity is not None else body.name
     return (
         (grade < 4 and _SAID.search(before[-12:]) is not None)
         or _CALLED.search(before[-16:]) is not None
         or name == _REFORM
         or (mention.rule == "account" and holder not in name)
+        or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
     )
 
@@ -61,7 +60,6 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
 # A在P上发言, A在P中获奖.
 _AT = re.compile("在[^，。；：]{0,8}$")
 _THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
-_TAKEN_PART = re.compile("参[加与赛]|亮相|征战|出[战征]|角逐|备战|响应|投身")
 # X公司成了考场，P在此开赛; X看的是检测——P比的正是它.
 _DASHED = re.compile("—[^，。；：—]{0,4}$")
 _HERE = re.compile("[^，。；]{0,8}(?:在此|在这里|于此|同[步时日])")

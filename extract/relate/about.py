@@ -15,6 +15,7 @@ from operator import attrgetter
 from extract.actor import main_body
 from extract.article import BlockKind
 from extract.entity import Entity
+from extract.gazetteer import Area
 from extract.item import FURTHER
 from extract.kind import Kind
 from extract.mention import Mention
@@ -146,9 +147,19 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
     if item:
         own = [each for each in found if each.thing.kind is not Kind.PLACE and not _elsewhere(each)]
         keep = all(each.thing.kind is Kind.PROGRAMME for each in own)
-        found = [each for each in found if not own or not _elsewhere(each) or (keep and "main body" in each.features)]
+        areas = _opening_areas(cast, item)
+        mains = {e.thing for e in found if "main body" in e.features and (not areas or e.thing.area in areas)}
+        of_item = [each for each in found if not _elsewhere(each) or (keep and each.thing in mains)]
+        found = (of_item or found) if own or areas else found
     found = _without_guests(cast, item, found)
     return _of_sentence(cast, masked, position, found)
+
+
+def _opening_areas(cast: Cast, item: int) -> set[Area | None]:
+    """The area of the place with which the item begins, in brackets or bare."""
+    at = cast.item_of.index(item), 2
+    places = ((one.area, seen) for one, seen in cast.appearances.items() if one.kind is Kind.PLACE and one.area)
+    return {area for area, seen in places if any((at[0], -1) < (each.sentence, each.position) < at for each in seen)}
 
 
 def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:

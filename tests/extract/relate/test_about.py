@@ -15,6 +15,11 @@ ABOUT: list[tuple[str, list[str]]] = [
         "【扬州】扬州市总工会走访职工家庭320户。\n【泰州】泰州市总工会今年新建驿站16个。",
         ["扬州市总工会", "泰州市总工会"],
     ),
+    # An item that begins with another place is not of the body of the first.
+    (
+        "【扬州】扬州市总工会走访职工家庭320户。扬州市总工会很忙。\n【泰州】18名新大学生领到助学金，活动叫“金秋助学”。",
+        ["扬州市总工会", "“金秋助学”"],
+    ),
     # A firm, an area, a school that is the subject of the clause, whatever union the article is of.
     (
         "遵义市汇川区总工会近日到贵州恒兴机电有限公司走访。贵州恒兴机电有限公司现有职工620人，去年产值达3.2亿元。",

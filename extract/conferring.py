@@ -1,4 +1,4 @@
-"""What the verbs of conferring say: who gets, who gives, whom the honour goes to (`extract/words/conferral_verbs.txt`)."""
+"""What the verbs of conferring say: who gets and who gives (`extract/words/conferral_verbs.txt`)."""
 
 from __future__ import annotations
 
@@ -25,17 +25,5 @@ def giving() -> str:
     return _lead("gave")
 
 
-@cache
-def going() -> str:
-    """Alternatives of the verbs behind an honour that whoever is named next receives (花落, 颁给)."""
-    return alternatives(word for word, _, tail in table("conferral_verbs") if tail == "goes")
-
-
-@cache
-def keeping() -> str:
-    """Alternatives of the verbs behind an honour that whoever is named before them receives (收入囊中, 摘走)."""
-    return alternatives(word for word, _, tail in table("conferral_verbs") if tail == "kept")
-
-
 def _lead(use: str) -> str:
-    return alternatives(word for word, lead, _ in table("conferral_verbs") if lead == use)
+    return alternatives(word for word, lead in table("conferral_verbs") if lead == use)

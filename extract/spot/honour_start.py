@@ -278,9 +278,7 @@ def _cued_before() -> re.Pattern[str]:
 @cache
 def _cut() -> re.Pattern[str]:
     verbs = {
-        word
-        for word, lead, _ in table("conferral_verbs")
-        if lead in ("got", "gave", "nominated") and word not in _LOOSE
+        word for word, lead in table("conferral_verbs") if lead in ("got", "gave", "nominated") and word not in _LOOSE
     }
     cues = alternatives(verbs.union(words("honour_cues")))
     return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")

@@ -42,7 +42,7 @@ def nearest_programme(
         if not WHOLE.match(earlier.text, at + 1)
     ]
     noun = _NOUN.search(masked.text, 0, position)
-    meant = [m for m in told if noun and m.name.rstrip("”").endswith(noun[1])]
+    meant = [m for m in told if noun and _is_a(m, noun[1])]
     if meant and (not here or of_headline):
         return meant[-1]
     if here and (not of_headline or not told or "，" not in masked.text[position : here[0][0]]):
@@ -68,8 +68,18 @@ _THEME = re.compile("(?:题为|主题[是为叫]|口号[是为叫]|主题：|名
 # What is said to be held is called by its last word: 运动会由A举办.
 _NOUN = re.compile(
     "(?:^|[，；：])[^，；：]{0,6}?(运动会|竞赛|大赛|比赛|赛|活动|项目|行动|计划|工程|培训班|班|节|展|论坛|晚会|品牌|基金|平台|夜校|季|周)"
-    "(?:[^，；：]{0,6}?)(?:由|是|归)$"
+    "(?:[^，；：]{0,6}?)(?:由|是|归)"
 )
+
+
+# What lasts and stands is no activity: 驿站, 平台.
+_STANDING = re.compile("(?:站|家|屋|室|平台|基地|中心|品牌|基金|[号网])$")
+
+
+def _is_a(programme: Mention, noun: str) -> bool:
+    """Whether the noun is what the programme's name ends in, or an activity that any deed may be called."""
+    name = programme.name.rstrip("”")
+    return name.endswith(noun) or (noun == "活动" and not _STANDING.search(name))
 
 
 def _heads(reading: Reading) -> list[Masked]:
@@ -86,7 +96,8 @@ def made_programme(reading: Reading, index: int, masked: Masked, position: int) 
         whole = len(before) > 1 and _WHOLE.match(masked.text, before[-1][0])
         return before[-2 if whole else -1][1]
     clause = CLAUSE.split(masked.text[:position])[-1]
-    if re.match("该|这|此|本|其|它", clause) or _NOUN.search(masked.text, 0, position + 1):
+    called = any(match.end() == position + 1 for match in _NOUN.finditer(masked.text, 0, position + 1))
+    if called or re.match("该|这|此|本|其|它", clause):
         return nearest_programme(reading, index, masked, position + 1, of_headline=False, ever=False)
     return None
 

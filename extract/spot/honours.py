@@ -97,15 +97,11 @@ _SAID = re.compile(
 _RECEIVES = re.compile(
     rf"”?(?:和个人)?(?:{COUNT})?，?(?:分别|双双|各)?(?:为(?=[^，。；]{{2,24}}(?:[号章状岗手匠范]|标兵|”))|获(?!表彰|奖励|嘉奖|授牌)|荣获|被(?!表彰)|佩|跻身|入选|当选|成为|捧|摘|拿)"
 )
-
-
 # 向受到表彰的先进集体祝贺: those who were honoured are spoken of, not what they got.
 _OF_HONOURED = re.compile(r"(?:名字|姓名)命名的$|(?:受到?过?(?:表彰|表扬|嘉奖)|获奖|获表彰)的(?:各?类)?$")
-
-
+# “一枚奖章，…: so many of them have no name.
+_COUNTED = re.compile("“?[一两二三四五六七八九十百几数多这那每][枚个块张面座项种]")
 _OTHER_PRIZE = re.compile(r"奖[金牌品励项状章杯扶补惩罚]")
-
-
 # 把银奖揣回了家.
 _CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
@@ -180,6 +176,8 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     groups = of_all_groups(text, start.offset, head_start) if _RANK.search(head) else None
     if groups is not None:
         start = Start(groups, True, False)
+    if _COUNTED.fullmatch(text, start.offset, head_start):
+        return None
     quote = text.find("“", start.offset, head_start + 1)
     if (
         quote > start.offset

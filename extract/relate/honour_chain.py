@@ -50,6 +50,8 @@ _HOLDERS = re.compile(
 )
 # 第四至十名.
 _PLACES = re.compile(r"前$|第(?:[一二三四五六七八九十\d]{1,3}名?[至到—-])?$")
+# No list of those honoured is longer: 客运量近4000万人次，曾获得H.
+_MOST = 100_000
 _UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
 
 
@@ -201,4 +203,5 @@ def _number(masked: Masked, position: int) -> int | None:
     mention = masked.mentions.get(position)
     if mention is None or not isinstance(mention.value, Quantity) or _PLACES.search(masked.text, 0, position):
         return None
-    return int(mention.value.value) if mention.value.unit in _UNITS else None
+    value = mention.value
+    return int(value.value) if value.unit in _UNITS and value.value < _MOST else None

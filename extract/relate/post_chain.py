@@ -132,7 +132,10 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 own = Entity(held_at.kind, held_at.name + part, held_at.scope, held_at.area)
                 title = mention.name
             lost = own is None and (
-                lost or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words)) or title.startswith("国家")
+                lost
+                or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words))
+                or title.startswith("国家")
+                or (len(words) > 3 and title.startswith("领导小组"))
             )
             if lost:
                 unknown.add(len(held))

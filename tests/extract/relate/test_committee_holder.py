@@ -29,6 +29,10 @@ def test_whose_committee_a_title_is_of(text: str, expected: tuple[str, str]) -> 
     assert ("李建国", *expected) in posts(text)
 
 
+def test_a_leading_group_that_nobody_has_found_is_not_the_body_before() -> None:
+    assert posts("江阴市委常委、全市禁毒工作领导小组副组长李建国到场。") == [("李建国", "常委", "江阴市委")]
+
+
 def test_a_secretary_of_a_community_is_filed_once() -> None:
     text = "社区书记袁丽上门。袁丽是宿迁市项王社区党委书记。"
     assert posts(text) == [("袁丽", "书记", "宿迁市项王社区党委")]

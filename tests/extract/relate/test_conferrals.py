@@ -70,6 +70,7 @@ LOOSE: list[tuple[str, set[Found]]] = [
     ("拟推荐苏州市教育工会申报全国五一劳动奖状。", {("全国五一劳动奖状", "苏州市教育工会", None, "nominated")}),
 ]
 COUNTED: list[tuple[str, set[Found]]] = [
+    ("目前，航线达到400余条，旅客运输量近4000万人次，曾获得中国质量奖等荣誉。", set()),
     (
         "比赛决出“技术明星”“技术能手”，前者4名，后者6名。",
         {("技术明星", None, 4, "conferred"), ("技术能手", None, 6, "conferred")},

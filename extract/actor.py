@@ -15,6 +15,7 @@ from extract.entity import Entity
 from extract.federation import NATIONAL
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.press import PRESS
 from extract.reading import Reading
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -47,7 +48,6 @@ _BODY_OR_END = re.compile(f"[{BODY_MASKS}。]")
 # So many sentences back at most is a subject sought, and so many bodies at most are listed as one.
 _FARTHEST = 50
 _MOST_JOINT = 50
-_PRESS = re.compile(r"(?:新华社|[日晚早]?报|电视台|通讯社|网|频道|总台|客户端|新闻中心|融媒体中心)$")
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
 
@@ -125,7 +125,7 @@ def main_body(reading: Reading) -> Mention | None:
     if first:
         return max(first.values(), key=lambda m: (weights[m.entity], -m.start))
     leading = (m for m in reading.mentions if m.kind in _ACTING and m.entity is not None and m.start < lead)
-    return next((m for m in leading if not _PRESS.search(m.name)), None)
+    return next((m for m in leading if not PRESS.search(m.name)), None)
 
 
 def _headline_firm(reading: Reading) -> Mention | None:
@@ -196,7 +196,7 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
         return 0
     if after[:1] in (_POST, _PERSON) and after[:1]:
         return 2 if mention.kind is Kind.UNION else 0
-    if _PARTY_GROUP.search(mention.name) or (mention.kind is not Kind.UNION and _PRESS.search(mention.name)):
+    if _PARTY_GROUP.search(mention.name) or (mention.kind is not Kind.UNION and PRESS.search(mention.name)):
         return 0
     return 3 if _BEFORE.search(before) else 1
 

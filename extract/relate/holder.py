@@ -8,6 +8,7 @@ from functools import partial
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
+from extract.press import PRESS
 from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.committee_holder import committee_holder
@@ -66,7 +67,6 @@ _CELL_OF_BUREAU = re.compile(r"[\u4e00-\u9fff]{3,}[局厅]党[委组]$")
 _OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
-_PRESS = re.compile(r"(?:报|报社|网|电视台|通讯社|客户端|新闻中心|融媒体中心)$")
 # Ends of names of bodies that nobody else has found, with their kinds.
 _ENDS = (
     (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
@@ -209,7 +209,7 @@ def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
 def without_committee(body: Entity) -> Entity | None:
     """The house itself or the one whose union or committee the body is."""
     if body.kind in (Kind.ENTERPRISE, Kind.INSTITUTION):
-        return None if _PRESS.search(body.name) else body
+        return None if PRESS.search(body.name) else body
     if body.kind not in (Kind.UNION, Kind.PARTY, Kind.MASS):
         return None
     name = re.sub(r"(?:工会|党委|纪委|团委|党总支|工会委员会)$", "", body.name)
@@ -270,7 +270,7 @@ def _whole_of(body: Entity | None) -> Entity | None:
 
 
 def _house(body: Entity) -> bool:
-    return _firm(body) or (body.kind is Kind.INSTITUTION and not _PRESS.search(body.name))
+    return _firm(body) or (body.kind is Kind.INSTITUTION and not PRESS.search(body.name))
 
 
 def _ends(end: re.Pattern[str], body: Entity) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
+from extract.press import PRESS
 from extract.relate.standing import OFFICER, subjects
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -33,7 +34,6 @@ _CLOSE = re.compile(
 )
 _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传来|消息")
 _NO_SUBJECT = re.compile("[由是在]$")
-_PRESS = re.compile("(?:[日晚早]?报|电视台|网|频道|通讯社)$")
 _CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
 _DOERS = ORGANISATIONS | {Kind.PLACE}
 # What makes of 街道 or 公司 another thing, or one of several.
@@ -78,7 +78,7 @@ def owners(masked: Masked, position: int) -> Owners:
         if at < position
         and entity.kind in _CLOSE_KINDS
         and _does(masked, at, position)
-        and not _PRESS.search(entity.name)
+        and not PRESS.search(entity.name)
     )
     return Owners(houses, True)
 

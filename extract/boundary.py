@@ -29,12 +29,6 @@ _LEAST_FREQUENCY = 8
 _LEAST_OF_VERB = 3
 # A verb as rare as this that stands before 集团 is its name: 兴发|集团.
 _SELDOM = 120
-# One-character verbs and the like that stand within names far more often than before them.
-_QUIET = frozenset(
-    "会办部处定保立建开化成联通兴安康发盛来行修造包育养用关收接分留守宝金中同并相能长大作列存"
-    "任配动教游学设管算宣派进应顾靠防连环合望服支失落达交卖买加入出升降变转征占击采提调计记论讲信"
-    "便常将已初且再共凡必正极甚确真直略皆均各类式者型版们非特先太始终独未欲绝届岂"
-)
 _SINGLE = frozenset(
     "归属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即借夸"
 )

@@ -45,7 +45,6 @@ _PARTY_CELL = re.compile(
     r"^(?P<whole>.{4,}?)(?P<part>(?:机关)?党[委组]|党总支|(?:机关|离退休|退休|老干部|第[一二三四五六七八九十]+)?党支部|纪委|纪检组)$"
 )
 _WHOLE = re.compile(r"(?:公司|集团|局|院|厂|矿|大学|学校|总工会|工会|委|段|总站|中心|油田|分行|党组)$")
-_FIRM_UNION = re.compile(r"^(?P<whole>.{3,}?)(?P<part>工会|工会委员会|女工委|女职工委员会)$")
 
 
 def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:

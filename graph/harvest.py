@@ -29,6 +29,7 @@ from graph.answering.deadline import Overdue, deadline
 from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
+from graph.lifting.term import lines
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
@@ -74,8 +75,7 @@ Press = Callable[[Extraction, Minter], Yield]
 def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     """The article's graph as sorted lines of N-Quads."""
     lifted = lift(extraction, mint)
-    end = f" {lifted.article} .\n"
-    return Yield(lifted.article[1:-1], end.join([*lifted.own, ""]), lifted.shared)
+    return Yield(lifted.article[1:-1], "".join(lines(lifted.own, lifted.article)), lifted.shared)
 
 
 class HarvestError(Exception):

@@ -23,6 +23,12 @@ _WON = re.compile(
     "(?:的|上|里|中)?，?[^，。；颁发先设评]{0,8}(?:[一二三特]等奖|优秀组织奖|最佳|团体奖|风尚奖|名列|打进|夺得|捧[回得走]|拿[下回])"
 )
 _BEARING = re.compile("商家|补助|慰问品|慰问金|慰问包|为契机")
+# A在P上发言, A在P中获奖.
+_AT = re.compile("在[^，。；：]{0,8}$")
+_THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
+# X公司成了考场，P在此开赛; X看的是检测——P比的正是它.
+_DASHED = re.compile("—[^，。；：—]{0,4}$")
+_HERE = re.compile("[^，。；]{0,8}(?:在此|在这里|于此|同[步时日])")
 _QUOTED = re.compile("“[^”]*”")
 _NATIONAL = ("中华", "中国", "全国")
 _AREAS = re.compile(
@@ -53,14 +59,6 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
         or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
     )
-
-
-# A在P上发言, A在P中获奖.
-_AT = re.compile("在[^，。；：]{0,8}$")
-_THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
-# X公司成了考场，P在此开赛; X看的是检测——P比的正是它.
-_DASHED = re.compile("—[^，。；：—]{0,4}$")
-_HERE = re.compile("[^，。；]{0,8}(?:在此|在这里|于此|同[步时日])")
 
 
 def _is_national(name: str) -> bool:

@@ -15,7 +15,6 @@ from extract.relate.committee_holder import committee_holder
 from extract.relate.electing import electing, is_whole
 
 _REACH = 400
-_LONG = 5
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
 _SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
 # A title and what the names of the bodies that have such a post end in.

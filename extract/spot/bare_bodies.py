@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.boundary import begins_name
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import word_set
 from extract.mention import Mention
 
 PRIORITY = 48
@@ -59,7 +59,7 @@ def _bureaus(folded: str) -> Iterator[Mention]:
 
 @cache
 def _fields() -> frozenset[str]:
-    return frozenset(words("bureaus"))
+    return word_set("bureaus")
 
 
 def spot_bare_bodies(folded: str) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.boundary import is_coined, is_proper
 from extract.kind import Kind
-from extract.lexicon import table, words
+from extract.lexicon import table, word_set, words
 from extract.spot.known_bodies import known_names
 from extract.toponym import Toponym, town_start
 
@@ -269,4 +269,4 @@ def _nicknames() -> frozenset[str]:
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(words("surnames"))
+    return word_set("surnames")

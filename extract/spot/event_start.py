@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from extract.boundary import breaks, name_start, remembered
-from extract.lexicon import words
+from extract.lexicon import word_set
 
 ORDINAL = re.compile(
     "第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|季)|首届|(?:[0-9]{4}-)?20[0-9]{2}年?度?|19[0-9]{2}年?度?"
@@ -42,7 +42,7 @@ _HARD = re.compile(
 
 @cache
 def _within() -> frozenset[str]:
-    return frozenset(words("programme_inner"))
+    return word_set("programme_inner")
 
 
 @remembered
@@ -151,4 +151,4 @@ def _listed(folded: str, begin: int) -> int:
 
 @cache
 def _organising() -> frozenset[str]:
-    return frozenset(words("organise_verbs"))
+    return word_set("organise_verbs")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.lexicon import table, words
+from extract.lexicon import table, word_set, words
 from extract.sought import Sought
 
 _QUALITY = re.compile(
@@ -75,7 +75,7 @@ def _used_as(use: str) -> frozenset[str]:
 @cache
 def fixed() -> frozenset[str]:
     """The names that are honours wherever they stand."""
-    return frozenset(words("honour_fixed"))
+    return word_set("honour_fixed")
 
 
 _HEADS = Sought(

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.boundary import is_proper, name_start, within_word
 from extract.kind import Kind
-from extract.lexicon import table, words
+from extract.lexicon import table, word_set, words
 from extract.mention import Mention
 from extract.sought import Sought
 from extract.spot.listed_units import listed_units
@@ -29,7 +29,7 @@ _NAMES = Sought(lambda: (name for name, _, _ in _known()))
 @cache
 def known_names() -> frozenset[str]:
     """The names of the list."""
-    return frozenset(words("known_bodies"))
+    return word_set("known_bodies")
 
 
 # What follows the name of a firm that is an everyday word too, where it names the firm.

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract.boundary import breaks_at, is_proper, within_word
-from extract.lexicon import table, words
+from extract.lexicon import table, word_set, words
 from extract.record import record
 from extract.spot.name_odds import odds
 from extract.spot.spelling import TIBETAN, TIBETAN_FIRST, spelt_end
@@ -287,7 +287,7 @@ def _foreign(folded: str, match: re.Match[str], limit: int) -> Name:
 
 @cache
 def _usual() -> frozenset[str]:
-    return frozenset(words("given_characters"))
+    return word_set("given_characters")
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.article import Article
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import word_set, words
 from extract.mention import Mention
 from extract.pattern import each
 from extract.sought import Sought
@@ -261,7 +261,7 @@ def _listed(folded: str, start: int, end: int) -> bool:
 
 @cache
 def _fixed() -> tuple[str, ...]:
-    everyday = frozenset(words("programme_everyday"))
+    everyday = word_set("programme_everyday")
     return tuple(name for name in words("programme_fixed") if name not in everyday)
 
 

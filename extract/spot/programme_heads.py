@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from extract.lexicon import table, words
+from extract.lexicon import table, word_set, words
 from extract.sought import Sought
 
 _CLOSING = re.compile("(?:赛|行动|活动|计划|评选|征集|班|项目|品牌|平台|展|晚会|节|大讨论|讲堂|论坛)$")
@@ -122,12 +122,12 @@ def is_shorthand(core: str) -> bool:
 
 @cache
 def _weak() -> frozenset[str]:
-    return frozenset(words("programme_weak_heads"))
+    return word_set("programme_weak_heads")
 
 
 @cache
 def _shorthand() -> frozenset[str]:
-    return frozenset(words("programme_shorthand"))
+    return word_set("programme_shorthand")
 
 
 _HEADS = Sought(lambda: sorted(heads()))

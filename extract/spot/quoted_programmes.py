@@ -10,7 +10,7 @@ from functools import cache
 from extract.article import Article
 from extract.boundary import name_start
 from extract.kind import Kind
-from extract.lexicon import words
+from extract.lexicon import word_set
 from extract.mention import Mention
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
 from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
@@ -233,7 +233,7 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
 
 @cache
 def _slogans() -> frozenset[str]:
-    return frozenset(words("slogans"))
+    return word_set("slogans")
 
 
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:

@@ -12,9 +12,12 @@ from extract.sought import Sought
 from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, in_title, particular, with_title
 from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import CUT, is_firm
+from extract.spot.told_programmes import told_of
 
 _HOLD = "开展|举办|举行|启动|组织|推出|实施|[主承协联创开]办|发起|策划|办起|部署|推进|推行|安排"
-_SET_UP = "推出|启动|开通|上线|首创|创新|开设|推行|实施|设立|设置|试行|建立|打造|试点|搭建|建成|启用|开发|研发"
+_SET_UP = (
+    "推出|启动|开通|上线|首创|创新|开设|推行|实施|设立|设置|试行|建立|打造|试点|搭建|搭起|建起|建成|启用|开发|研发"
+)
 _DECREE = "推行|实行|出台|建立|推出|实施|创新|完善|落实|健全|设立|发放|试行|申报|执行|首创"
 # Each head with the verbs that take such a thing as their object.
 _HEADS = {
@@ -37,41 +40,8 @@ _HEADS = {
 }
 # 将职工心理关爱工程|列入年度重点.
 _TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进])")
-# Names of brands, which a clause tells of as its subject: 窑口夜校|已办到第40期.
-_BRANDS = (
-    "夜校",
-    "夜谈",
-    "夜话",
-    "课堂",
-    "讲堂",
-    "学堂",
-    "沙龙",
-    "集市",
-    "市集",
-    "大集",
-    "大篷车",
-    "直通车",
-    "热线",
-    "大礼包",
-    "礼包",
-    "疗休养",
-    "托管班",
-    "暑托班",
-    "擂台",
-    "绝活秀",
-    "书场",
-    "书箱",
-    "驿站",
-    "食堂",
-    "快车",
-    "专列",
-    "互助",
-    "送温暖",
-    "送清凉",
-    "结对",
-    "互访",
-    "揭榜",
-)
+# What is told of these is told of work, not of a scheme.
+_NEVER_TOLD = ("服务", "培训", "工程")
 _MONEY = ("补助", "补贴", "津贴", "资金", "基金")
 _DONE = "(?:了|起|好|过|(?<=[办动织施出])的)?(?:免费|首个|首次|全[国省市区县州镇]首个)?$"
 # What may stand behind a name that ends here.
@@ -82,15 +52,6 @@ _STOP = re.compile(
 _HAPPENS = re.compile(
     "(?:今天|日前|近日|昨日|昨天)?(?:正式|圆满|全面|同步|火热|如期)?(?:启动|开[班讲幕营赛课]|落幕|收官|举行|上线|落地|拉开)"
 )
-_WHEN = "(?:今年|去年|现在|目前|如今|眼下|这些年|一年|全年|每[年月周季天晚]|已经?|先后|累计|一?共|至今|首批|连续|就|都|还|又|也|刚|，){0,4}"
-# What is told of a scheme and of little else.
-_TOLD_OF = re.compile(
-    _WHEN
-    + "(?:[办开](?:到|了|过|出)|走[了到过进]|跑了|惠及|覆盖|服务了?[0-9近超]|送出|送到|吸引了?[0-9]|帮[了到]?[0-9]|"
-    "(?:[0-9一两三四五六七八九十]+(?:年|个?月|周))?[0-9一两三四五六七八九十]+[多余]?[场期轮次届批])"
-    "|是[^，。；]{0,14}(?:新开|新添|推出|打造|开设|创办|主办|发起|牵头|办|搞)的"
-)
-_OF_UNION = re.compile("[省市区县州]总(?!工会)")
 _CLAUSE = re.compile("(?:^|[，。；：！\n 》）])$")
 # Of every union's everyday work, beside the words before every event.
 _PLAIN = re.compile(
@@ -120,32 +81,12 @@ _BUILT = re.compile("(?:建设|改造|施工|安置|基建|扩建|[一二三四]
 def spot_held(folded: str) -> Iterator[Mention]:
     """The events and schemes without quotation marks that a verb of holding has for its object, or that open a clause."""
     for _, head, end in _SOUGHT.longest(folded):
-        if folded[head:end] in _BRANDS:
-            found = _told(folded, head, end)
-        else:
-            ended = end == len(folded) or _STOP.match(folded, end) or _APPLIED.match(folded, end)
-            found = _held(folded, head, end) if ended else None
-            found = found or _told(folded, head, end)
+        ended = end == len(folded) or _STOP.match(folded, end) or _APPLIED.match(folded, end)
+        found = _held(folded, head, end) if ended else None
+        if found is None and folded[head:end] not in _NEVER_TOLD:
+            found = told_of(folded, head, end, everyday=True)
         if found is not None and not in_title(folded, found.start):
             yield found
-
-
-def _told(folded: str, head: int, end: int) -> Mention | None:
-    """The brand that a clause opens with and tells of."""
-    if _TOLD_OF.match(folded, end) is None:
-        return None
-    start = event_start(folded, head)
-    for owner in OWNER.finditer(folded, start, head):
-        start = owner.end()
-    opening, start = start, start + 2 * (_OF_UNION.match(folded, start) is not None)
-    modifier = folded[start:head]
-    if not 2 <= len(modifier) <= 14 or _TOLD.search(modifier) or CUT.search(modifier) or ONE.search(modifier):
-        return None
-    if _CLAUSE.search(folded, max(0, opening - 1), opening) is None and not folded.startswith("工会", opening - 2):
-        return None
-    if WIDE.match(modifier) or (len(particular(modifier)) < 2 and folded[head:end] != "疗休养"):
-        return None
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "told of", 53)
 
 
 def _held(folded: str, head: int, end: int) -> Mention | None:
@@ -209,4 +150,4 @@ def _verb(head: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_HEADS[head]}){_DONE}")
 
 
-_SOUGHT = Sought(lambda: sorted({*_HEADS, *_BRANDS}))
+_SOUGHT = Sought(lambda: sorted(_HEADS))

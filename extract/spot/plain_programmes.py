@@ -54,7 +54,7 @@ _EVENT = re.compile(
         "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|选树|推选|圆梦|求学|助考|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查",
         "活动",
     )
-    + "|行动|直通车|服务e站|优惠观影|竞答)(?:活动)?"
+    + "|行动|直通车(?:小程序|平台)?|服务e站|优惠观影|竞答)(?:活动)?"
 )
 _COUNTED = re.compile(
     "(?:(?:20[0-9]{2}年度?)?(?:服务职工群众|服务职工|为职工群众办|为职工办|为民办|惠工))?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
@@ -140,6 +140,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not _in_slogan(folded, start, end)
             and not in_title(folded, start)
             and not _OF_NAME.match(folded, end)
+            and not folded.startswith("展示", end - 1)
         ):
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):

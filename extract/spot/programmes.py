@@ -17,6 +17,7 @@ from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
 from extract.spot.programme_heads import ends_in_head
 from extract.spot.quoted_programmes import spot_quoted
+from extract.spot.told_programmes import spot_told
 
 # Without a word of these an article is no union's: then only names that bear a head, or an ordinal, are programmes.
 _FIELD = ("工会", "职工", "劳模", "产业工人", "县总", "市总", "集体协商", "送温暖", "驿站")
@@ -41,6 +42,7 @@ def _all(article: Article) -> Iterator[Mention]:
     yield from spot_quoted(article)
     yield from spot_plain(article)
     yield from spot_held(article.folded)
+    yield from spot_told(article.folded)
     yield from spot_accounts(article.folded)
     yield from spot_choosing(article.folded)
     yield from spot_listed(article.folded)

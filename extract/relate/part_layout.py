@@ -13,38 +13,61 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, programmes
 from extract.relate.bodies import PROGRAMME
+from extract.sentence import Masked
 
 # A festival, and what is shown at one.
 _SEASON = re.compile("(?<!环)(?<!细)(?:节|季|文化周|活动周|冰雪活动)”?$")
 _OTHERS = re.compile("全国|中国|世界|第[^，。]{1,4}届|首届")
 _SHOW = re.compile("(?:赛|展|演|晚会|沙龙|论坛|讲堂|运动会|比武|徒步行活动)”?$")
 _LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打造){PROGRAMME}[。，]")
+# 将开展一系列主题活动。
+_SERIES = re.compile(
+    "(?:开展|举办|推出|组织|实施)(?:以下|如下)?(?:一系列|系列|[两三四五六七八九十]项)[^，。；]{0,6}(?:活动|行动)[。：]$"
+)
 _ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
-_COUNT = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
+_COUNT = re.compile("[二三四五六七八九十](?:个|[项大](?=行动|工程|计划))?([\u4e00-\u9fff]{2,3})")
 _SECTION_HEADS = ("工程", "计划", "品牌", "模块")
+_SCHEMES = ("行动", "工程", "计划")
 _COUNTED_HEAD = re.compile("[三四五六七八九十]大(工程|行动|计划|品牌)")
 
 
 def parts_by_layout(reading: Reading) -> Iterator[Found]:
     """Each part and whole that counts, sections, enumerations and festivals of the article tell."""
-    for rule in (_counted, _seasons, _sections, _enumerated, _led, _modules):
+    for rule in (_counted, _seasons, _sections, _enumerated, _series, _led, _modules):
         yield from rule(reading)
 
 
 def _counted(reading: Reading) -> Iterator[Found]:
-    """“五个一批” and the quoted names that end in 一批; 五大工程 and the names that end in 工程, with what each section lists."""
+    """“五个一批” and the quoted names that end in 一批, with what each passage about one names; 五大工程 and the names that end in
+    工程, with what each section lists."""
     listed = programmes(reading)
     for whole in listed:
         core = whole.value if isinstance(whole.value, str) else whole.name
         match = _COUNT.fullmatch(core)
         for part in listed if match else ():
-            if match and isinstance(part.value, str) and part.value != core and part.value.endswith(match[1]):
+            if match and isinstance(part.value, str) and part.value != core and _ends(part, match[1]):
                 yield from belonging(part, whole, "counted parts")
+                yield from _about(reading, part)
         head = _COUNTED_HEAD.search(core)
         if head:
             for part in listed:
                 if part.name.rstrip("”").endswith(head[1]) and (part.value is not None or part.rule == "listed item"):
                     yield from belonging(part, whole, "counted parts")
+
+
+def _about(reading: Reading, topic: Mention) -> Iterator[Found]:
+    """What the rest of the paragraph names that the topic opens: “促就业一批”着眼于饭碗：A办了4期."""
+    block = reading.article.block_at(topic.start)
+    if block is None or reading.article.folded[block.start : topic.start].strip():
+        return
+    behind = [m for m in programmes(reading) if topic.end <= m.start < block.end and m.entity != topic.entity]
+    if not any(m.value == topic.value or str(m.value)[-2:] == str(topic.value)[-2:] for m in behind):
+        for part in behind:
+            yield from belonging(part, topic, "told under its head")
+
+
+def _ends(part: Mention, noun: str) -> bool:
+    return part.name.rstrip("”").endswith(noun) if noun in _SCHEMES else str(part.value).endswith(noun)
 
 
 def _sections(reading: Reading) -> Iterator[Found]:
@@ -118,6 +141,23 @@ def _led(reading: Reading) -> Iterator[Found]:
             for at, part in masked.linked(Kind.PROGRAMME, opening.end() if masked is masks[0] else 0):
                 if re.search("(?:开展|实施|推出|举办|打造|深化|启动)[^，。；]{0,30}$", masked.text[:at]):
                     yield from belonging(part, whole, "led by a scheme")
+
+
+def _series(reading: Reading) -> Iterator[Found]:
+    """活动期间，将开展一系列活动。在工人中开展A。在干部中开展B: the heads of the paragraphs behind, of the programme named before."""
+    for index, masked in enumerate(reading.masks):
+        if not _SERIES.search(masked.text.rstrip()):
+            continue
+        before = [m for m in programmes(reading) if m.start < masked.sentence.end]
+        heads = [m for later in reading.masks[index + 1 :] if (m := _lead(later)) is not None]
+        if before and len(heads) >= 2:
+            for part in heads:
+                yield from belonging(part, before[-1], "led by a scheme")
+
+
+def _lead(masked: Masked) -> Mention | None:
+    opening = _LEAD.match(masked.text.lstrip() if masked.text[:1].isspace() else masked.text)
+    return masked.linked(Kind.PROGRAMME)[0][1] if opening is not None and masked.linked(Kind.PROGRAMME) else None
 
 
 def _modules(reading: Reading) -> Iterator[Found]:

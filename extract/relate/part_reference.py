@@ -10,20 +10,21 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
 
 # What the scheme of the sentence before contains: 该工程包括A、B; 活动由A、B组成.
 _IT_CONTAINS = re.compile(
     rf"(?:^|[，。；])(?:该|这项|这个|这场|(?P<these>这些)|此次|本次|本届|整个|其)?(?P<noun>工程|项目|系列活动|活动|大赛|竞赛|比赛|赛事|运动会|品牌|行动|计划|平台|文化节|艺术节|"
-    rf"体育节|读书节|文化季|体系|机制|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|分出|由|有)[^。；]{{0,40}}?"
+    rf"体育节|读书节|文化季|体系|机制|赛会|盛会|节|季)[^。；，{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设(?:有|置|立|了)?|下设|分设|分为|分成|分出|分(?={MASK[Kind.QUANTITY]}|[二三四五六七八九十两])|由|有)[^。；]{{0,40}}?"
     rf"{PROGRAMME}"
 )
 # 读书季期间，将举办A、B: the season named in a sentence before.
 _MEANWHILE = re.compile(
-    rf"(?:^|[，。；])(?:(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:[节季月周年]|活动|运动会|竞赛|大赛|行动))期间|(?:活动|其|在此)?期间，)[^。；{PROGRAMME}]{{0,40}}?"
-    rf"(?:举办|举行|开展|上演|推出|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME}"
+    rf"(?:^|[，。；])(?:(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:[节季月周年会]|活动|运动会|竞赛|大赛|比赛|赛事|行动))期间|(?:活动|其|在此)?期间，)(?:，?(?={PROGRAMME})|[^。；{PROGRAMME}]{{0,40}}?"
+    rf"(?:举办|举行|开展|上演|推出|安排|组织|进行|还有|设)[^。；]{{0,60}}?{PROGRAMME})"
 )
 LONG = re.compile("(?:节|月|周|季|年|运动会|系列活动|活动周|活动月|活动季|活动|工程|品牌)”?$")
+_CONTEST = re.compile("(?:赛|比武|竞赛活动)”?$")
 # 它又被写进P: what is taken in is the thing spoken of.
 _TAKEN = re.compile(
     rf"^(?P<before>[^{PROGRAMME}]{{0,60}}?)(?:写进|写入|列入|列进|纳入|收进|收入|并入|编入|放进|列为)[^，。；{PROGRAMME}]{{0,16}}{PROGRAMME}"
@@ -83,6 +84,8 @@ def _referred(reading: Reading) -> Iterator[Found]:
 def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
     """The programme that the noun means: the last one before the sentence whose name ends like it, or is a frame."""
     before = _near(reading, here)
+    if noun in ("赛会", "赛事", "盛会"):
+        return next((m for m in reversed(before) if _CONTEST.search(m.name)), None)
     alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
     found = alike or [m for m in before if FRAME.search(m.name)] or (before if noun == "体系" else [])
     return found[-1] if found else None
@@ -105,7 +108,7 @@ def _meanwhile(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _MEANWHILE.finditer(masked.text):
             frame = _meant(reading, masked, match["noun"]) if match["noun"] else main(reading, masked)
-            if frame is not None and LONG.search(frame.name):
+            if frame is not None and (LONG.search(frame.name) or (match["noun"] and _CONTEST.search(frame.name))):
                 for _, part in masked.linked(Kind.PROGRAMME, match.start()):
                     yield from belonging(part, frame, "listed parts")
         for match in _AS_PART.finditer(masked.text):

@@ -15,6 +15,7 @@ from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
 from extract.relate.part_reference import FRAME, LONG, main, parts_by_reference
+from extract.relate.part_turns import parts_by_turn
 from extract.sentence import MASK, Masked
 
 QUANTITY = MASK[Kind.QUANTITY]
@@ -23,6 +24,9 @@ _OF = re.compile(
     rf"{PROGRAMME}(?:中的|的子项目|之一的?|下设的|框架下的|之|旗下的?|(?:环节|板块|框架|系列)(?:中|下)?的|"
     rf"的(?:首|第[一二三四五六七八九十0-9]+|最后一|又一|压轴)(?:场|站|项|期|个)[^，。；{PROGRAMME}]{{0,6}}(?:——|：)?){PROGRAMME}"
 )
+# W“A”赛, W——A: what a festival or a contest is followed by in one breath.
+_BESIDE = re.compile(rf"{PROGRAMME}(?:——|—)?{PROGRAMME}")
+_FRAMING = re.compile("(?:节|运动会|系列活动|大赛|竞赛|[月周季]活动)”?$")
 # A、B等X系列活动.
 _SUCH_AS = re.compile(
     rf"(?P<items>{PROGRAMME}(?:[、和]?{PROGRAMME})*)等(?:一系列|系列|[^，。；{PROGRAMME}]{{0,6}})?(?P<whole>{PROGRAMME})"
@@ -60,17 +64,17 @@ _ONE_OF = re.compile(
     rf"(?:这是|作为|属于|系|是)[^，。；{PROGRAMME}]{{0,6}}{PROGRAMME}(?:中|推出|打造|实施|开展|下设|策划|旗下)?的?(?:又|其中)?(?:{QUANTITY}|一项|一个|一场|一站|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
 )
 _CONTAINS = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|[下内共]分|分为|分成|由|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|[下内共]分|分为|分成|由(?=[^。；]{{0,60}}(?:组成|构成|拼成|串成|合成))|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期|步|路|层|站|线|季|招|头))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
 )
 # 该行动将在全县开展，主要包括A和B.
 _MAINLY = re.compile(
     rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}?，(?:主要|具体|内容|其中|共|将|重点)?(?:包括|包含|涵盖|囊括|分为|分成|下设|设有|设置|设立)(?:了)?[^。；{PROGRAMME}]{{0,8}}?{PROGRAMME}"
 )
 _INTO = re.compile(
-    rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进|打包[成为]|整合[成为]|合并[成为]|[隶从归]属于?)[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
+    rf"{PROGRAMME}[^。；]{{0,12}}?(?:放进|纳入|列入|并入|融入|入选|列为|写进|打包[成为]|整合[成为]|合并[成为]|[隶从归]属于?|算[在作])[^，。；{PROGRAMME}]{{0,10}}?{PROGRAMME}"
 )
 _SHARE = (
-    "(?:之一|(?:的)?第[一二三四五六七八九十0-9]+(?:场|站|期|季|项|个|条|招|步|件)|首[场站]|分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
+    "(?:之一|(?:的)?第[一二三四五六七八九十0-9]+(?:场|站|期|季|项|个|条|招|步|件)|首[场站]|第一[赛棒炮枪课]|分项|单项|子竞赛|子项目|子品牌|子活动|分赛|重头戏|配套|系列活动|组成部分|一部分|一环|一站|内容之一|项目之一|活动之一|"
     rf"重要内容|重要赛事|(?:旗下的?)?(?:{QUANTITY}|一个)(?:品牌|子品牌|活动|服务|内容|赛事|工种|环节|镜头|赛项|项目|板块|缩影|分支|单元)|压轴|延伸|其中一)"
 )
 _SHARED = re.compile(
@@ -88,7 +92,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
     if len(programmes(reading)) < 2:
         return
     seen: set[tuple[Entity, Entity]] = set()
-    for rule in (_stated, parts_by_reference, _grouped, _named_within, parts_by_layout):
+    for rule in (_stated, parts_by_reference, _grouped, parts_by_turn, _named_within, parts_by_layout):
         for part, whole, evidence in rule(reading):
             if part != whole and (part, whole) not in seen and (whole, part) not in seen:
                 seen.add((part, whole))
@@ -100,6 +104,10 @@ def _stated(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _OF.finditer(masked.text):
             yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
+        for match in _BESIDE.finditer(masked.text):
+            whole = masked.mention(match.start())
+            if _FRAMING.search(whole.name) and not whole.name.endswith("”"):
+                yield from belonging(masked.mention(match.end() - 1), whole, "part of a whole")
         for pattern in (_CONTAINS, _MAINLY):
             for match in pattern.finditer(masked.text):
                 for _, part in masked.linked(Kind.PROGRAMME, match.start() + 1):

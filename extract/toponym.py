@@ -82,7 +82,7 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
         if name[0] in _BEFORE and len(name) == 2 and (behind := _full_behind(text, start + 1)):
             start, name, areas = start + 1, behind, known[behind]
             end, moved = start + len(name), True
-        if name == "和县" and text[start - 1 : start] in _CLAUSE_SIGNS and "安徽" not in text and "马鞍山" not in text:
+        if name == "和县" and start and _joins(text[start - 1]) and "安徽" not in text and "马鞍山" not in text:
             continue
         if name[0] == "和" and text[start - 1 : start] in _JOINED:
             continue
@@ -95,6 +95,11 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             crossing.add(start)
         found.append(Toponym(start, end, name, areas))
     return _clear(found, crossing) if crossing else tuple(found)
+
+
+def _joins(before: str) -> bool:
+    """Whether 和 behind the character may join two things: 主席和|县政协."""
+    return before in _CLAUSE_SIGNS or "一" <= before <= "鿿"
 
 
 def _full_behind(text: str, start: int) -> str | None:

@@ -14,7 +14,7 @@ from extract.relate.area import area_of
 from extract.relate.committee_holder import committee_holder
 from extract.relate.electing import electing, is_whole
 
-_REACH = 400
+_REACH, _NEAR = 400, 60
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
 _SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
 # A title and what the names of the bodies that have such a post end in.
@@ -29,6 +29,12 @@ _CHIEFS = (
     (re.compile(r"站长(?:助理)?$"), re.compile(r"站$")),
     (re.compile(r"行长(?:助理)?$"), re.compile(r"行$")),
     (re.compile(r"所长(?:助理)?$"), re.compile(r"所$")),
+    (re.compile(r"(?<!工)段长(?:助理)?$"), re.compile(r"段$")),
+    (re.compile(r"台长(?:助理)?$"), re.compile(r"[视播总]台$|融媒体中心$")),
+    (re.compile(r"社长(?:助理)?$"), re.compile(r"报$|[报版通]社$|合作社$")),
+    (re.compile(r"园长(?:助理)?$"), re.compile(r"幼儿园$")),
+    (re.compile(r"(?<!工)队长$"), re.compile(r"队$")),
+    (re.compile(r"(?<!值)(?<!大)班长$"), re.compile(r"班组?$")),
     (re.compile(r"^中心(?:常务)?副?主任$"), re.compile(r"中心$")),
 )
 # What a house calls itself and what the names of such houses end in.
@@ -66,34 +72,6 @@ _CELL_OF_BUREAU = re.compile(r"[\u4e00-\u9fff]{3,}[局厅]党[委组]$")
 _OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
-# Ends of names of bodies that nobody else has found, with their kinds.
-_ENDS = (
-    (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
-    (
-        re.compile(r"(?:中学|小学|[一二三四五六七八九十]中|学校|大学|学院|医院|幼儿园|研究院|研究所|报社|电视台|图书馆|博物馆)$"),
-        Kind.INSTITUTION,
-    ),
-    (re.compile(r"(?:社区|村|街道|镇)$"), Kind.PLACE),
-    (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
-    (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
-)  # fmt: skip
-# Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
-_CENTRAL = re.compile(
-    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
-)
-_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将，。、：；？！“”（） \n该这]|会见|接见|会晤|确认")
-
-
-def named_before(text: str) -> Entity | None:
-    """The body that `text`, printed before a title, names by its end (某某中学 校长), None where it names none."""
-    words = re.sub(r"^(?:时任|原|现任|前任|会上|随后|据)+", "", text)
-    if _CENTRAL.fullmatch(words):
-        return Entity(Kind.PARTY, words)
-    if not 4 <= len(words) <= 20 or _LOOSE.search(words):
-        return None
-    return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
-
-
 _OF_FIRM = re.compile(
     r"^(?:党委|纪委|党总支|党支部)|[校院行]长$|总监$|总经理$|董事长$|总工程师$|总裁$|厂长$|矿长$|经理$|监事会主席$|监事长$|董事$|监事$"
 )
@@ -127,10 +105,10 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     if chief is not None:
         return chief
     if _RANKS.match(title):
-        return _last_in_sentence(reading, offset)
+        return _last_in_sentence(reading, offset) or _last(reading, offset, _in_office, _NEAR)
     if _OF_PARTS.search(title) and not title.startswith("中心"):
         found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
-        return found or _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
+        return found or _last(reading, offset, _whole_union)
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
@@ -147,13 +125,11 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
             reading, offset, lambda body: body.kind in _WITH_CELL or (body.kind is Kind.UNION and is_whole(body))
         )
     if _OF_UNIONS.match(title):
-        return _last(
-            reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body), len(reading.article.text)
-        )
+        return _last(reading, offset, _whole_union, len(reading.article.text)) or _only(reading, _whole_union)
     if _OF_WOMEN.match(title):
-        return _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
+        return _last(reading, offset, _whole_union)
     if _OF_AUDIT.match(title):
-        union = _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
+        union = _last(reading, offset, _whole_union)
         return Entity(Kind.UNION, union.name + "经费审查委员会", union.scope, union.area) if union else None
     if _OF_COMMITTEES.match(title):
         masked = reading.mask_of(offset)
@@ -163,7 +139,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         after = [m.entity for m in within if m.start > offset and m.entity and _COMMITTEE.search(m.entity.name)]
         committee = before[0] if before else next((e for e in after if "经费审查" not in e.name), None)
         if committee is None and title == "委员":
-            return _last(reading, offset, lambda body: body.kind is Kind.UNION and is_whole(body))
+            return _last(reading, offset, _whole_union)
         return committee
     if _OF_FIRMS.search(title):
         return _whole_of(_last(reading, offset, _firm))
@@ -245,7 +221,7 @@ def _chief_beside(reading: Reading, offset: int, title: str) -> Entity | None:
         ]
         if bodies:
             at, body = max(bodies, key=lambda found: found[0])
-            after = one.mentions.get(at + 1)
+            after = one.mentions.get(at + (2 if one.text[at + 1 : at + 2] == "的" else 1))
             return body.entity if after and after.kind is Kind.POST and after.name.endswith(head.group()) else None
     return None
 
@@ -266,6 +242,14 @@ def _whole_of(body: Entity | None) -> Entity | None:
     if body is None or part is None:
         return body
     return Entity(Kind.ENTERPRISE, part[1] or part[2], body.scope, body.area)
+
+
+def _whole_union(body: Entity) -> bool:
+    return body.kind is Kind.UNION and is_whole(body)
+
+
+def _in_office(body: Entity) -> bool:
+    return body.kind in (Kind.UNION, Kind.GOVERNMENT, Kind.PARTY)
 
 
 def _house(body: Entity) -> bool:

@@ -5,9 +5,27 @@ from __future__ import annotations
 import re
 
 from extract.entity import Entity
+from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.holder import without_committee
 
+# What stands between words, or tells of something, and is in no body's name.
+LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n该这]|大家|他们|各|会见|接见|会晤|确认")
+# Ends of names of bodies that nobody else has found, with their kinds.
+_ENDS = (
+    (re.compile(r"(?:公司|集团|厂|煤矿|银行|车间|项目部|超市|酒店|宾馆|股份)$"), Kind.ENTERPRISE),
+    (
+        re.compile(r"(?:中学|小学|[一二三四五六七八九十]中|学校|大学|学院|医院|幼儿园|研究院|研究所|报社|电视台|图书馆|博物馆)$"),
+        Kind.INSTITUTION,
+    ),
+    (re.compile(r"(?:社区|村|街道|镇)$"), Kind.PLACE),
+    (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
+    (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
+)  # fmt: skip
+# Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
+_CENTRAL = re.compile(
+    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
+)
 _PART_END = re.compile(r"[一-鿿]{2,}(?:院|系|中心|研究所|分公司|车间|分厂|项目部)$")
 
 
@@ -31,3 +49,13 @@ def body_ending(reading: Reading, words: str) -> Entity | None:
         return None
     known = {m.entity for m in reading.mentions if m.entity and m.entity.name.endswith(words)}
     return known.pop() if len(known) == 1 else None
+
+
+def named_before(text: str) -> Entity | None:
+    """The body that `text`, printed before a title, names by its end (某某中学 校长), None where it names none."""
+    words = re.sub(r"^(?:时任|原|现任|前任|会上|随后|据)+", "", text)
+    if _CENTRAL.fullmatch(words):
+        return Entity(Kind.PARTY, words)
+    if not 4 <= len(words) <= 20 or LOOSE.search(words):
+        return None
+    return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)

@@ -12,7 +12,7 @@ from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|工会联合会|联合工会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
+    r"(工会女职工委员会|工会联合会|联合工会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|两新工委|纪工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
     r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
 # A department of a body: 女职工部部长 is the 部长 of its 女职工部.
@@ -37,6 +37,8 @@ _ORGAN = re.compile(r"^(机关(?:党委|党总支|党支部|纪委|工会))((?:�
 # The cell of a house, whose union is that of the house.
 _CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
 # Who sits in a congress holds no post at the body beside the title.
+# The commission of supervision works with that of discipline: 县委常委、纪委书记、监委 主任.
+_SUPERVISION = re.compile(r"^监委((?:副?主任|委员))$")
 _DELEGATE = re.compile(r"[一二三四五六七八九十]大代表$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
@@ -81,6 +83,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             home = home or _home("市", context)
             return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
         return Office(title, None)
+    supervision = _SUPERVISION.match(title)
+    if supervision and body.kind is Kind.PARTY and (area := area_of(body)) != body.name:
+        return Office(supervision[1], Entity(Kind.GOVERNMENT, area + "监委", body.scope, body.area))
     if title.startswith("中心") and body.name.endswith("中心"):
         return Office(title.removeprefix("中心"), body)
     village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任))", title)
@@ -109,7 +114,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
             return Office(inner[2], Entity(Kind.PARTY, standing[1] + "纪委", body.scope, body.area))
         if body.kind is Kind.PARTY and base != body.name and inner[1] in ("纪委", "团委", "工会"):
             body = Entity(Kind.ENTERPRISE, base, body.scope, body.area)
-        if inner[1] in ("管委会", "党工委", "工委", "纪检监察工委") and base != body.name:
+        if inner[1] in ("管委会", "党工委", "工委", "纪工委", "纪检监察工委") and base != body.name:
             kind = Kind.GOVERNMENT if inner[1] == "管委会" else Kind.PARTY
             return Office(inner[2], Entity(kind, base + inner[1], body.scope, body.area))
         if inner[1] in _OFFICES:

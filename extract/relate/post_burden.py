@@ -1,4 +1,4 @@
-"""Posts that a text lists first and then lays on somebody: T1、T2，一人担着; 这位T; T，说的就是P."""
+"""Posts that a text tells first and then whose they are: T1、T2，一人担着; 这位T; T，说的就是P; T名叫P; T——P——."""
 
 from __future__ import annotations
 
@@ -13,7 +13,24 @@ _N, _Q = MASK[Kind.PERSON], MASK[Kind.QUANTITY]
 _HOW_MANY = rf"(?:{_Q}|[两三四五六七八九][个副顶项重份种]?)?"
 _WHAT = "(?:头衔|职务|身份|担子|岗位|帽子|角色)?"
 # With the name behind or before them: the pattern, its rule, and characters without which it never fits.
+_AGED = rf"[^，。；：、—{_N}{MASK[Kind.POST]}]{{0,14}}?"
 NAMED = (
+    (
+        re.compile(
+            rf"(?P<chain>{CHAIN})(?:，|，?(?:他|她))?(?:就|便|则|也)?(?:名叫|叫做?|名为|大名|姓名|唤作|名唤|名字叫做?)(?:：|是)?(?P<names>{NAMES})"
+        ),
+        "called",
+        "叫名唤",
+    ),
+    (re.compile(rf"(?P<chain>{CHAIN})——{_AGED}(?P<names>{NAMES})——"), "between dashes", "—"),
+    (
+        re.compile(
+            rf"(?P<chain>{CHAIN})的?(?:位子|位置|交椅|椅子|座位|岗位)上?，?(?:如今|现在|眼下)?坐着的?(?:正|就|便)?是?{_AGED}(?P<names>{NAMES})"
+        ),
+        "seated",
+        "坐",
+    ),
+    (re.compile(rf"(?:^|[：；])(?P<chain>{CHAIN})，(?P<names>{NAMES})(?=[；。]|$)"), "row of titles", "，"),
     (re.compile(rf"(?P<chain>{CHAIN})，(?:说|指|讲|数)的(?:就|正|便)?是(?P<names>{NAMES})"), "said to be", "说指讲数"),
     (
         re.compile(

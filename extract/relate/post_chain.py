@@ -15,9 +15,9 @@ from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
-from extract.relate.holder import chief_of, holder, named_before, own_house, whole_beside, without_committee
+from extract.relate.holder import chief_of, holder, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
-from extract.relate.named_by_words import body_ending, house_named, society
+from extract.relate.named_by_words import LOOSE, body_ending, house_named, named_before, society
 from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -67,13 +67,14 @@ _MODIFIERS = re.compile(
 # Titles of committees within a house: the words before them name the house.
 _WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
 _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
+# A town behind its area, of whose committee the title is: 某区|某某街道的 党工委书记.
+_OF_TOWN = re.compile(r"([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
 _SOCIETY = re.compile(r"((?:工会)?联合会|联合工会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 # What tells of holding a post, not a body's name: 又担着|集团.
 _VERBAL = re.compile(r"[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
 # A shop of a house that nobody has found, and the team in it: 西南铜业熔炼分厂|机修班.
 _OF_WORKS = re.compile(r"([一-鿿0-9]{4,}(?:分厂|车间|分公司|厂|矿|公司))([一-鿿]{2,4}[班组])?$")
 _RANKS = frozenset("省市县区州旗")
-_LOOSE = re.compile(r"[的是在了把被和有由与及从为对向将任，。、：；？！“”（） \n]|大家|他们|各")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
@@ -181,10 +182,10 @@ def _names_body(words: str, title: str) -> bool:
     """Whether the words before a title name a body that nobody has found: 博睿重装 总经理, 二公司 党委书记."""
     if not 1 < len(words) <= 20 or _OWN_HOUSE.fullmatch(words) or _PART.fullmatch(words) or _MODIFIERS.fullmatch(words):
         return False
-    if _LOOSE.search(words) or _SOCIETY.match(words + title):
+    if LOOSE.search(words) or _SOCIETY.match(words + title):
         return False
     if _OF_WORKS.match(words):
-        return not (_LOOSE.search(words) or breaks_at(words, 0))
+        return not (LOOSE.search(words) or breaks_at(words, 0))
     if words == "机关" or _VERBAL.match(words):
         return False
     if len(words) > 3 and words[0] in "省市县区州旗":
@@ -247,6 +248,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += mention.name
     if met := _MET.search(words):
         body, words = None, words[met.end() :]
+    if body is not None and body.kind is Kind.PLACE and (town := _OF_TOWN.fullmatch(words)):
+        body, words = replace(body, name=body.name + town[1]), ""
     words = _LEAD.sub(
         "", re.sub(r"（[^（）]*）|^.*(?:[是由的了]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)", "", words)
     )

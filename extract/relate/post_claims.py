@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
 )
 # The names first: 甲、乙、丙，加上丁，组成4名委员.
 _SUMMED = re.compile(rf"^(?P<rest>[^{_P}]*{_N}[^{_N}{_P}]{{0,24}}?)(?P<number>{_Q})(?P<chain>{CHAIN})(?=[，。；]|$)")
+# The names, then how many they are: 甲、乙两位副主席.
+_TOGETHER = re.compile(rf"(?P<rest>{NAMES})(?:等|这)?(?P<number>{_Q})(?P<chain>[^，。；：、{_N}]{{0,8}}{_P})(?!{_N})")
 _LISTED = re.compile(
     rf"(?P<names>{NAMES})(?:等)?(?:{_Q})?，?(?:名字|都|均|也|一同|双双|还)*(?:被?(?:列|选|补)(?:进|入)|进|跻身|入选|名列)了?(?P<chain>{CHAIN})(?:一栏|之列|名单|行列|的?席位)"
 )
@@ -66,7 +68,7 @@ def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
 
 def _rosters(masked: Masked) -> Iterator[Claim]:
     """The claims of titles held by as many persons as the sentence says, where it names exactly so many."""
-    for pattern in (_COUNTED, _NUMBERED, _SUMMED):
+    for pattern in (_COUNTED, _NUMBERED, _SUMMED, _TOGETHER):
         match = pattern.search(masked.text)
         if match is None or re.search(BODY, match["rest"][match["rest"].find(_N) :]):
             continue

@@ -24,9 +24,14 @@ _TRADE = re.compile(r"(?!.*(?:[学校院厂届]|公司|国医大师|[男女子�
 
 
 def facts_of(
-    named: list[Entity], held: list[Held], evidence: Evidence, reading: Reading
+    named: list[Entity], held: list[Held], evidence: Evidence, reading: Reading, each_his: bool = False
 ) -> Iterator[Post | Employment]:
-    """The posts of the first person, and of the others those that several may hold."""
+    """The posts of the first person, and of the others those that several may hold; with `each_his`, where there are as many
+    posts as persons, one each in their order."""
+    if each_his and 1 < len(named) == len(held):
+        for person, one in zip(named, held, strict=True):
+            yield from _fact(person, one, evidence, reading)
+        return
     for number, person in enumerate(named):
         for one in held:
             if number == 0 or one.shared:

@@ -11,7 +11,7 @@ from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
 from extract.reading import Reading
-from extract.relate.employment import NAMES, byline_employments, employments, people
+from extract.relate.employment import DOES, NAMES, byline_employments, employments, people
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
@@ -102,14 +102,15 @@ _WHOSE = re.compile(
 _AS = re.compile(rf"，(?P<names>{NAMES})")
 _FROM = re.compile(rf"[从由自](?P<chain>{CHAIN})(?:的?(?:岗位|职位|任)上?)?(?:上)?$")
 _AT = re.compile(
-    rf"(?:在|调[进入到至]|分[配到]到?|进入?了?|加入|走进|考[入进]|入职|来到)(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?(?:[^，。；{_N}]{{0,12}}{_P}[^，。；{_N}]{{0,4}}，)?$"
+    rf"(?:在|调[进入到至]|分[配到]到?|进入?了?|加入|走进|考[入进]|入职|来到|(?:供|任|就)职于|来自于?)(?P<body>{BODY})[^，。；{_N}]{{0,4}}，?(?:[^，。；{_N}]{{0,12}}{_P}[^，。；{_N}]{{0,4}}，)?$"
 )
 # Posts before a comma and more posts of the same person: 市人大常委会副主任，市总工会主席甲.
 _LEFT = re.compile(rf"(?P<chain>{SEAT}[^，。；：{_N}]{{0,30}}{_P})，$")
 _GIVEN = re.compile(rf"(?:{HOLDS}|任|为)$")
 _NAMED = re.compile(rf"(?P<title>{_P}(?:同志)?)?{NAMES}(?:，|、)$")
 _COMES = re.compile(
-    rf"(?:，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)|，(?={BODY}的(?:人|职工|员工|工人)))(?P<body>{BODY})"
+    rf"(?:，?(?:则|也|都|均)?(?:来自|供职于|任职于|就职于|属于?)|，(?={BODY}的(?:人|职工|员工|工人))|，?(?:就|一直)?在(?={BODY}{_T}{{0,4}}{DOES}))"
+    rf"(?P<body>{BODY})"
 )
 _COMING = re.compile(
     rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$|(?:^|[^{_N}])(?:在|走[进入]|来到|记者到)(?P<body2>{BODY})[^，。；{_N}{_P}]{{0,14}}，(?:[^，。；：{_N}{_P}]{{0,12}}，)?$"
@@ -187,9 +188,9 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
             before = last, held[0].body if goes_on else None
             if pattern is _AFTER:
                 held.extend(_further(reading, masked, match.end()))
-            if pattern is not _AFTER or any(one.office or one.body for one in held):
+            if any(not one.generic and (pattern is not _AFTER or one.office or one.body) for one in held):
                 settled.update(range(first, last if any(one.shared for one in held) else first + 1))
-            yield from facts_of(named, held, evidence, reading)
+            yield from facts_of(named, held, evidence, reading, "分别" in match.group())
 
 
 def _of_unknown(masked: Masked, start: int, end: int) -> bool:
@@ -234,7 +235,7 @@ def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
         for match in pattern.finditer(masked.text) if not needed or not present.isdisjoint(needed) else ():
             evidence = Evidence(*masked.span(match.start(), match.end()), rule)
             held = posts_of(reading, masked, *match.span("chain"))
-            yield from facts_of(people(masked, match, set()), held, evidence, reading)
+            yield from facts_of(people(masked, match, set()), held, evidence, reading, "分别" in match.group())
 
 
 def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -283,4 +284,5 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         if after is None and named and all(one.body is None for one in held):
             whose = _OF_BODY.search(masked.text, max(0, start - REACH), start)
             held = [replace(one, body=masked.mention(whose.start("body")).entity) for one in held] if whose else held
-        yield from facts_of(named, [one for one in held if one.office or (at and one.body)], evidence, reading)
+        held = [one for one in held if one.office or (at and one.body)]
+        yield from facts_of(named, held, evidence, reading, before.endswith("分别"))

@@ -85,7 +85,7 @@ def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
     """The programme that the noun means: the last one before the sentence whose name ends like it, or is a frame."""
     before = _near(reading, here)
     if noun in ("赛会", "赛事", "盛会"):
-        return next((m for m in reversed(before) if _CONTEST.search(m.name)), None)
+        return next((m for m in reversed(before) if is_contest(m)), None)
     alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
     found = alike or [m for m in before if FRAME.search(m.name)] or (before if noun == "体系" else [])
     return found[-1] if found else None
@@ -108,13 +108,18 @@ def _meanwhile(reading: Reading) -> Iterator[Found]:
     for masked in telling(reading):
         for match in _MEANWHILE.finditer(masked.text):
             frame = _meant(reading, masked, match["noun"]) if match["noun"] else main(reading, masked)
-            if frame is not None and (LONG.search(frame.name) or (match["noun"] and _CONTEST.search(frame.name))):
+            if frame is not None and (LONG.search(frame.name) or (match["noun"] and is_contest(frame))):
                 for _, part in masked.linked(Kind.PROGRAMME, match.start()):
                     yield from belonging(part, frame, "listed parts")
         for match in _AS_PART.finditer(masked.text):
             frame = _meant(reading, masked, match["noun"])
             if frame is not None:
                 yield from belonging(masked.mention(match.start("part")), frame, "part of a whole")
+
+
+def is_contest(programme: Mention) -> bool:
+    """Whether the programme's name is a contest's."""
+    return _CONTEST.search(programme.name) is not None
 
 
 def main(reading: Reading, here: Masked) -> Mention | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Collection, Iterator
 
+from extract.entity import Entity
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -23,13 +23,13 @@ _BRAND = re.compile("(?:品牌|名片|工程|计划)”?$")
 _PLATFORM = re.compile("(?:平台|小程序|[Aa][Pp][Pp]|系统|e站|云站)”?$")
 # 首场是A; 第二步A; 紧接着登台的是A.
 _TURN = re.compile(
-    rf"(?:(?:首|头|第|末|最后|另|又|再|下)一?(?:{_ORDINAL})?(?:场|站|项|步|招|课|块|条|样|路|轮|环|棒|炮|出|道菜|张牌|个(?:活动|项目|节目))"
-    rf"|开场戏?|揭幕战?|打头阵的?|压轴戏?|压台戏?|收官(?:之作|战)?|闭幕演出|重头戏|(?:紧接着|随后|接着)(?:登台|登场|亮相|上演|开赛)的"
-    rf"|子(?:项目|活动|品牌|计划|工程)|单元|板块)(?:{_OTHER}{{0,8}}?(?:是|为|叫|名为|由|轮到|归|有)|——|：|，)?{_OTHER}{{0,3}}?{PROGRAMME}"
+    rf"(?:(?:首|头|第|末|最后|另|又|再|下|前|上)一?(?:{_ORDINAL})?(?:场|站|项|步|招|课|块|条|样|路|轮|环|棒|炮|出|道菜|张牌|个(?:活动|项目|节目))"
+    rf"|一(?:条|样|项|块|招|路|个)(?=[叫是])|开场戏?|揭幕战?|打头阵的?|压轴戏?|压台戏?|收官(?:之作|战)?|闭幕演出|重头戏|(?:紧接着|随后|接着)(?:登台|登场|亮相|上演|开赛)的"
+    rf"|子(?:项目|活动|品牌|计划|工程)|单元|板块)(?:分别)?(?:{_OTHER}{{0,8}}?(?:是|为|叫|名为|由|轮到|归|有)|——|：|，)?{_OTHER}{{0,3}}?{PROGRAMME}"
 )
 # A打头阵; A排在最后.
 _TAKES_TURN = re.compile(
-    rf"{PROGRAMME}(?:率?先|最先|首先|随后|接着|紧跟着|昨天|今天)?(?:打[响了]?头[阵炮]|先行一步|先声夺人|率先|压轴|压台|排在|排第|殿后|收尾|接棒|接力|跟上|揭幕|唱主角|人气|(?:同时|同步|轮番|陆续|相继|依次|先后)(?:报名|登场|开赛|亮相|启动|推出|上演|落地|开讲|举行))"
+    rf"{PROGRAMME}(?:率?先|最先|首先|随后|接着|紧跟着|昨天|今天)?(?:打[响了]?头[阵炮]|先行一步|先声夺人|率先|压轴|压台|排在|排第|殿后|收尾|接棒|接力|跟上|揭幕|唱主角|人气|{_OTHER}{{0,4}}(?:同时|同步|轮番|陆续|相继|依次|先后)(?:报名|登场|开赛|亮相|启动|推出|上演|落地|开讲|举行))"
 )
 # W框架下，A、B.
 _WITHIN = re.compile(
@@ -39,6 +39,8 @@ _WITHIN = re.compile(
 _HAS = re.compile(
     rf"{PROGRAMME}(?:活动)?(?:里头?|中|名下|旗下|当中|之中)?，?(?:[也还既又]|不光|不仅|不只)*有(?!关|力|效|序|望|所|助){_OTHER}{{0,24}}?{PROGRAMME}"
 )
+# W管四季：春天A，夏天B.
+_COLON = re.compile(rf"{PROGRAMME}{_OTHER}{{0,10}}(?:：|——)(?=[^。]*{PROGRAMME}[^。]*{PROGRAMME})")
 # 从A到B, W: what a brand spans.
 _FROM_TO = re.compile(
     rf"从{_OTHER}{{0,4}}{PROGRAMME}{_OTHER}{{0,4}}[，、]?(?:再)?到{_OTHER}{{0,4}}(?:{PROGRAMME}|[^。；]{{0,20}}{PROGRAMME})[^。；]*?(?P<whole>{PROGRAMME})(?!.*{PROGRAMME})"
@@ -62,8 +64,6 @@ _AS = re.compile(
     rf"作为{_OTHER}{{0,12}}(?P<whole>{PROGRAMME})的(?!{_OTHER}{{0,8}}(?:单位|[方者人地手]|企业|延续|升级版?|前身|姊妹篇|成员|代表|成果|城市|学校)，){_OTHER}{{1,10}}，(?:{_OTHER}{{0,10}}(?P<behind>{PROGRAMME}))?"
 )
 _LAST = re.compile(f"{PROGRAMME}，$")
-# What is called so beside others takes a turn itself.
-_SIBLING = re.compile("[场站项步招课块条样路轮](?:叫|是|为|名为)$")
 # So far before its part may the whole of a turn be named, in characters.
 _NEAR = 160
 
@@ -78,16 +78,15 @@ def parts_by_turn(reading: Reading) -> Iterator[Found]:
 
 def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:
     """首场是A，紧接着登台的是B: the programmes behind the first that takes a turn, of the frame named before it."""
-    for match in chain(_TURN.finditer(masked.text), _TAKES_TURN.finditer(masked.text)):
-        first = match.start() if masked.text[match.start()] == PROGRAMME else match.end() - 1
-        last = first
-        while first >= 2 and masked.text[first - 2] == PROGRAMME and masked.text[first - 1] in "、和与":
-            first -= 2
-        while masked.text[last + 2 : last + 3] == PROGRAMME and masked.text[last + 1] in "、和与":
-            last += 2
-        whole = _frame(reading, masked, min(first, match.start()))
-        for at in masked.between(first, last + 1):
-            if whole is not None and masked.text[at] == PROGRAMME and masked.mention(at).entity != whole.entity:
+    turns = [
+        (match.start(), *_run(masked, match))
+        for match in (*_TURN.finditer(masked.text), *_TAKES_TURN.finditer(masked.text))
+    ]
+    takers = {masked.mention(at).entity for _, first, last in turns for at in range(first, last, 2)}
+    for start, first, last in turns:
+        whole = _frame(reading, masked, min(first, start), takers)
+        for at in range(first, last, 2) if whole is not None else ():
+            if whole is not None:
                 yield from belonging(masked.mention(at), whole, "takes its turn")
     for match in _AS.finditer(masked.text):
         before = _LAST.search(masked.text, 0, match.start())
@@ -98,7 +97,7 @@ def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:
 
 def _held(masked: Masked) -> Iterator[Found]:
     """W框架下，A、B; W还有A; 依托W平台，上线A."""
-    for pattern in (_WITHIN, _HAS):
+    for pattern in (_WITHIN, _HAS, _COLON):
         for match in pattern.finditer(masked.text):
             whole = masked.mention(match.start())
             if pattern is _WITHIN or _WHOLE.search(whole.name):
@@ -133,17 +132,22 @@ def _listed(masked: Masked, start: int, end: int, whole: Mention) -> Iterator[Fo
             yield from belonging(masked.mention(at), whole, "makes up a whole")
 
 
-def _frame(reading: Reading, masked: Masked, position: int) -> Mention | None:
-    """What holds others and is named last before the position, in the sentence or shortly before it."""
+def _run(masked: Masked, match: re.Match[str]) -> tuple[int, int]:
+    """The half-open stretch of the list that the programme stands in with which the match begins or ends."""
+    first = last = match.start() if masked.text[match.start()] == PROGRAMME else match.end() - 1
+    while first >= 2 and masked.text[first - 2] == PROGRAMME and masked.text[first - 1] in "、和与":
+        first -= 2
+    while masked.text[last + 2 : last + 3] == PROGRAMME and masked.text[last + 1] in "、和与":
+        last += 2
+    return first, last + 1
+
+
+def _frame(reading: Reading, masked: Masked, position: int, takers: Collection[Entity | None]) -> Mention | None:
+    """What holds others and is named last before the position, in the sentence or shortly before it, and takes no turn itself."""
     if masked.text[position - 2 : position] == PROGRAMME + "的":
         return masked.mention(position - 2)
     here = masked.starts[position]
     block = reading.article.block_at(masked.sentence.start)
     floor = max(here - _NEAR, block.start if block is not None else here)
-    text = reading.article.folded
-    named = [
-        m
-        for m in programmes(reading)
-        if floor <= m.start < here and not _SIBLING.search(text[max(m.start - 4, 0) : m.start])
-    ]
+    named = [m for m in programmes(reading) if floor <= m.start < here and m.entity not in takers]
     return next((m for m in reversed(named) if _WHOLE.search(m.name)), None)

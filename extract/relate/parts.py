@@ -14,7 +14,7 @@ from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
-from extract.relate.part_reference import FRAME, LONG, main, parts_by_reference
+from extract.relate.part_reference import FRAME, LONG, is_contest, main, parts_by_reference
 from extract.relate.part_turns import parts_by_turn
 from extract.sentence import MASK, Masked
 
@@ -179,7 +179,7 @@ def _grouped(reading: Reading) -> Iterator[Found]:
             yield from _each(masked, match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):
             whole = masked.mention(match.start())
-            if LONG.search(whole.name):
+            if LONG.search(whole.name) or is_contest(whole):
                 stop = masked.text.find("；", match.end())
                 yield from _each(masked, (match.start() + 1, stop if stop >= 0 else len(masked.text)), whole)
 

@@ -66,7 +66,7 @@ _OWN_HOUSE = re.compile(rf"(?P<names>{_N})(?:所|曾经?)?(?:供职|任职|就�
 # Whom the scene at the body shows: 在某厂，37岁的甲守着织机.
 _SCENE = re.compile(rf"在(?P<body>{BODY}){_PART}?，(?:今年)?(?:{_Q}|{_T}{{0,3}}岁)的(?P<names>{_N})(?![，、]{_T})")
 # A line of a roll: the name, then where the person works.
-_ROW = re.compile(rf"^ *(?P<names>{_N}) {{1,6}}(?P<body>{BODY}) *\n?$")
+_ROW = re.compile(rf"^ *(?:{MASK[Kind.HONOUR]}：? {{1,8}})?(?P<names>{_N}) {{1,8}}(?P<body>{BODY}) *\n?$")
 _FORMER = re.compile(
     rf"前者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body>{BODY})[^。；]{{0,24}}?后者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body2>{BODY})"
 )

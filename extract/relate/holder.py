@@ -33,6 +33,8 @@ _CHIEFS = (
     (re.compile(r"台长(?:助理)?$"), re.compile(r"[视播总]台$|融媒体中心$")),
     (re.compile(r"社长(?:助理)?$"), re.compile(r"报$|[报版通]社$|合作社$")),
     (re.compile(r"园长(?:助理)?$"), re.compile(r"幼儿园$")),
+    (re.compile(r"(?<!市)场长(?:助理)?$"), re.compile(r"[农林牧渔茶机]场$")),
+    (re.compile(r"团长(?:助理)?$"), re.compile(r"团$")),
     (re.compile(r"(?<!工)队长$"), re.compile(r"队$")),
     (re.compile(r"(?<!值)(?<!大)班长$"), re.compile(r"班组?$")),
     (re.compile(r"^中心(?:常务)?副?主任$"), re.compile(r"中心$")),

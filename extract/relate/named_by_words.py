@@ -22,6 +22,8 @@ _ENDS = (
     (re.compile(r"(?:局|委员会|管委会|街道办事处|法院|检察院)$"), Kind.GOVERNMENT),
     (re.compile(r"(?:协会|商会|学会|联合会|服务团|宣讲团|志愿队|服务队|联盟)$"), Kind.MASS),
 )  # fmt: skip
+# Organs of a union, which no words before a title name without it.
+OF_UNION = re.compile(r"(?:女职工|经费审查)委员会$")
 # Bodies of the nation that a title names in passing: 中央办公厅 主任, 中宣部 部长.
 _CENTRAL = re.compile(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
@@ -58,4 +60,15 @@ def named_before(text: str) -> Entity | None:
         return Entity(Kind.PARTY, words)
     if not 4 <= len(words) <= 20 or LOOSE.search(words):
         return None
-    return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
+    return (
+        None
+        if OF_UNION.search(words)
+        else next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
+    )
+
+
+def kind_by_end(name: str) -> Kind:
+    """The kind of body that the name ends like, a firm where its end tells nothing."""
+    if name.endswith("工会"):
+        return Kind.UNION
+    return next((kind for end, kind in _ENDS if kind is not Kind.PLACE and end.search(name)), Kind.ENTERPRISE)

@@ -88,7 +88,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         return Office(supervision[1], Entity(Kind.GOVERNMENT, area + "监委", body.scope, body.area))
     if title.startswith("中心") and body.name.endswith("中心"):
         return Office(title.removeprefix("中心"), body)
-    village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任))", title)
+    village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任|支书))", title)
     if village and body.kind is Kind.PLACE:
         return Office(village[1], body)
     inner = _INNER.search(title)

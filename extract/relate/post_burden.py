@@ -56,5 +56,10 @@ OF_THE_ONE_BEFORE = (
         "borne by the one before",
         "一",
     ),
+    (
+        re.compile(rf"(?:^|(?<=[，。；]))(?P<chain>{CHAIN})(?:也|还|又|都)?是[他她](?=[，。；]|$)"),
+        "he is the one",
+        "他她",
+    ),
     (re.compile(rf"这[位名](?P<chain>{CHAIN})(?!{_N})"), "the one before", "这"),
 )

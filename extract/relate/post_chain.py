@@ -17,7 +17,7 @@ from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
-from extract.relate.named_by_words import LOOSE, body_ending, house_named, named_before, society
+from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named, kind_by_end, named_before, society
 from extract.relate.office import PARTY_OFFICE
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
@@ -182,7 +182,7 @@ def _names_body(words: str, title: str) -> bool:
     """Whether the words before a title name a body that nobody has found: 博睿重装 总经理, 二公司 党委书记."""
     if not 1 < len(words) <= 20 or _OWN_HOUSE.fullmatch(words) or _PART.fullmatch(words) or _MODIFIERS.fullmatch(words):
         return False
-    if LOOSE.search(words) or _SOCIETY.match(words + title):
+    if LOOSE.search(words) or OF_UNION.search(words) or _SOCIETY.match(words + title):
         return False
     if _OF_WORKS.match(words):
         return not (LOOSE.search(words) or breaks_at(words, 0))
@@ -208,7 +208,7 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     known = {
         m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS and m.entity.name.endswith(words)
     }
-    return known.pop() if len(known) == 1 else Entity(Kind.ENTERPRISE, words)
+    return known.pop() if len(known) == 1 else Entity(kind_by_end(words), words)
 
 
 def _is_office(mention: Mention) -> bool:

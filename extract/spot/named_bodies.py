@@ -11,6 +11,7 @@ from extract.kind import Kind
 from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.sought import Sought
+from extract.spot.beside_names import beside_name
 from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
 from extract.spot.known_bodies import known_names
 from extract.spot.listed_units import listed_units
@@ -47,6 +48,8 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
     unproven: list[Mention] = []
     for end, (head, index) in sorted(longest.items()):
         name = _candidate(folded, head, end, kinds[index], heads[index])
+        if name is None and _WITHOUT_STEM.fullmatch(heads[index]) and beside_name(folded, head, end):
+            found.append(Mention(kinds[index], head, end, heads[index], "named body", PRIORITY))
         if name is None or is_barred(name):
             continue
         if is_proven(name):
@@ -63,7 +66,11 @@ def spot_named_bodies(folded: str) -> Iterator[Mention]:
     yield from (
         mention
         for mention in unproven
-        if mention not in beside and begins_name(folded, mention.start) and _is_unit(folded, mention, taught)
+        if mention not in beside
+        and (
+            (begins_name(folded, mention.start) and _is_unit(folded, mention, taught))
+            or beside_name(folded, mention.start, mention.end)
+        )
     )
 
 
@@ -84,6 +91,10 @@ def _is_unit(folded: str, mention: Mention, taught: bool) -> bool:
     )
 
 
+# Heads that alone name a house of the article's town, where somebody is told to be of it: 实验小学, 七中.
+_WITHOUT_STEM = re.compile(
+    r"[一二三四五六七八九十]{1,2}中|(?:实验|中心|第[一二三四五六七八九十]+)[中小]学|职专|职中|(?:人民|中)医院|中心校"
+)
 _LISTED = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.UNION})
 _AND = frozenset("、和与及")
 

@@ -16,6 +16,7 @@ from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain
+from extract.relate.other_subject import has_other_subject
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
@@ -164,6 +165,8 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         if re.fullmatch(r"：“?|——“?", between) and re.match(r"[”]?[。；\s]*$", text[chain.end :]):
             return [masked.mentions[at]]
         tied = _GOT.search(between) or (_BOUGHT.search(between) and _TAKEN.match(text[chain.end :]))
+        if has_other_subject(between[: tied.start()] if tied else ""):
+            return []
         if len(between) <= _LONGEST and tied and not _NOT_YET.search(between) and _H not in between:
             found = recipients.before(masked, chain.start, clause)
             return found or ([] if recipients.others(masked, at, chain.start) else [masked.mentions[at]])

@@ -19,11 +19,14 @@ from extract.relate.honour_chain import HonourChain, counts, group_counts, honou
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
 from extract.relate.muster import musters
+from extract.relate.other_subject import has_other_subject
+from extract.relate.promised import promised
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
 from extract.relate.year import year_at
 from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.honour_ranks import SHARED_OUT
+from extract.spot.honour_sign import ACTIVITY
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
@@ -52,6 +55,8 @@ _DECREES = re.compile(
 _OWN_COUNT = re.compile(
     rf"(?:，?(?:全[国省市区县])?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
 )
+# 命名了12个H，R上榜.
+_GIVEN_COUNT = re.compile(rf"(?:命名|评[选定]?出?|选[树出]|表彰|产生|涌现出?|诞生|颁[出发])了?{_Q}“?$")
 # 全市共有30人获此称号.
 _GOT_IT = re.compile(
     rf"(?:共有?|已有|有)(?P<number>{_Q})(?:职工|单位|集体|班组|个人|同志|企业)?(?:获得?|荣获|享有)了?(?:此|该|这一)[项个]?(?:称号|殊荣|荣誉|奖项)"
@@ -131,6 +136,9 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     if _decrees(reading, pair.recipient):
         return
     behind = pair.masked.text[pair.position + 1 :]
+    here = pair.masked.position(pair.recipient.start) if found is pair.masked else pair.position
+    if has_other_subject(pair.masked.text[here + 1 : pair.position]) or ACTIVITY.match(behind):
+        return
     if number_of_holders(pair.masked, pair.position + 1) is not None or given_by(behind):
         return
     ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
@@ -205,11 +213,16 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
                 yield from _fact(reading, masked, chain, at, None, each)
         if number and (not found or (number > len(found) and _counts_itself(masked, at))):
             yield from _fact(reading, masked, chain, at, None, number)
+    for at in chain.positions if not found and not numbers and promised(reading, masked, chain) else ():
+        of_any = _fact(reading, masked, chain, at, None, None)
+        yield from (replace(fact, status=Status.PLANNED) for fact in of_any if fact.grantor is not None)
 
 
 def _counts_itself(masked: Masked, at: int) -> bool:
     """Whether the number behind the honour says how many there were of it, not of works: H共100枚，R排在最前."""
     own = _OWN_COUNT.match(masked.text, at + 1)
+    if own is None and _GIVEN_COUNT.search(masked.text, 0, at):
+        return True
     value = masked.mentions[own.end() - 1].value if own is not None else None
     return isinstance(value, Quantity) and value.unit not in ("件", "项", "幅", "篇")
 

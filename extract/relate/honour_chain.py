@@ -10,13 +10,24 @@ from extract.kind import Kind
 from extract.quantity import Quantity
 from extract.sentence import BODY_MASKS, MASK, Masked
 
-_H, _Q, _PLACE = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.PLACE]
+_H, _Q, _Y, _PLACE = (MASK[kind] for kind in (Kind.HONOUR, Kind.QUANTITY, Kind.YEAR, Kind.PLACE))
 _LINK = re.compile(
     rf"^[”“]?(?:称号|荣誉|获得者)?(?:[（(]?{_Q}[）)]?)?(?:[、，；]|和|与|及|以及|并|又|也)?(?:有)?(?:享受)?{_Q}?(?:{MASK[Kind.YEAR]}的?)?[“”]?$"
 )
 _AFTER = re.compile(
-    rf"^[”]?(?:称号|荣誉|获得者|奖牌|推荐|候选|人选|名单|单位|集体|个人|对象)*(?:的)?(?:，?拟(?:推荐?|报|评|表彰|授予|认定)(?:单位|集体|班组|个人)?(?={_Q})|(?:评[到了选][^，。；{_H}{_Q}]{{0,6}})?，[^，。；{_H}{_Q}]{{0,4}}(?:一共|总共|累计|合计|到了|涨到|共有?)(?:评出|评了|选出|命名|认定)?(?={_Q})|，(?={_Q}(?:[；。，、—]|$))|(?:集体|个人|单位|班组|企业|职工|人员)(?=(?:共?有|达)?{_Q})|，(?:{_PLACE}|我?[省市区县州盟]|全[国省市区县州])(?=(?:共?有|占){_Q})|，有(?={_Q}(?:集体|单位|班组|个人|职工)[^，。；]{{0,14}}[扛捧拿领获挂戴]))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
+    rf"^[”]?(?:称号|荣誉|获得者|获[得奖评]单位|获[得奖评]集体|得主|奖牌|推荐|候选|人选|名单|单位|集体|个人|对象)*(?:的)?(?:，?拟(?:推荐?|报|评|表彰|授予|认定)(?:单位|集体|班组|个人)?(?={_Q})|(?![^，。；]*(?:一起|合在|合并|相加|加起来))(?:[^，。；{_H}{_Q}]{{0,8}}，)?(?:[^，。；{_H}{_Q}]{{0,14}}，|[^，。；{_H}{_Q}]{{0,4}})(?:一共|总共|累计|合计|到了|涨到|共有?)(?:评出|评了|选出|命名|认定)?(?={_Q})|，(?={_Q}(?:[；。，、—]|$))|(?:集体|个人|单位|班组|企业|职工|人员)(?=(?:共?有|达)?{_Q})|，(?:{_PLACE}|我?[省市区县州盟]|全[国省市区县州])(?=(?:共?有|占){_Q})|，有(?={_Q}(?:集体|单位|班组|个人|职工)[^，。；]{{0,14}}[扛捧拿领获挂戴]))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
     rf"(?:全[国省市区县州]|今年|一下子|有了|出了|花落|归了?|颁给了?|授予了?|给了?|发给了?|落[到在]|一共|总共|则|也|已|最后|最终|达到|增至|增加到|共|各|挑|添了|增了|有|是|为|[\d一二三四五六七八九十]+批|{_Q}(?=共{_Q})|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
+)
+# H则由6家企业捧走, H的牌匾发到了38个班组手上, H评了三届，走出了42位, H更是多达66人, H奖项，…，最终20人上榜.
+_TOLD = re.compile(
+    rf"[”]?(?:的)?(?:称号|荣誉|奖项|奖杯|奖牌|牌匾|牌子|绶带|证书|名单|榜单)*(?:"
+    rf"，?(?:则|也|都|最终|便|却)*(?:由|花落)(?={_Q}[^，。；]{{0,6}}(?:[捧摘夺拿领揽抱][走回得取获下]|获得|包揽|分享|收入囊中|[，。；]))"
+    rf"|(?:全部?|一口气|已|都)?(?:发|送|颁|交|落|挂|递)(?:到|进|给)了?"
+    rf"|(?:更是|则|竟|也|却)*(?:多达|高达|只有|仅有?|不过|只评了?|只给了?|就有|足有|足足|总计|整整)"
+    rf"|，(?:{_Y}|[去今前]年)(?:共|一共|总共)?(?:是|为|有|评了|评出|选了)"
+    rf"|[^。；{_H}]{{0,20}}?(?:走出|诞生|产生|涌现|评出|选出|命名|决出|评选出|选树|遴选出|推选出|出)了?"
+    rf"|[^。；{_H}]{{0,30}}?，(?:最终|最后|结果|共有?|有|只有)?(?={_Q}(?:职工|选手|单位|集体|班组|企业)?(?:上榜|入选|当选|榜上有名|脱颖而出|折桂|胜出|获评|获此)(?:[，。；]|殊荣|称号))"
+    rf"){_Q}"
 )
 _SERIES = re.compile(rf"^[”]?(?:，[^，。；{_H}{_Q}]{{0,6}})?(?:依次|分别|各)?(?:为|有|是)*({_Q}(?:[、和，]{_Q})+)")
 # A、B各就各位，前者4名，后者6名.
@@ -31,8 +42,10 @@ _SUBJECT = re.compile(
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
 _GROUPS = re.compile(
-    rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:分别|依次|分)?[被]?$"
+    rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:[，]?(?:受到?[^，。；]{{0,14}}(?:表彰|表扬|嘉奖)|脱颖而出|榜上有名|获奖|上榜|受奖)，)?(?:分别|依次|分)?[被]?$"
 )
+# 27名选手分获一、二、三等奖: nobody tells how many each.
+_SHARED_OUT = re.compile("分[别获享摘夺捧]|依次")
 # 两块金字招牌 counts the honours.
 _TITLES = re.compile(r"(?:金字)?(?:招牌|荣誉|奖牌|牌匾|称号|大奖|殊荣|桂冠|头衔)")
 _JOINED = ("、", "和", "与", "及", "以及", "")
@@ -46,13 +59,39 @@ _GETS = re.compile(r"(?:荣?获|被|评|当选|入选|成为|跻身|授|拿|捧|
 _BARE = re.compile(rf"{_H}[”]?(\d{{1,5}})(?=[，、。；]|$)")
 # 某省获得H的集体有7家.
 _HOLDERS = re.compile(
-    rf"[”]?(?:称号|荣誉)?的，?(?![^，。；]{{0,2}}[{BODY_MASKS}{MASK[Kind.PERSON]}])[^，。；{_H}{_Q}]{{2,8}}?(?:有|达到?|增至|超过?|突破)了?{_Q}"
+    rf"[”]?(?:称号|荣誉)?的，?(?![^，。；]{{0,2}}[{BODY_MASKS}{MASK[Kind.PERSON]}])[^，。；{_H}{_Q}]{{0,8}}?(?:有|是|达到?|增至|超过?|突破)了?{_Q}"
 )
 # 第四至十名.
-_PLACES = re.compile(r"前$|第(?:[一二三四五六七八九十\d]{1,3}名?[至到—-])?$")
+_PLACES = re.compile(r"第(?:[一二三四五六七八九十\d]{1,3}名?[至到—-])?$")
 # No list of those honoured is longer: 客运量近4000万人次，曾获得H.
 _MOST = 100_000
-_UNITS = frozenset(["名", "个", "家", "人", "位", "枚", "项", "户", "支", "件", "块", "张", "对", "人次"])
+# 前六名获H says how many; 前六名分获A、B does not.
+_FIRST = re.compile(r"前$")
+_FIRST_GET = re.compile(rf"{_Q}(?:的?(?:选手|职工|单位|团队|代表队))?，?(?:均|都|一律|全部|皆)?(?:荣?获|被|由|将)")
+_UNITS = frozenset(
+    [
+        "所",
+        "篇",
+        "幅",
+        "座",
+        "组",
+        "间",
+        "名",
+        "个",
+        "家",
+        "人",
+        "位",
+        "枚",
+        "项",
+        "户",
+        "支",
+        "件",
+        "块",
+        "张",
+        "对",
+        "人次",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +137,11 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
     series = _SERIES.match(text[chain.end :])
     if series is not None:
         quantities = [chain.end + series.start(1) + index for index, sign in enumerate(series.group(1)) if sign == _Q]
-        if len(quantities) == len(chain.positions):
-            pairs = zip(chain.positions, quantities, strict=True)
-            return {at: number for at, one in pairs if (number := _number(masked, one))}
+        # 市级劳模497名，全国和重庆五一劳动奖118个、1746个: the first has its own.
+        own = {at: one for at in chain.positions[: -len(quantities)] if (one := _beside(text, at)) is not None}
+        if len(own) + len(quantities) == len(chain.positions) and not (own and "，" in series.group(1)):
+            told = {**own, **dict(zip(chain.positions[len(own) :], quantities, strict=True))}
+            return {at: number for at, one in told.items() if (number := _number(masked, one))}
     former = _FORMER.match(text[chain.end :]) if len(chain.positions) == 2 else None
     if former is not None:
         pairs = zip(chain.positions, (chain.end + former.start(1), chain.end + former.start(2)), strict=True)
@@ -136,8 +177,9 @@ def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, in
         number = _number(masked, one) if one is not None else None
         if number == len(chain.positions) > 1 and one is not None and _TITLES.match(text, one + 1):
             number = None
-        if number == len(chain.positions) > 1 and verb is not None and text.startswith(("分获", "分别"), verb):
-            number = 1
+        of_all = subject is not None and one == subject.start() and len(chain.positions) > 1
+        if of_all and verb is not None and _SHARED_OUT.search(text, max(verb - 3, 0), verb + 2):
+            number = 1 if number == len(chain.positions) else None
         if number is None and (_ONE.search(text[:at]) or _ONE_AFTER.match(text, at + 1)):
             number = 1
         if number:
@@ -187,7 +229,7 @@ def counted(masked: Masked) -> frozenset[int]:
 
 
 def _beside(text: str, at: int) -> int | None:
-    after = _AFTER.match(text[at + 1 :])
+    after = _AFTER.match(text[at + 1 :]) or _TOLD.match(text[at + 1 :])
     if after is not None and not re.match(
         rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)", text[at + 1 + after.end() :]
     ):
@@ -202,6 +244,8 @@ def _beside(text: str, at: int) -> int | None:
 def _number(masked: Masked, position: int) -> int | None:
     mention = masked.mentions.get(position)
     if mention is None or not isinstance(mention.value, Quantity) or _PLACES.search(masked.text, 0, position):
+        return None
+    if _FIRST.search(masked.text, 0, position) and not _FIRST_GET.match(masked.text, position):
         return None
     value = mention.value
     return int(value.value) if value.unit in _UNITS and value.value < _MOST else None

@@ -15,6 +15,7 @@ from extract.relate.antecedent import meant_as_object, meant_before, meant_behin
 from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
+from extract.relate.other_subject import his_thing, said_of_any
 from extract.relate.worn import bearer, implied, placed
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -122,7 +123,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
         or paired(reading, masked, chain, clause)
         or _set(reading, masked, chain, clause)
     )
-    if found or _Q in masked.text[chain.end : chain.end + 3]:
+    if found or _Q in masked.text[chain.end : chain.end + 3] or _said_of_any(masked, chain, clause):
         return found
     return (
         numbered(reading, masked, chain, clause)
@@ -133,6 +134,12 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
         or carried(reading, masked, chain, clause, last or [])
         or revealed(reading, masked, clause, chain.start)
     )
+
+
+def _said_of_any(masked: Masked, chain: HonourChain, clause: int) -> bool:
+    got = _got(masked, chain)
+    lead = masked.text[clause : got.start()].rpartition("，")[2] if got is not None else ""
+    return got is not None and said_of_any(lead, masked.text[chain.end :])
 
 
 def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -158,6 +165,8 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if found:
         return found
     gave = list(_GAVE.finditer(text, clause, chain.start))
+    if _said_of_any(masked, chain, clause):
+        return []
     if got is not None and not (gave and text.startswith("为", got.start())):
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"])) or bridged(masked, chain, clause)
     last = text.rfind(_H, clause, chain.start) + 1
@@ -230,6 +239,9 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
     lead = text[clause:verb]
     named = bool(re.search(rf"[{BODY_MASKS}{_P}]", lead))
     if not named and _ANAPHOR.match(lead):
+        own = his_thing(lead)
+        if own is not None and ((found := named_so(reading, masked.starts[verb], own)) or own[-3:] != "工作室"):
+            return found
         kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]

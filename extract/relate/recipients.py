@@ -9,6 +9,7 @@ from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
+from extract.relate.other_subject import has_other_subject
 from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.names import surnames
 
@@ -242,7 +243,11 @@ def unread(masked: Masked, at: int) -> bool:
 
 def _interrupted(between: str) -> bool:
     """Whether something between the name and the verb shows that another is the subject."""
-    if re.search(r"[。；：]|另有|还有|其他|另一|[对为给向][荣曾已]?$", between) or len(between) > 42:
+    if (
+        has_other_subject(between)
+        or re.search(r"[。；：…]|另有|还有|其他|另一|[对为给向][荣曾已]?$", between)
+        or len(between) > 42
+    ):
         return True
     honour = between.rfind(_HONOUR)
     return honour >= 0 and not re.fullmatch(r"[”，、并又还也再另同时先后曾均既将拟]*", between[honour + 1 :])

@@ -34,6 +34,7 @@ _NAME_AFTER = re.compile(
 _BUILT = re.compile(
     r"(?:打造|建成|建起|建有|建设|建立|设立|投用|新建|开设|征集|布设|[改扩]建|增设|收集|累计建)(?:了|起|的|各类|各级|[\d一二三四五六七八九十百余多]+[个家处座])*“?$"
 )
+_RANKED_WORKERS = re.compile("(?:国家|省部|[省市区县州])级劳模")
 _GIVEN = re.compile(r"表彰|命名|授予|评选|认定|授牌|选为|通报")
 _PRIZES = re.compile(r"称号|获奖|等奖|颁奖|荣誉")
 
@@ -71,4 +72,4 @@ def prizes_in(text: str) -> bool:
 
 def ranked_workers(text: str, name: str, end: int) -> bool:
     """Whether the name that ends at the offset is that of model workers of a rank who are counted: 国家级劳模11人."""
-    return name in ("国家级劳模", "省部级劳模") and COUNT_AFTER.match(text, end) is not None
+    return _RANKED_WORKERS.fullmatch(name) is not None and COUNT_AFTER.match(text, end) is not None

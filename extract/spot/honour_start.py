@@ -19,7 +19,7 @@ _CUTS = (
     r"一大?批|在[档册]|健在的?|[她他]们?|(?<![建开架铺敷])设(?:置|立|有)?(?=[特一二三金银铜优]|$)|邀请|慰问|宣传|弘扬|走进|来到|请到|带领|围绕|开展|启动|通过|担任|退休|建立|成立|组织(?!工作|单位|奖|者|先进|建设)|上浮|放在|就是|看望|参观|首座",
     r"申报|参评|拟报|推报|关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
     r"(?<![供自])给(?!排水|水)|依托|落地|实施|按照|根据|除了|设立|发出|颁出|送出|拿出|推出|诞生|公布|发布|补发|增发|[下发]发|发放|一次性|这次|此次|本次|这届|本届|今年|当年|同时|一道|分别|先后|依次|首次|再次|共有|只有|另有|还有|"
-    r"包括|以(?![上下内外])|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|叫(?!车)|中(?![国华央小铁建海石核交医原式餐西学级])|上(?!海|饶)|当(?!好)|左右|以上",
+    r"(?<![测考点讲影书批])评(?=“|五一|全国|[省市区县](?:级|五一|劳模|劳动|先进|工人|优秀))|包括|以(?![上下内外])|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|叫(?!车)|中(?![国华央小铁建海石核交医原式餐西学级])|上(?!海|饶)|当(?!好)|左右|以上",
     r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项(?!目)|枚|批|支|户|件|块|张|次|面|座|顶|席|份|间|枝|条)(?!民|大|才)",
 )
 # Verbs of getting of two parts, of which no list is ever full: 捧走, 抱回, 领到, 分享, 同列.
@@ -114,6 +114,7 @@ def leading_break(text: str, begin: int, head: int) -> int:
         and text[begin:end] not in _OPENERS
         and text[begin] not in _ORDINAL
         and text[end - 1] not in _TRADES
+        and not text.startswith(_PARTS, end)
     ):
         begin = end
     return begin
@@ -129,6 +130,8 @@ _HOUSES = frozenset(["厂", "矿", "局", "院", "校", "公司", "集团"])
 _IN_NAMES = frozenset(["推进", "推动", "实现", "关爱", "关心", "宣传", "慰问"])
 # A prize is of a trade: 焊工组第一名.
 _TRADES = frozenset("工员师手")
+# 合唱|组三等奖, 各项|目第一名.
+_PARTS = ("组", "类", "项目", "目", "系统", "赛")
 _ORDINAL = frozenset("0123456789首第年每全")
 # Words of that kind with which names of honours do begin.
 _OPENERS = frozenset(
@@ -281,7 +284,7 @@ def _cut() -> re.Pattern[str]:
         word for word, lead in table("conferral_verbs") if lead in ("got", "gave", "nominated") and word not in _LOOSE
     }
     cues = alternatives(verbs.union(words("honour_cues")))
-    return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
+    return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:(?<=获)[评颁授选])?(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
 
 
 @cache

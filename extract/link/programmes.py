@@ -13,7 +13,9 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.toponym import conventional
 
-_WHOLE = re.compile("^(?:本|我|全)?(省|市|州|区|县)(?=首届|第|20[0-9]{2}年)")
+_WHOLE = re.compile(
+    "^(?P<ordinal>(?:第[一二三四五六七八九十]{1,3}届|首届|20[0-9]{2}年度?)?)(?:(?:本|我)?(?=.(?:首届|第|20[0-9]{2}年))|全(?=.[\u4e00-\u9fff]{4}|.首届|.第|.20))(?P<area>[省市州区县])"
+)
 _UNION = re.compile("^(省|市|州|区|县|镇|乡)(?:总工会|总)")
 _REFORM = re.compile("(?:新时[代期])?(?:产业工人队伍建设改革|产改)")
 _REFORM_NAME = "产业工人队伍建设改革"
@@ -26,8 +28,9 @@ _FINAL = re.compile("(赛”?)(?:总决赛|半决赛|决赛|初赛|复赛)$")
 _WORK_ON = re.compile(
     "(?:活动|竞赛|大赛|行动|计划|工程|项目|品牌)”?(?:的)?(?:联盟|联盟工作|平台建设|建设|工作|评选|创建|试点|体系|服务|平台)$"
 )
-# A place of the programme's.
-_PLACE = re.compile("(?:服务站点?|站点|基地|阵地|窗口|专栏|专区)$")
+_MATCHES = ("赛", "比武")
+# A place of the programme's, or a program to reach it by.
+_PLACE = re.compile("(?:服务站点?|站点|基地|阵地|窗口|专栏|专区|小程序|公众号|APP|App|客户端)$")
 _TAIL = re.compile("(?:活动|工作|品牌|项目|竞赛|行动|创建|建设)$")
 
 
@@ -115,7 +118,7 @@ def _same(short: Mention, long: Mention) -> bool:
         )
         return stem == other or within or (len(a) >= 3 and (other.endswith(a) or _TAIL.sub("", b).endswith(stem)))
     if core == other:
-        return core in (a, b) or _chooses(a) == _chooses(b)
+        return core in (a, b) or (_chooses(a) == _chooses(b) and not _contests(a[len(core) :], b[len(core) :]))
     alike = core == a or _TAIL.sub("", a) in b or (len(core) >= 4 and a[-2:] == b[-2:])
     return len(core) >= 3 and core in other and alike
 
@@ -125,9 +128,27 @@ def _chooses(name: str) -> bool:
     return _CHOICE.search(name) is not None
 
 
+_CONTEST_WORDS = re.compile(
+    "[职员]工|职业|技能|劳动|[大竞比决预初复联]?赛|总|选拔|邀请|半|活动|主题|全[国省市县区州]|和"
+)
+
+
+def _contests(head: str, other: str) -> bool:
+    """Whether two heads behind one core name two contests: “椒工杯”|乒乓球赛, “椒工杯”|掼蛋赛."""
+    if not (head.endswith(_MATCHES) and other.endswith(_MATCHES)):
+        return False
+    short, long = sorted((_CONTEST_WORDS.sub("", head), _CONTEST_WORDS.sub("", other)), key=len)
+    rest = iter(long)
+    return bool(short) and not all(character in rest for character in short)
+
+
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the characters of `short` stand in `long` in order and both end alike: 首届文体节 for 首届职工文化体育节."""
-    if short[-1] != long[-1] or len(short) < 5:
+    if (
+        short[-1] != long[-1]
+        or len(short) < 4
+        or (len(short) == 4 and not (short[-2:] == long[-2:] and short[:2] in long))
+    ):
         return False
     rest = iter(long)
     return all(character in rest for character in short)
@@ -177,8 +198,8 @@ def _resolved(name: str, context: Context, bodies: Mapping[str, str]) -> str:
     """The name with a leading 全州, 市总工会 and the like made full."""
     whole = _WHOLE.match(name)
     if whole:
-        area = context.area(whole[1])
-        return (conventional(area) if area else whole.group()) + name[whole.end() :]
+        area = context.area(whole["area"])
+        return whole["ordinal"] + conventional(area) + name[whole.end() :] if area else name
     if name.strip("“”") in ("产改", "产改试点", "产改工作"):
         return _REFORM_NAME
     union = _UNION.match(name)

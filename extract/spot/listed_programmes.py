@@ -60,6 +60,8 @@ _ACTS = re.compile(
 _ASPECTS = re.compile("等[\u4e00-\u9fff]{0,4}?(?:方面|领域|实事|服务|工作|内容|需求|问题|权益)")
 # 集技能培训、法律援助、文化娱乐于一体的中心.
 _ALL_IN_ONE = re.compile("集[^，。；]*于一[体身]")
+# 江边茶馆职工书屋: one particular place is a facility.
+_PLACE = re.compile("(?:书屋|驿站|之家|小家|小屋|母婴室|港湾|食堂|超市|服务站|服务点|会客厅)$")
 _ALIKE = re.compile("[\u4e00-\u9fff]{2}(计划|行动|工程|竞赛|比赛|课堂|讲堂|项目)(?=等|$)")
 _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture", "campaign", "brand", "lecture"])
 # What a contest consists of: 比武设理论知识、手机摄影等7个项目.
@@ -145,6 +147,8 @@ def _sequences(folded: str) -> Iterator[Mention]:
             if heads and not _COUNT.search(item) and (heads[-1][1] == len(item) or item[heads[-1][1]] == "等"):
                 begin = at if found else max(at, event_start(folded, at + heads[-1][0]))
                 end = at + heads[-1][1]
+                if _PLACE.search(item) and end - begin > 6:
+                    break
                 if not (found and _ACTS.match(item)) and not (aspects and folded[begin:end] in _services()):
                     found.append((begin, end))
             at += len(item)

@@ -64,19 +64,6 @@ _COUNTED_HEAD = re.compile("实事|大(?:提升|惠民|民生|暖心|专项|主�
 # A工程、B工程|三大工程: a count of what is named.
 _COUNTS = ("工程", "行动", "计划", "项目", "活动", "实事")
 
-# Names of a kind of place, programmes only where the building of them is told.
-_BRAND = re.compile(
-    each("工会|爱心|户外劳动者|劳动者|职工", "驿站")
-    + "|工会户外劳动者服务站点?|户外劳动者服务站点?|职工书屋|职工之家|职工小家|爱心母婴室|妈妈小屋|"
-    "妈咪小屋|爱心托管班|司机之家"
-)
-_BUILT_BEFORE = re.compile(
-    "(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$"
-)
-_COUNTED_BEHIND = re.compile("(?:共|已|总数)?(?:达|有|建成|增至|达到)(?:到|了)?[0-9]+[多余]?[个家处]")
-# 新建服务站点60个、|职工书屋|10个.
-_IN_COUNTED_LIST = re.compile("[0-9][多余]?[个家处间]、$")
-_COUNT = re.compile("[0-9]+[多余]?[个家处间]")
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
 _KNOWLEDGE = "知识竞赛"
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
@@ -155,16 +142,6 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         if CUT.search(match["name"]) is None:
             yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
     yield from spot_festive(folded)
-    for match in _BRAND.finditer(folded):
-        if (
-            _BUILT_BEFORE.search(folded[max(0, match.start() - 10) : match.start()])
-            or _COUNTED_BEHIND.match(folded, match.end())
-            or (
-                _IN_COUNTED_LIST.search(folded, max(0, match.start() - 8), match.start())
-                and _COUNT.match(folded, match.end())
-            )
-        ):
-            yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "brand of many places", 52)
 
 
 def _in_slogan(folded: str, start: int, end: int) -> bool:

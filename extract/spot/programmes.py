@@ -11,6 +11,7 @@ from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
 from extract.spot.accounts import spot_accounts
+from extract.spot.branded_places import spot_branded_places
 from extract.spot.choosing_programmes import spot_choosing
 from extract.spot.held_programmes import spot_held
 from extract.spot.listed_programmes import spot_listed
@@ -41,6 +42,7 @@ def _headed(mention: Mention) -> bool:
 def _all(article: Article) -> Iterator[Mention]:
     yield from spot_quoted(article)
     yield from spot_plain(article)
+    yield from spot_branded_places(article.folded)
     yield from spot_held(article.folded)
     yield from spot_told(article.folded)
     yield from spot_accounts(article.folded)

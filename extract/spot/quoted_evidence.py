@@ -13,7 +13,7 @@ from extract.spot.quoted_telling import MOVED, told
 from extract.spot.quotes import Quote
 
 _STRONG_VERB = re.compile(
-    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|搞起|搞|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
     "[改再又新续]办|(?<![不我他她人])叫|叫[做作])(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile(
@@ -59,7 +59,7 @@ _ANNOUNCED = re.compile(
 )
 # What a name in marks is said to be, directly before it: 公众号“匠心港城”, 服务品牌“邻里工坊”.
 _CALLED = re.compile(
-    "(?:公众号|视频号|小程序|APP|App|平台|专栏|热线|品牌|项目|节目|栏目|活动|大赛|竞赛|行动|计划|工程|基金|套餐|系统)(?:——|：|题为|题作|题名|定名|取名|起名|名为|叫作?)?$"
+    "(?:公众号|视频号|小程序|APP|App|平台|专栏|热线|品牌|项目|节目|栏目|活动|大赛|竞赛|行动|计划|工程|基金|套餐|系统)(?:——|：|题为|题作|题名|定名|取名|起名|名为|叫作?)?$|(?:名字|名称|名目|牌子|名堂|叫法)：$"
 )
 # 品牌下设“领读计划”“漂流书架”“夜读沙龙”.
 _CONTAINS = re.compile(
@@ -172,13 +172,20 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
     return score >= (2 if ends_in_head(core) else 3)
 
 
+def row_end(folded: str, found: Sequence[QuoteReading], index: int, joints: tuple[str, ...] = ("", "、", "和")) -> int:
+    """The index of the last span of the row that begins with `found[index]`, each behind one of the joints."""
+    last = index
+    while (
+        last + 1 < min(len(found), index + LONGEST_LIST)
+        and folded[found[last].quote.end : found[last + 1].quote.start] in joints
+    ):
+        last += 1
+    return last
+
+
 def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether the list that the span stands in is counted as schemes: “A”“B”“C”三大行动."""
-    last = index
-    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
-        found[last].quote.end : found[last + 1].quote.start
-    ] in ("", "、", "和"):
-        last += 1
+    last = row_end(folded, found, index)
     return _SCHEMES.match(folded, found[last].quote.end) is not None
 
 
@@ -200,16 +207,7 @@ def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
 
 def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether other quoted spans stand directly before or behind."""
-    last = index
-    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
-        found[last].quote.end : found[last + 1].quote.start
-    ] in (
-        "",
-        "、",
-        "和",
-        "以及",
-    ):
-        last += 1
+    last = row_end(folded, found, index, ("", "、", "和", "以及"))
     return not _NO_SCHEMES.match(folded, found[last].quote.end) and any(
         folded[found[left].quote.end : found[left + 1].quote.start] in ("", "、", "和", "以及")
         for left in (index - 1, index)

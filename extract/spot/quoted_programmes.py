@@ -9,11 +9,12 @@ from functools import cache
 
 from extract.article import Article
 from extract.boundary import name_start
+from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.lexicon import word_set
 from extract.mention import Mention
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
-from extract.spot.quoted_evidence import LONGEST_LIST, QuoteReading, fellows, own_name, speech_before
+from extract.spot.quoted_evidence import QuoteReading, fellows, own_name, row_end, speech_before
 from extract.spot.quoted_heads import read_quote
 from extract.spot.quotes import quotes
 
@@ -40,7 +41,7 @@ _BRANDS = frozenset(
 # Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
 _ACTIVE = re.compile(
     "主题教育|工程|计划|项目|品牌|平台|活动|赛|比武|行动|送温暖|慰问|演讲|征文|宣讲|巡讲|直播|培训班|展|演|晚会|合唱|歌咏|诵读|"
-    "故事会|运动会|筛查|健步|讲堂|论坛|征集|宣教"
+    "故事会|运动会|筛查|健步|讲堂|论坛|征集|宣教|[务爱化体动权民验书读传][季节月周日]$"
 )
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
@@ -101,7 +102,14 @@ _FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
 _BRANDS_OF = re.compile("等[\u4e00-\u9fff]{0,6}?品牌(?!的)")
+# 把“新年第一课”|改成“入厂第一课”.
+_TURNS = re.compile("[改变换][成为作到]|变|到“|升级[为成]|转[为变]")
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
+_SHARED = ("", "、", "和", "以及")
+_ORDINAL = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批])$")
+_YEAR = re.compile("20[0-9]{2}年(?:度)?$")
+_AREAS = "省市区县州旗镇乡"
+_CONTESTS = ("赛", "比武", "运动会", "节", "展")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
 
@@ -146,11 +154,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
 
 def _branded(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether the list that the span stands in is said to be of brands: “最美司机”等宣传品牌."""
-    last = index
-    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
-        found[last].quote.end : found[last + 1].quote.start
-    ] in ("", "、", "和"):
-        last += 1
+    last = row_end(folded, found, index)
     return _BRANDS_OF.match(folded, found[last].quote.end) is not None
 
 
@@ -164,13 +168,14 @@ def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
 
 
 def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
-    """The name with the ordinal before it, and with the theme that a core of everyday words needs: 工资协商“百日行动”."""
-    ordinal = re.search(
-        "(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批])$",
-        folded[max(0, one.quote.start - 7) : one.quote.start],
-    )
-    if ordinal:
-        start = one.quote.start - len(ordinal.group())
+    """The name with the ordinal before it and the area of that, or the theme that a core of everyday words needs:
+    工资协商“百日行动”."""
+    ordinal = _ORDINAL.search(folded, max(0, one.quote.start - 7), one.quote.start)
+    if ordinal or one.quote.core.endswith("杯"):
+        start = ordinal.start() if ordinal else one.quote.start
+        start = _area_start(folded, start) if one.head.endswith(_CONTESTS) else start
+        if start == one.quote.start:
+            return one
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
         start = name_start(folded, one.quote.start, max(0, one.quote.start - 14))
         start = max(start, folded.rfind("叫", start, one.quote.start) + 1)
@@ -179,6 +184,17 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     else:
         return one
     return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
+
+
+def _area_start(folded: str, start: int) -> int:
+    """Where the area directly before begins, or the year before that: 2021年芜湖市|第二届“鸠兹杯”职工技能大赛."""
+    area = next(
+        (at for at in range(start - 7, start - 2) if at >= 0 and folded[at:start] in gazetteer().names()), start
+    )
+    if area == start or folded[start - 1] not in _AREAS:
+        return start
+    year = _YEAR.search(folded, max(0, area - 6), area)
+    return year.start() if year else area
 
 
 def _with_second(folded: str, one: QuoteReading, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
@@ -207,6 +223,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
     if (before.endswith("被") or _SLOGAN.search(before) or _ROUND.fullmatch(core)) and not one.head:
+        return True
+    if not one.head and before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, one.quote.end):
         return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True
@@ -238,18 +256,10 @@ def _slogans() -> frozenset[str]:
 
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
-    last = index
-    while last + 1 < min(len(found), index + LONGEST_LIST) and folded[
-        found[last].quote.end : found[last + 1].quote.start
-    ] in (
-        "",
-        "、",
-        "和",
-        "以及",
-        "暨",
-    ):
-        last += 1
-        if found[last].head:
-            return folded[found[last].quote.end : found[last].end]
+    joints = _SHARED if ends_in_head(found[index].quote.core) else (*_SHARED, "暨")
+    last = row_end(folded, found, index, joints)
+    for one in found[index + 1 : last + 1]:
+        if one.head:
+            return folded[one.quote.end : one.end]
     match = _AND_OTHERS.match(folded, found[last].quote.end)
     return match[1] if match and not _COUNTED.search(match.group()) else ""

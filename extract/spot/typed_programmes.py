@@ -35,7 +35,7 @@ _UNTYPED = re.compile(
 _SPECIFIC = re.compile("互助|大病|金秋|阳光|爱心|基金|一日捐|解困脱困|救急济难|安康|专项|惠民")
 _RELIEVED = re.compile("职工|农民工|会员|劳模|骑手|司机|子女|工会")
 # What stands beside 赛 in words that name no contest.
-_NO_MATCH = frozenset("能敢想爱都观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
+_NO_MATCH = frozenset("办能敢想爱都观赶看参开决比竞初复预场事项区程道点段况前后中季制会龙马国罗而")
 # What is sent in is also judged and shown: 征文|评选.
 _SUBMITTED = ("征文", "摄影", "短视频", "微视频", "征集", "书画")
 _GOES_ON = re.compile("(?:征集|评选|大赛|比赛|展评|展播|展示)(?:活动)?")

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from extract.fact import Role
 from extract.kind import Kind
 from extract.lexicon import alternatives
-from extract.relate.bodies import BODIES, BODY, COUNT, PROGRAMME
+from extract.relate.bodies import BODIES, BODY, COUNT, OTHERS, PROGRAMME
 from extract.sentence import MASK
 
 _ROLES = {
@@ -31,7 +31,7 @@ _GIVING = re.compile("出题|出点子|出资|出的?钱|掏的?钱")
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着[上干办做]"
 _NOUNS = {
     Role.ORGANIZER: "东家|东道主|东道|主办方|主办单位|主办者|操办者|发起者|发起人|发起方|发起单位|牵头者|牵头单位|牵头方|张罗者|组织者|操持者|"
-    "挑头者|倡议者|出资方|挂牌单位|共建单位|联办单位|合办单位|合办方|另一家|另一位|另两家|另两位|另三家|另外两家|另外一家",
+    "挑头者|倡议者|出资方|挂牌单位|运营方|运营单位|共建单位|联办单位|合办单位|合办方|另一家|另一位|另两家|另两位|另三家|另外两家|另外一家",
     Role.UNDERTAKER: "承办方|承办单位|承办者|执行方|执行单位",
     Role.CO_ORGANIZER: "协办方|协办单位|协办者|支持单位|赞助单位|赞助方|冠名单位",
 }
@@ -162,12 +162,8 @@ def _stop(text: str, start: int) -> int:
 @cache
 def _before() -> re.Pattern[str]:
     words = alternatives("|".join(_ROLES.values()).split("|"))
-    # Others of the list bear names that nothing tells for bodies.
-    others = (
-        rf"(?:[、和与][^，。；：、和与{PROGRAMME}{BODY[1:-1]}]{{1,12}}[局委会办部院校台社队厂站行团司所心盟”]){{1,3}}?"
-    )
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{others})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY[1:-1]}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{OTHERS})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY[1:-1]}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|权|的?是|[、和与](?:承办|协办))"
     )
 
@@ -209,7 +205,7 @@ def _naming() -> re.Pattern[str]:
     nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
     return re.compile(
         rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
-        rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES})"
+        rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES}(?:，(?:另|还有|再)?一[家个]?[是为]{BODY}){{0,4}})"
     )
 
 

@@ -162,11 +162,14 @@ def _without_partners(masked: Masked, mention: Mention, acting: Acting) -> Actin
     """Who acts, or of A与B签约，并… A alone: what follows is A's deed."""
     at = [masked.position(one.start) for one in acting.bodies]
     link = next((i for i, one in enumerate(at[1:], 1) if masked.text[one - 1] in "与同跟"), None)
-    if link is None or "，" not in masked.text[at[-1] : masked.position(mention.start)]:
+    between = masked.text[at[-1] : masked.position(mention.start)]
+    if link is None or "，" not in between or _AS_ONE.search(between[between.rfind("，") :]):
         return acting
     return Acting(acting.bodies[:link], 5) if _WITH_EACH_OTHER.match(masked.text, at[-1] + 1) else acting
 
 
+# What they do as one is both's: A与B签约，共同打造P.
+_AS_ONE = re.compile("共同|联合|携手|联手|一道|合力|一起")
 _WITH_EACH_OTHER = re.compile("[^，。；]{0,8}?(?:签|座谈|对接|交流|洽谈|会谈|结对|结成|达成)")
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.actor import acting_at
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import Masked
 
-# Where the one who acts is no more certain than this, nobody joins.
+# Where the one who acts is less certain than this, nobody joins but whom 联合 and the like join to the article's union.
 _SURE = 3
 _DOING = (
     "办|开|建|推|启动|举|组织|实施|打造|发起|搭|设|成立|创|策划|承办|发布|印发|下发|出台|走访|慰问|培养|培育|选树|评选"
@@ -43,7 +44,8 @@ def _joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
         partners = bodies(masked, *span)
         entities = {one.entity for one in partners}
         mains = tuple(one for one in acting.bodies if one.entity is not None and one.entity not in entities)
-        if acting.grade >= _SURE and mains and partners:
+        sure = acting.grade >= _SURE or (match["firm"] is not None and all(one.kind is Kind.UNION for one in mains))
+        if sure and mains and partners:
             yield Joining(*span, mains, match["word"] is not None)
 
 

@@ -15,7 +15,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.announced import announced, answered
-from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, PROGRAMME, bodies, names_body
+from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, OTHERS, PROGRAMME, bodies, names_body
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings, role_of
 from extract.relate.implied import HOLDING, clause_before, implied
@@ -202,14 +202,14 @@ def _taking_part() -> re.Pattern[str]:
     # The thing itself, or nothing but the end of the clause: what is taken part in was named before.
     it = rf"(?=了?(?:[，。；、]|[^，。；]{{0,16}}{PROGRAMME}))"
     teams = (
-        rf"组织[^，。；]{{0,14}}(?:参加|参赛|观看){it}|(?:组队|派员|派队|派人)(?:参加{it}|参赛|应战)|"
+        rf"组织[^，。；]{{0,14}}(?:参加|参赛|观看){it}|(?:组队|派员|派队|派人|派[出来遣]?[^，。；]{{1,10}})(?:参加{it}|参赛|应战|(?:征战|出战|角逐|亮相){it})|"
         r"组队前来|带队前来|派[出来][^，。；]{0,10}(?:选手|队伍|代表队|队员|支队|好手|对手|人马|劲旅)|拉[起来]了?队伍|报名参赛|应邀参赛|"
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )
     joins = r"(?:也|都|全|共同|一同|随后|先后)?(?:参与|参加|加入)(?:其中)?(?=[，。；])"
     other = f"[^，。；{BODY[1:-1]}]"
     return re.compile(
-        rf"(?P<who>{BODIES}){COUNT}(?:{joins}|{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))"
+        rf"(?P<who>{BODIES})(?:{OTHERS})?{COUNT}(?:{joins}|{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))"
     )
 
 

@@ -110,8 +110,8 @@ def object_programme(reading: Reading, index: int, masked: Masked, start: int, e
     if behind:
         return behind[0]
     if re.match(
-        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|帮手|帮忙|起步|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))",
-        masked.text[end : end + 10],
+        r"[^，。；]{0,4}?(?:举办|主办|张罗|发起|组织开展|来办|办起|帮手|帮忙|起步|合办|操办|筹办|(?<=[由])?(?:实施|推出|打造|开办|运营))|[^，。；]{0,4}，[^，。；]{0,14}(?:[连续接又]办|举办|办起|办了|开办|开了|连开)",
+        masked.text[end : end + 24],
     ):
         return nearest_programme(reading, index, masked, start)
     return None

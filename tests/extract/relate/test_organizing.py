@@ -108,6 +108,10 @@ from tests.extract.told import Organized, organizing
             {("苏州市总工会", "“护航”行动", "organizer")},
         ),
         ("“水乡夜校”，是苏州市总工会的金字招牌。", {("苏州市总工会", "“水乡夜校”", "organizer")}),
+        (
+            "莱芜钢铁集团派出12人征战“泰山杯”技能大赛，捧回两块金牌。",
+            {("莱芜钢铁集团", "“泰山杯”技能大赛", "participant")},
+        ),
     ],
 )
 def test_who_organizes_alone(text: str, found: set[Organized]) -> None:

@@ -7,13 +7,12 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from extract.article import whole
-from extract.document import Document
 from extract.extraction import extract
 from graph.harvest import quad_lines
 from graph.lifting.iri import Minter
 from graph.storage.generation import StoreError
 from graph.validation import graph_names, read_dataset, validate
+from tests.extract.told import article
 from tests.fuzz.target import Target
 
 _SUFFIXES = (".nq", ".ttl", ".trig", ".jsonld", ".nt", ".rdf")
@@ -38,7 +37,7 @@ def check(data: bytes) -> None:
                 assert str(error).startswith("graph ")
 
 
-_LINES = quad_lines(extract(whole(Document("a", "0" * 64, "南通市总工会主席王明。"))), Minter()).lines
+_LINES = quad_lines(extract(article("南通市总工会主席王明。")), Minter()).lines
 TARGET = Target(
     check,
     (

@@ -7,18 +7,17 @@ from html import unescape
 
 import pytest
 
-from extract.article import whole
-from extract.document import Document
 from extract.extraction import Extraction, extract
 from extract.fact import Post
 from graph.answering.explanation import explain_html, explain_text
+from tests.extract.told import article
 
 TEXT = "日前，南通市总工会主席林晓到场。市总慰问职工300人。\x1b[31m<script>"
 
 
 @pytest.fixture(scope="module")
 def read() -> Extraction:
-    return extract(whole(Document("a.txt", "ab" * 32, TEXT)))
+    return extract(article(TEXT))
 
 
 def test_on_a_terminal_without_colours_mentions_stand_in_brackets(read: Extraction) -> None:

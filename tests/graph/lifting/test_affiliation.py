@@ -7,8 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from extract.article import whole
-from extract.document import Document
 from extract.entity import Entity
 from extract.extraction import Extraction, extract
 from extract.fact import Evidence, Post
@@ -18,6 +16,7 @@ from graph.lifting.aliases import NO_ALIASES, Aliases, read_aliases
 from graph.lifting.fact_line import fact_lines
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
+from tests.extract.told import article
 
 HERE = "本报讯 日前，南通市总工会慰问职工300人，南通市总工会主席林晓到场。南通市总工会还启动“送清凉”活动。"
 THERE = "本报讯 日前，徐州市总工会举办交流会，徐州市总工会干部到场。南通市总工会主席林晓应邀介绍经验。徐州市委致辞。"
@@ -31,7 +30,7 @@ PROVINCE = "本报讯 日前，徐州市总工会举办交流会。江苏省总�
 
 
 def read(text: str) -> Extraction:
-    return extract(whole(Document("a.txt", "ab" * 32, text)))
+    return extract(article(text))
 
 
 def people(text: str, aliases: Aliases = NO_ALIASES) -> set[str]:
@@ -70,12 +69,12 @@ def test_bodies_that_the_rules_of_identity_join_make_one_person() -> None:
 
 
 def test_a_rule_about_a_person_names_the_node_that_the_graph_shows() -> None:
-    rules = read_aliases("split\tperson\t林晓@青石纺织有限公司\t青石老厂\ta.txt\t两人同名\n", "a.tsv")
+    rules = read_aliases("split\tperson\t林晓@青石纺织有限公司\t青石老厂\ta\t两人同名\n", "a.tsv")
     assert people(FIRM, rules) == {"林晓@青石老厂"}
 
 
 @pytest.mark.parametrize("text", [HERE, THERE, FIRM, FIRM_AWAY, PROVINCE])
-@pytest.mark.parametrize("rules", ["", "split\tperson\t林晓@南通市\t南通老厂\ta.txt\t两人同名\n"])
+@pytest.mark.parametrize("rules", ["", "split\tperson\t林晓@南通市\t南通老厂\ta\t两人同名\n"])
 def test_facts_as_lines_name_the_nodes_of_the_graph(text: str, rules: str) -> None:
     aliases = read_aliases(rules, "a.tsv")
     lines = fact_lines(read(text), Minter("https://e.org/", aliases)).lines.splitlines()

@@ -6,9 +6,7 @@ import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
 
-from extract.article import Article, whole
 from extract.context import Context
-from extract.document import Document
 from extract.entity import Entity
 from extract.extraction import Extraction
 from extract.fact import (
@@ -36,6 +34,7 @@ from graph.lifting.iri import Minter
 from graph.lifting.lift import Lifted, lift
 from graph.lifting.term import lines
 from ontology.terms import PREFIXES
+from tests.extract.told import article
 
 TEXT = "  前一句。甲县总工会主席王明向乙厂工会授予县先进集体称号。后一句。  "
 UNION = Entity(Kind.UNION, "甲县总工会")
@@ -49,12 +48,8 @@ RULES = Entity(Kind.DOCUMENT, "《办法》")
 SAID = Evidence(7, 14, "a-rule")
 
 
-def article() -> Article:
-    return whole(Document("a.txt", "ab" * 32, TEXT))
-
-
 def lifted(*facts: Fact, mentions: tuple[Mention, ...] = ()) -> Lifted:
-    read = article()
+    read = article(TEXT)
     return lift(Extraction(read, Context(), sentences(read), mentions, facts), Minter())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.context import Context, context_of
+from extract.federation import meaning
 from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
@@ -34,8 +35,10 @@ class Items:
 def items(folded: str, context: Context) -> Items:
     """The items of the folded text, the whole under the article's own context where it is no digest."""
     found = _headed(folded, context)
-    if len({inner for _, inner in found}) < 2:
+    if all(inner.home == context.home for _, inner in found):
         found = _marked(folded, context)
+    if all(inner is context for _, inner in found):
+        found = _opened(folded, context)
     return Items([0, *(start for start, _ in found)], [context, *(inner for _, inner in found)])
 
 
@@ -96,6 +99,38 @@ def _marked(folded: str, context: Context) -> list[tuple[int, Context]]:
         own = context_of(text, folded, context.year)
         found.append((start, replace(own, published=context.published, year=context.year)))
     return found
+
+
+# How a paragraph opens before the area that it tells of: a word of time or a title, 在, a colon.
+_OPENS = re.compile(
+    r"(?m)^[ 　]*(?:[一-鿿]{2,4}[ 　]+)?"
+    r"(?:[^ 　，。；：、\n]{0,8}[日月天年午晚晨季初底末]的?[，,]?|[同这]一?[天日]的?[，,]?)?(?:在|来自|到了|再看|而|来到)?"
+)
+# Words by which a text speaks of its own area.
+_FIRST_PERSON = re.compile(r"[我本][省市州区县旗]|来我")
+
+
+def _opened(folded: str, context: Context) -> list[tuple[int, Context]]:
+    """The paragraphs that open with their areas, where at least two open with different ones and none tells of its own area in the
+    first person."""
+    if _FIRST_PERSON.search(folded):
+        return []
+    by_start = {toponym.start: toponym for toponym in toponyms(folded)}
+    found: list[tuple[int, Context]] = []
+    for opening in _OPENS.finditer(folded):
+        chain: list[Toponym] = []
+        offset = opening.end()
+        while (toponym := by_start.get(offset)) is not None:
+            chain.append(toponym)
+            offset = toponym.end
+        end = folded.find("\n", opening.end())
+        line = folded[opening.start() : end if end >= 0 else len(folded)]
+        if not chain or "。" not in line:
+            continue
+        area = meaning(chain[-1], tuple(chain[:-1]), context)
+        if area is not None and area.level is not Level.PROVINCE:
+            found.append((opening.start(), within(area, context)))
+    return found if len({inner.home for _, inner in found}) > 1 else []
 
 
 def within(area: Area, context: Context) -> Context:

@@ -10,17 +10,17 @@ from functools import lru_cache
 from extract.article import Article
 from extract.context import Context
 from extract.entity import Entity
-from extract.federation import full_name, meaning, parts
-from extract.gazetteer import Level
-from extract.item import division, items, named_county
+from extract.federation import full_name, parts
+from extract.item import division, items
 from extract.kind import ORGANISATIONS, Kind
 from extract.link.alias import fullest
 from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
+from extract.link.nearer import nearer_context
 from extract.link.towns import in_town, same_town
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
-from extract.toponym import ancestors, toponyms
+from extract.toponym import toponyms
 
 
 def link_organisations(
@@ -36,7 +36,7 @@ def link_organisations(
     for mention in mentions:
         if mention.kind in ORGANISATIONS and mention.rule not in _BY_CONTEXT:
             item = parted.at(mention.start)
-            near = _nearer(mention, item, article.folded)
+            near = nearer_context(mention, item, article.folded)
             if near is not context:
                 nearer.add(mention)
             surface = _FORMER.sub("", mention.name) if "原" in mention.name else mention.name
@@ -59,93 +59,6 @@ _BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS})
 _FORMER = re.compile(r"(?<![中太平高草三固清五])原(?=(?:党委|党组|纪委|工会|团委)$)")
 # A bare town whose name nothing gives is none in particular.
 _UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
-# A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
-_SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、，]$")
-
-
-def _nearer(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the county or city that the post just before the bare rank names."""
-    rank = mention.name[:1]
-    if mention.name.startswith("自治区") and context.area("自治区") is None:
-        return _autonomous(mention, context, folded)
-    if rank == "省":
-        return _other_province(mention, context, folded)
-    if rank not in "市县区旗":
-        return context
-    match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
-    if match is None or match.group(1) != rank:
-        return _last_named(mention, context, folded)
-    known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
-    area = meaning(known[0], (), context) if known else None
-    if area is None or not area.name.endswith(rank):
-        return context
-    return replace(context, city=area) if rank == "市" else replace(context, county=area)
-
-
-# What follows a body where somebody's post at it is told.
-_HELD = re.compile(r"(?:党组)?(?:常务)?(?:副)?(?:书记|主席|常委|委员|部长|主任|秘书长)|常委")
-
-
-def _other_province(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the one other province that the sentence names before a post at a provincial body: 陈某到了云南，任省委书记."""
-    if not _HELD.match(folded, mention.end):
-        return context
-    since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start)) + 1
-    named = [
-        each
-        for each in toponyms(folded)
-        if since <= each.start
-        and each.end <= mention.start
-        and (each.full or any(area.level is not Level.COUNTY for area in each.areas))
-    ]
-    provinces = {
-        above
-        for toponym in named
-        for area in toponym.areas[:1]
-        for above in (area, *ancestors(area, context.year))
-        if above.level is Level.PROVINCE
-    }
-    if len(provinces) != 1 or context.province in provinces:
-        return context
-    other = next(iter(provinces))
-    return replace(context, province=other) if other.name.endswith("省") else context
-
-
-def _autonomous(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the autonomous region that the places named last before the bare rank lie in, else the first behind."""
-    named = [
-        (toponym.start, above)
-        for toponym in toponyms(folded)
-        for area in toponym.areas[:1]
-        for above in (area, *ancestors(area, context.year))
-        if above.name.endswith("自治区")
-    ]
-    before = [above for start, above in named if start < mention.start]
-    found = before[-1] if before else named[0][1] if named else None
-    return context if found is None else replace(context, province=found)
-
-
-def _last_named(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the county that the line names before the bare rank, where the article's home has none of that rank, or
-    has one that its head does not name."""
-    rank = mention.name[:1]
-    home = context.county if context.county is not None and context.county.name.endswith(rank) else None
-    if rank == "市" or (home is not None and home.short in folded[:_HEAD]):
-        return context
-    if home is None:
-        county = named_county(folded, mention.start, rank, context)
-    else:
-        opening = _OPENING.search(folded, max(mention.start - _SENTENCE, 0), mention.start)
-        county = named_county(folded, opening.end(), rank, context, opening.start()) if opening else None
-        county = county if county is not None and county.parent == home.parent else None
-    return context if county is None else replace(context, county=county)
-
-
-# So many characters tell whose article it is: the headlines, and how it opens.
-_HEAD = 160
-# How a sentence opens that a bare rank ends in, and how far that reaches at most.
-_OPENING = re.compile(r"(?<=[。\n])[ ]*[^，。；：\n]{2,5}(?=[^。\n]*$)")
-_SENTENCE = 90
 # A rank by itself with a federation's body.
 _BARE = {rank + head: rank for rank in ("区", "县", "旗", "镇", "乡", "街道") for head in ("总", "总工会")}
 
@@ -178,7 +91,7 @@ def _stated(found: Mapping[Mention, Entity], nearer: Set[Mention]) -> dict[Menti
         if rank is None:
             continue
         ends = rank + "总工会"
-        named = {each for each in full if each.name.endswith(ends)}
+        named = {each for each in full if each.name.endswith(ends) and not each.name.endswith("自治" + ends)}
         if len(named) == 1 and entity not in named:
             stated[mention] = next(iter(named))
     return stated

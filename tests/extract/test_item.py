@@ -11,7 +11,7 @@ from extract.item import division, items
         ("【开封】市总开课。\n【商丘】市总办赛", ["开封市", "商丘市"]),
         ("▲铜陵：市总办赛\n▲娄底：市总开课", ["铜陵市", "娄底市"]),
         ("兰州市总工会办赛\n邯郸来了客人，市总接待", [None, None]),
-        ("【兰州】市总发放慰问金\n市总帮扶职工", [None, None]),
+        ("【兰州】市总发放慰问金\n市总帮扶职工", ["兰州市", "兰州市"]),
     ],
 )
 def test_each_item_of_a_digest_has_its_home(text: str, homes: list[str | None]) -> None:
@@ -46,3 +46,23 @@ def test_a_further_dispatch_from_another_city_has_its_own_home() -> None:
     text = "盐城市总工会办赛，市总颁奖。\n另据报道 丽水市总工会开课，市总讲课"
     home = items(text, Context()).at(0)
     assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "丽水市"
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        ("5月9日，嘉兴海盐县办赛。县总颁奖\n10日的甘孜州，歌声响起。州总请来教师", ["海盐县", "甘孜藏族自治州"]),
+        ("上午，铜陵。市总送书\n傍晚，池州。市总送茶", ["铜陵市", "池州市"]),
+        ("铜陵市总工会开会。来的人不少\n池州的客人看过，我市再办一次。市总送茶", [None, None]),
+    ],
+)
+def test_paragraphs_that_open_with_their_areas_have_their_homes(text: str, homes: list[str | None]) -> None:
+    parted = items(text, Context())
+    found = [parted.at(text.index("总", line)).home for line in (0, text.index("\n"))]
+    assert [getattr(each, "name", None) for each in found] == homes
+
+
+def test_one_head_of_another_city_makes_an_item() -> None:
+    text = "南京市总工会办赛\n泸州：先摸底\n市总派人下到车间"
+    home = items(text, Context()).at(0)
+    assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "泸州市"

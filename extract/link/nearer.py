@@ -1,0 +1,130 @@
+"""What a bare rank means where the words just before it name another area than the article's home: 某县人大常委会副主任、县总."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.context import Context
+from extract.federation import meaning
+from extract.gazetteer import Level
+from extract.item import named_county
+from extract.mention import Mention
+from extract.toponym import ancestors, toponyms
+
+# A post at another body of the same area, then the bare rank: 某县人大常委会副主任、县总工会主席.
+_SAME_HOLDER = re.compile(r"([省市区县旗州])[^，。；：\n]{2,16}[、，]$")
+
+
+def _rank(mention: Mention) -> str:
+    """The character that would be the rank in the name: 州 of 州总工会 and of 团州委."""
+    return mention.name.removeprefix("团")[:1]
+
+
+def nearer_context(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the county or city that the post just before the bare rank names."""
+    rank = _rank(mention)
+    if mention.name.startswith("自治区") and context.area("自治区") is None:
+        return _autonomous(mention, context, folded)
+    if rank == "省":
+        return _other_province(mention, context, folded)
+    if (rank in "州盟" or rank == "市") and context.area(rank) is None:
+        return _of_rank(mention, context, folded)
+    if rank not in "市县区旗":
+        return context
+    match = _SAME_HOLDER.search(folded, max(0, mention.start - 24), mention.start)
+    if match is None or match.group(1) != rank:
+        return _last_named(mention, context, folded)
+    known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
+    area = meaning(known[0], (), context) if known else None
+    if area is None or not area.name.endswith(rank):
+        return context
+    return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+# What follows a body where somebody's post at it is told.
+_HELD = re.compile(r"(?:党组)?(?:常务)?(?:副)?(?:书记|主席|常委|委员|部长|主任|秘书长)|常委")
+
+
+def _other_province(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the one other province that the sentence names before a post at a provincial body: 陈某到了云南，任省委书记."""
+    if not _HELD.match(folded, mention.end):
+        return context
+    since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start)) + 1
+    named = [
+        each
+        for each in toponyms(folded)
+        if since <= each.start
+        and each.end <= mention.start
+        and (each.full or any(area.level is not Level.COUNTY for area in each.areas))
+    ]
+    provinces = {
+        above
+        for toponym in named
+        for area in toponym.areas[:1]
+        for above in (area, *ancestors(area, context.year))
+        if above.level is Level.PROVINCE
+    }
+    if len(provinces) != 1 or context.province in provinces:
+        return context
+    other = next(iter(provinces))
+    return replace(context, province=other) if other.name.endswith("省") else context
+
+
+def _of_rank(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the prefecture or city of the bare rank that the line names last before it, else the one that the text
+    names."""
+    rank = _rank(mention)
+    line = folded.rfind("\n", 0, mention.start)
+    areas = [(each.start > line, meaning(each, (), context)) for each in toponyms(folded) if each.end <= mention.start]
+    above = context.prefecture or context.province
+    named = {
+        area: inside
+        for inside, area in areas
+        if area is not None
+        and area.name.endswith(rank)
+        and (
+            area.level is Level.PREFECTURE if rank != "市" else above is None or above in ancestors(area, context.year)
+        )
+    }
+    near = [area for area, inside in named.items() if inside] or list(named)
+    if not near or (len(named) > 1 and near == list(named)):
+        return context
+    return replace(context, city=near[-1]) if rank == "市" else replace(context, prefecture=near[-1])
+
+
+def _autonomous(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the autonomous region that the places named last before the bare rank lie in, else the first behind."""
+    named = [
+        (toponym.start, above)
+        for toponym in toponyms(folded)
+        for area in toponym.areas[:1]
+        for above in (area, *ancestors(area, context.year))
+        if above.name.endswith("自治区")
+    ]
+    before = [above for start, above in named if start < mention.start]
+    found = before[-1] if before else named[0][1] if named else None
+    return context if found is None else replace(context, province=found)
+
+
+def _last_named(mention: Mention, context: Context, folded: str) -> Context:
+    """The context with the county that the line names before the bare rank, where the article's home has none of that rank, or
+    has one that its head does not name."""
+    rank = _rank(mention)
+    home = context.county if context.county is not None and context.county.name.endswith(rank) else None
+    if rank == "市" or (home is not None and home.short in folded[:_HEAD]):
+        return context
+    if home is None:
+        county = named_county(folded, mention.start, rank, context)
+    else:
+        opening = _OPENING.search(folded, max(mention.start - _SENTENCE, 0), mention.start)
+        county = named_county(folded, opening.end(), rank, context, opening.start()) if opening else None
+        county = county if county is not None and county.parent == home.parent else None
+    return context if county is None else replace(context, county=county)
+
+
+# So many characters tell whose article it is: the headlines, and how it opens.
+_HEAD = 160
+# How a sentence opens that a bare rank ends in, and how far that reaches at most.
+_OPENING = re.compile(r"(?<=[。\n])[ ]*[^，。；：\n]{2,5}(?=[^。\n]*$)")
+_SENTENCE = 90

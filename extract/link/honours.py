@@ -180,7 +180,7 @@ def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
             continue
         key = _key(entity.name)
         whole = longer.get(key, [])
-        if len(whole) == 1 and len(_key(whole[0].name)) - len(key) <= 8:
+        if len(whole) == 1 and not _RANK.fullmatch(key) and len(_key(whole[0].name)) - len(key) <= 8:
             found[mention] = whole[0]
         elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level or mention in ahead):
             found[mention] = Entity(Kind.HONOUR, (level or ahead[mention]) + entity.name)

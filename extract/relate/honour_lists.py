@@ -22,12 +22,25 @@ _LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
 _UNREAD = re.compile(
     rf"[\s\d、.．·]*[\u4e00-\u9fff](?:[\u4e00-\u9fff]{{1,2}}| {{1,3}}[\u4e00-\u9fff])[ （(，,：][^。]{{0,16}}[{_STARTS}][^。]{{0,24}}\s*$"
 )
+# 一等奖    某某某    某某农场, and the rows below that give no rank of their own.
+_ROW = re.compile(rf"^\s*{_H}[ \t]+(?=[{_STARTS}])[^。；，{_H}]*$")
+_NEXT_ROW = re.compile(rf"^\s*[{_STARTS}][^。；，{_H}]*$")
 _LONGEST = 40
 
 
 def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tuple[Mention, ...]]]:
     """The heading's sentence, its honour and the recipients of the lines below it, for each heading that has some."""
     for index, masked in enumerate(masks):
+        if _H in masked.text and _ROW.match(masked.text):
+            honour = masked.mentions[masked.text.index(_H)]
+            found = list(of_line(masked))
+            for line in masks[index + 1 :]:
+                if not _NEXT_ROW.match(line.text) or len(line.text.strip()) > _LONGEST:
+                    break
+                found.extend(of_line(line))
+            if honour.entity is not None:
+                yield masked, honour, tuple(found)
+            continue
         if _H not in masked.text or not _HEADING.match(masked.text):
             continue
         honour = masked.mentions[masked.text.index(_H)]

@@ -46,6 +46,10 @@ _SENT = re.compile(
 # Who writes receives nothing.
 _PRESS = re.compile(r"(?:记者|通讯员)[：\s]*$")
 _REPORTS = re.compile(r"消息|报?讯|报道|记者")
+# Who gives: 全总这次只给了一家.
+_HANDS_OUT = re.compile(
+    "(?:这[次回]|此次|今年|又|还|只|再|也|另|专门|当场)*(?:给了|给(?=[他她它])|颁[给发]|授予|授牌|送[来上了])"
+)
 _ROLE_END = r"(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管|司机|医生|护士|老师|教授|专家|小哥|大姐|民警|骑手)"
 _ROLE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}{_ROLE_END}(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
@@ -216,6 +220,7 @@ def receives(masked: Masked, at: int) -> bool:
         or masked.text[at + 1 : at + 2] in ("里", "内")
         or _SENT.match(masked.text, at + 1)
         or _REPORTS.match(masked.text, at + 1)
+        or _HANDS_OUT.match(masked.text, at + 1)
         or unread(masked, at)
     ):
         return False

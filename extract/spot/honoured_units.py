@@ -117,7 +117,7 @@ def _extended(folded: str, mention: Mention, limit: int) -> Iterator[Mention]:
     elif kind is Kind.UNION:
         return
     name = folded[mention.start : tail.end()]
-    if tail.group() == "代表队" and mention.kind in (Kind.ENTERPRISE, Kind.INSTITUTION):
+    if tail.group() == "代表队" and mention.kind is not Kind.PLACE:
         # A team of a house is the house, one of a place the team.
         kind, name = mention.kind, mention.name
     yield replace(mention, kind=kind, end=tail.end(), name=name, rule="honoured unit", priority=PRIORITY)

@@ -33,6 +33,16 @@ PAIRED: list[tuple[str, set[Found]]] = [
         },
     ),
 ]
+ROWS: list[tuple[str, set[Found]]] = [
+    (
+        "职工砍蔗大赛的个人奖一共三个：\n一等奖    罗建军    火炬农场公司\n二等奖    潘月珊    五一农场公司\n          范修伟    金星农场公司",
+        {
+            ("一等奖", "罗建军", None, "conferred"),
+            ("二等奖", "潘月珊", None, "conferred"),
+            ("二等奖", "范修伟", None, "conferred"),
+        },
+    ),
+]
 LOOSE: list[tuple[str, set[Found]]] = [
     ("全国模范职工小家的荣誉落到了苏州市教育工会头上。", {("全国模范职工小家", "苏州市教育工会", None, "conferred")}),
     (
@@ -224,7 +234,9 @@ def _conferrals(text: str) -> set[Found]:
     }
 
 
-@pytest.mark.parametrize(("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD + FOCUS + PLACED + THEY)
+@pytest.mark.parametrize(
+    ("text", "found"), NAMED + LOOSE + PAIRED + COUNTED + UNITS + TOLD + FOCUS + PLACED + THEY + ROWS
+)
 def test_conferrals(text: str, found: set[Found]) -> None:
     assert _conferrals(text) == found
 

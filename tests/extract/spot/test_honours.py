@@ -45,6 +45,14 @@ SUMMED = [
     ("甲、乙、丙分获冠亚季军，工会颁奖。", ["冠军", "亚军", "季军"]),
 ]
 SHORT = [("28人获全国五一劳动奖章。奖章获得者来自各行各业。", ["全国五一劳动奖章", "奖章"])]
+STARTS = [
+    ("他已先后获评四川工匠、全国技术能手。", ["四川工匠", "全国技术能手"]),
+    ("声乐展演上，合唱组三等奖归了职工合唱团。", ["合唱组三等奖"]),
+    ("三人都归进一等奖。", ["一等奖"]),
+    ("还要评五一劳动奖章。", ["五一劳动奖章"]),
+    ("全国总工会决定授予重庆鱼塘榨菜（集团）有限公司全国五一劳动奖状。", ["全国五一劳动奖状"]),
+    ("市总工会设立“最美网约车司机”奖项。", ["“最美网约车司机”"]),
+]
 DECOYS = [
     "外宾向人民英雄纪念碑敬献花圈。",
     "在某某电机数字化车间里，转轮正在打磨。",
@@ -69,7 +77,7 @@ def _honours(text: str) -> list[str]:
     return [mention.name for mention in settle(spot_honours(article(text), Context()))]
 
 
-@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SUMMED + SHORT)
+@pytest.mark.parametrize(("text", "names"), LEVELLED + CUED + LISTED + MIXED + SUMMED + SHORT + STARTS)
 def test_honours(text: str, names: list[str]) -> None:
     assert _honours(text) == names
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,8 @@ from typing import Any
 import click
 
 from graph.answering.answer import FORMATS, render
+from graph.cli.language import language_option
+from graph.cli.output import width
 from graph.cli.store import explained, store_option
 from graph.lifting.aliases import AliasError, Aliases, read_aliases
 
@@ -20,7 +20,7 @@ from graph.lifting.aliases import AliasError, Aliases, read_aliases
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@language_option("Language of headings.")
 def command(store: Path | str, form: str, lang: str) -> None:
     """List the full names that were taken for one thing: its name, the form, the reason and the article.
 
@@ -40,8 +40,7 @@ def command(store: Path | str, form: str, lang: str) -> None:
     with explained():
         answer = open_store(store).ask(asked)
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()}
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(render(answer, form, titles, width, {}, False), nl=False)
+    click.echo(render(answer, form, titles, width(), {}, False), nl=False)
 
 
 def aliases_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,6 +12,7 @@ from extract.extraction import extract
 from extract.read import read_file
 from extract.segment import segment
 from graph.answering.explanation import explain_html, explain_text
+from graph.cli.output import writing
 
 
 @click.command()
@@ -34,8 +35,6 @@ def command(path: Path, page: Path | None) -> None:
     if page is None:
         click.echo("\n".join(explain_text(item, sys.stdout.isatty()) for item in found), nl=False)
         return
-    try:
+    with writing(page):
         page.write_text(explain_html(found, path.name), encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{page}: {error.strerror}") from error
     click.echo(page)

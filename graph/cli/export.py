@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.output import writing
 from graph.cli.store import explained, store_option
 from graph.export.export import FOLDERS, FORMS, export, form_of, write
 from graph.storage.store import open_store
@@ -41,10 +42,8 @@ def command(store: Path, output: str, form: str | None) -> None:
         elif output == "-":
             write(open_store(store).data, sys.stdout.buffer, chosen)
         else:
-            try:
+            with writing(output):
                 export(open_store(store).data, Path(output), chosen)
-            except OSError as error:
-                raise click.ClickException(f"{output}: {error.strerror}") from error
 
 
 def _context(output: str) -> None:
@@ -54,4 +53,5 @@ def _context(output: str) -> None:
     if output == "-":
         sys.stdout.buffer.write(data)
     else:
-        Path(output).write_bytes(data)
+        with writing(output):
+            Path(output).write_bytes(data)

@@ -15,6 +15,7 @@ from graph.cli.aliases import aliases_option
 from graph.cli.cluster import extract_by_spark
 from graph.cli.corpus import UNREADABLE, base_option, corpus_arguments, found_sources, reported
 from graph.cli.message import say
+from graph.cli.output import writing
 from graph.cli.progress import progress
 from graph.harvest import harvest, quad_lines
 from graph.lifting.aliases import NO_ALIASES, Aliases
@@ -101,18 +102,14 @@ def _opened(output: str) -> Iterator[BinaryIO]:
         return
     target = Path(output)
     if target.exists() and not target.is_file():
-        try:
-            with target.open("wb") as out:
-                yield out
-        except OSError as error:
-            raise click.ClickException(f"{output}: {error.strerror}") from error
+        with writing(output), target.open("wb") as out:
+            yield out
         return
     scratch = target.with_name(f".{target.name}.part")
     try:
-        with scratch.open("wb") as out:
-            yield out
-        scratch.replace(target)
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from error
+        with writing(output):
+            with scratch.open("wb") as out:
+                yield out
+            scratch.replace(target)
     finally:
         scratch.unlink(missing_ok=True)

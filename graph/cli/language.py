@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping
-from typing import cast, get_args
+from collections.abc import Callable, Mapping
+from typing import Any, cast, get_args
 
 import click
 
@@ -35,6 +35,11 @@ def spoken() -> Language:
     """The language of the command that runs; English where none runs below the group."""
     context = click.get_current_context(silent=True)
     return cast(Language, context.meta.get(_KEY, "en")) if context else "en"
+
+
+def language_option(of_what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """--lang zh|en of one command, its help `of_what`; the group's language where it is not given."""
+    return click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True, help=of_what)
 
 
 def _language(name: str) -> Language:

@@ -15,6 +15,8 @@ from graph.cli.language import spoken
 from ontology.vocabulary import Language
 
 _SLOT = re.compile(r"\{(\w+)\}")
+# Slots that hold a sentence of the catalogue themselves; the others hold names, which stay whatever they read like.
+_SENTENCES = {"reason", "reasons", "problem", "told", "error", "expected", "near"}
 _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "error": "Error: ",
@@ -62,7 +64,10 @@ def told(said: str, language: Language) -> tuple[str, str | None]:
     for message in catalogue():
         values = message.slots(said)
         if values is not None:
-            filled = {name: told(value, language)[0] if value != said else value for name, value in values.items()}
+            filled = {
+                name: told(value, language)[0] if name in _SENTENCES and value != said else value
+                for name, value in values.items()
+            }
             advice = message.advice(language)
             return _filled(message.text(language), filled), None if advice is None else _filled(advice, values)
     return said, None

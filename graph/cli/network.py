@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from graph.cli.language import language_option
 from graph.cli.message import say
+from graph.cli.output import writing
 from graph.cli.parameter import parameters
 from graph.cli.store import explained, store_option
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY
@@ -50,9 +52,7 @@ _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")
 @click.option("-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter of the question.")
 @click.option("--limit", type=click.IntRange(1, 20000), default=LIMIT, show_default=True, help="At most so many nodes.")
 @click.option("--title", metavar="TEXT", help="The page's title.")
-@click.option(
-    "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language at first sight."
-)
+@language_option("Language at first sight.")
 def command(
     store: Path,
     output: Path,
@@ -97,10 +97,8 @@ def command(
         selection = Selection(around, hops, kinds, relations, span, places, nodes, limit)
         network = select(opened, selection)
         text = page(opened, network, title or _title(around, places, lang), lang)
-    try:
+    with writing(output):
         output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from error
     graph = network.graph
     left = f" ({network.omitted_nodes} nodes left out)" if network.omitted_nodes else ""
     say(f"{output}: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} links{left}", err=False)

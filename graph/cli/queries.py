@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import click
 
+from graph.cli.language import language_option
 from graph.cli.store import explained
 from queries.question import question, questions
 
 
 @click.command()
 @click.argument("name", required=False)
-@click.option(
-    "--lang",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of titles and descriptions.",
-)
+@language_option("Language of titles and descriptions.")
 @click.option("--tag", help="Only questions of this tag.")
 def command(name: str | None, lang: str, tag: str | None) -> None:
     """List the questions of the library, or show one with its parameters and its SPARQL.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -10,7 +9,9 @@ from time import perf_counter
 import click
 
 from graph.answering.answer import FORMATS, nodes, render
+from graph.cli.language import language_option
 from graph.cli.message import say
+from graph.cli.output import width
 from graph.cli.parameter import parameters
 from graph.cli.store import explained, store_option
 from graph.storage.store import Store, Table, open_store
@@ -25,13 +26,7 @@ from queries.question import Question, parse, question
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
 )
-@click.option(
-    "--lang",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of headings, and of the ontology's words in table, markdown and html.",
-)
+@language_option("Language of headings, and of the ontology's words in table, markdown and html.")
 @click.option("--iris", is_flag=True, help="Bare IRIs in place of names, in table, markdown and html.")
 @click.option("--limit", type=click.IntRange(0), help="Show at most so many rows.")
 @click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Skip so many rows.")
@@ -74,8 +69,7 @@ def command(
         if isinstance(answer, Table) and shown and asked and lang == "en":
             answer = _english(opened, answer)
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(render(answer, form, titles, width, labels, iris), nl=False)
+    click.echo(render(answer, form, titles, width(), labels, iris), nl=False)
     if timing:
         say(f"{seconds:.3f} s" if found is None else f"{found} rows in {seconds:.3f} s")
 

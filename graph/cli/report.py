@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
-from graph.answering.projection import PROJECTIONS
+from graph.cli.language import language_option
+from graph.cli.output import writing
+from graph.cli.projection import projection_option
 from graph.cli.store import explained, store_option
 from graph.report.report import report
 from graph.storage.store import open_store
@@ -17,15 +19,9 @@ from ontology.vocabulary import Language
 @click.command()
 @store_option
 @click.option("-o", "--output", default="report.html", show_default=True, help="File to write, - for standard output.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the page.")
+@language_option("Language of the page.")
 @click.option("--title", help="Title of the report.")
-@click.option(
-    "--projection",
-    type=click.Choice(list(PROJECTIONS)),
-    default="relations",
-    show_default=True,
-    help="The network that the chapter network measures.",
-)
+@projection_option
 def command(store: Path, output: str, lang: Language, title: str | None, projection: str) -> None:
     """Write a report with charts and tables as one HTML page that needs no network; print it from a browser for a PDF.
 
@@ -39,8 +35,6 @@ def command(store: Path, output: str, lang: Language, title: str | None, project
     if output == "-":
         sys.stdout.buffer.write(page.encode())
         return
-    try:
+    with writing(output):
         Path(output).write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error.strerror}") from error
     click.echo(output)

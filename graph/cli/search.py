@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
@@ -11,6 +9,8 @@ import pyoxigraph
 
 from graph.answering.answer import FORMATS, render
 from graph.answering.search import CLASSES, Hit
+from graph.cli.language import language_option
+from graph.cli.output import width
 from graph.cli.store import explained, store_option
 from graph.storage.store import Table, open_store
 
@@ -29,7 +29,7 @@ _TITLES = {
 @click.option(
     "--format", "form", type=click.Choice(FORMATS[:7]), default="table", show_default=True, help="Form of the answer."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@language_option("Language of headings.")
 @click.option("--iris", is_flag=True, help="Bare IRIs in place of names, in table, markdown and html.")
 def command(
     words: tuple[str, ...], store: Path | str, kind: str | None, limit: int, form: str, lang: str, iris: bool
@@ -47,8 +47,7 @@ def command(
         opened = open_store(store)
         hits = opened.search(" ".join(words), limit, _KINDS[kind] if kind else None)
         answer = table_of(hits, opened.labels((hit.kind for hit in hits), lang), lang)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(render(answer, form, _TITLES[lang], width, iris=iris), nl=False)
+    click.echo(render(answer, form, _TITLES[lang], width(), iris=iris), nl=False)
     if not hits:
         raise click.ClickException(f"nothing has {' '.join(words)} in its name")
 

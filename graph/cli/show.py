@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
 from html import escape
 from pathlib import Path
 
@@ -13,6 +11,8 @@ import click
 from graph.answering.answer import render
 from graph.answering.profile import Profile, profile, resolved
 from graph.answering.rows import cell
+from graph.cli.language import language_option
+from graph.cli.output import width
 from graph.cli.store import explained, store_option
 from graph.storage.store import open_store
 
@@ -28,7 +28,7 @@ _GRAPH = """CONSTRUCT {{ <{0}> ?property ?value . ?fact ?relation ?other }} WHER
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True, help="Form of the answer."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
+@language_option("Language of headings.")
 def command(name: str, store: Path | str, form: str, lang: str) -> None:
     """Show what a body, person, programme, honour, document or place is, and every fact about it with its sentence.
 
@@ -45,8 +45,7 @@ def command(name: str, store: Path | str, form: str, lang: str) -> None:
             click.echo(render(opened.answer(_GRAPH.format(resolved(opened, name))), "ttl"), nl=False)
             return
         found = profile(opened, name, lang)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(_json(found) if form == "json" else _text(found, form, width), nl=False)
+    click.echo(_json(found) if form == "json" else _text(found, form, width()), nl=False)
 
 
 def _json(found: Profile) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from graph.answering.projection import PROJECTIONS
+from graph.cli.language import language_option
+from graph.cli.output import width
+from graph.cli.projection import projection_option
 from graph.cli.store import explained, store_option
 from graph.statistics.rendering import FORMS, render_sheets
 from graph.statistics.statistics import CHAPTERS, LIMIT, statistics
@@ -23,14 +23,8 @@ from ontology.vocabulary import Language
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="table", show_default=True, help="Form of the tables."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of headings.")
-@click.option(
-    "--projection",
-    type=click.Choice(list(PROJECTIONS)),
-    default="relations",
-    show_default=True,
-    help="The network that the chapter network measures.",
-)
+@language_option("Language of headings.")
+@projection_option
 @click.option(
     "--limit", type=click.IntRange(0), default=LIMIT, show_default=True, help="Rows of long tables; 0 for all."
 )
@@ -67,7 +61,6 @@ def command(
     if (against is not None) + (since is not None) + bool(chapters) > 1:
         raise click.UsageError("give chapters, --against or --since, one of them")
     wanted = CHAPTERS if "all" in chapters else chapters or ("overview",)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     with explained():
         opened, rows = open_store(store), limit or None
         if against is not None:
@@ -80,4 +73,4 @@ def command(
             found = list(change_since(opened, since.date(), rows))
         else:
             found = list(statistics(opened, wanted, projection, rows))
-    click.echo(render_sheets(found, form, lang, width), nl=False)
+    click.echo(render_sheets(found, form, lang, width()), nl=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from graph.cli.corpus import printable
+from graph.cli.language import language_option
 from graph.cli.message import say
 from graph.cli.progress import progress
 from graph.cli.store import explained, store_option
@@ -33,7 +34,7 @@ _WORDS = {"zh": {"Violation": "错误", "Warning": "警告", "Info": "提示"}, 
     show_default=True,
     help="Form of the findings.",
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of messages.")
+@language_option("Language of messages.")
 def command(path: Path | None, store: Path, form: str, lang: str) -> None:
     """Check a graph against the shapes of the ontology: an RDF file, or the store.
 

@@ -76,8 +76,9 @@ def restore(source: Path, store: Path) -> None:
 def compact(store: Path) -> tuple[int, int]:
     """Rewrite the store without what changes have left behind; the bytes on disk before and after.
 
-    Readers keep the generation that they opened. Raises StoreError where another process builds.
+    Readers keep the generation that they opened. Raises StoreError where there is no store, or another process builds.
     """
+    published(store)  # before the lock, which would make the folder
     with locked(store):
         current = published(store)
         before = _size(current.data.parent)

@@ -68,6 +68,7 @@ def _slots(text: str) -> set[str]:
         ("s: 1 added, 0 replaced, 2 unchanged, 0 removed", "s：新增 1，替换 0，未变 2，移除 0", None),
         ("/a: no such file or folder", "/a：没有这个文件或文件夹", "请检查路径；可用 ls 查看"),
         ("unionkg: a.txt: empty", "unionkg：a.txt：空文件", None),
+        ("empty: no such file or folder", "empty：没有这个文件或文件夹", "请检查路径；可用 ls 查看"),
         ("x: No space left on device", "x：磁盘已满", "请检查 x 的名称、权限和内容；unionkg doctor 检查安装"),
         (
             "Invalid value for '-j' / '--jobs': 0 is not in the range x>=1.",
@@ -96,13 +97,14 @@ def test_told(said: str, chinese: str, advice: str | None) -> None:
         (["stats", "--store", "http://127.0.0.1:1"], 1, ["Error: http://127.0.0.1:1: ", "Next: check that the server"]),
         (["build", "/no/such"], 2, ["Usage: unionkg build", "Error: /no/such: no such", "Next: check the path"]),
         (["query", "--nothing"], 2, ["Usage: unionkg query", "Error: No such option", "Next: unionkg query --help"]),
+        (["build", "--lang", "zh"], 2, ["Usage: ", "Error: No such option", "Next: write it before the command"]),
         (["nothing"], 2, ["Usage: unionkg", "Error: No such command", "Next: unionkg --help"]),
         (["--nothing"], 2, ["Usage: unionkg", "Error: No such option", "Next: unionkg --help"]),
         (["backup", "f", "--store", "http://x"], 2, ["Usage: unionkg backup", "Error: http://x: only", "Next: name a"]),
         (
             ["build", str(ROOT / "samples"), "--store", "/proc/store"],
             1,
-            ["Error: /proc/store: ", "Next: check the name"],
+            ["Error: /proc/store: cannot be written", "Next: check the rights"],
         ),
     ],
 )

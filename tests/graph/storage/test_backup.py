@@ -58,6 +58,12 @@ def test_compaction_waits_for_no_build(store: Path) -> None:
         compact(store)
 
 
+def test_compaction_makes_no_folder_where_there_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no unionkg store here"):
+        compact(tmp_path / "missing")
+    assert not (tmp_path / "missing").exists()
+
+
 def test_nothing_is_overwritten(store: Path, tmp_path: Path) -> None:
     backup(store, tmp_path / "b.tar.gz")
     with pytest.raises(StoreError, match="exists"):

@@ -83,6 +83,10 @@ _ABOVE = (
     "系列活动",
     "主题活动",
 )
+# “寻找身边的工匠”推选: what is done with the honoured; “巴山工匠”进企业活动: what they do.
+_OVER_HONOUR = re.compile(
+    "^“(?:寻找|寻访|致敬|走近|对话|讲述|争做|争当)|”(?:服务)?品牌$|”(?:走?进|下)[\u4e00-\u9fff]{2,4}活动$"
+)
 # Cores that no honour bears, though a craftsman or a model stands in them: “金湖工匠学堂”.
 _NO_HONOUR = re.compile("(?:学堂|讲堂|课堂|夜校|训练营|传习班|培育计划|行动|论坛|大讲堂|沙龙)$")
 # Shorthand of policy, no scheme of a union's own.
@@ -140,7 +144,11 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         if one.head:
             direct = one.end - len(one.head) == one.quote.end
             brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
-            above = one.name.endswith(_ABOVE) or (is_closing(one.head) and _HONOUR_CORE.search(one.quote.core) is None)
+            above = (
+                one.name.endswith(_ABOVE)
+                or _OVER_HONOUR.search(one.name)
+                or (is_closing(one.head) and _HONOUR_CORE.search(one.quote.core) is None)
+            )
             yield _mention(one, "quoted core and head", 72 if above else 67 if brand else 64)
             continue
         head = _shared_head(folded, found, index)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote, unquote, unquote_to_bytes
 
 from graph.lifting.term import segment
+from ontology.curie import compact
 
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
@@ -23,3 +24,13 @@ def path_of(base: str, iri: str, part: str = "page") -> str:
     if not iri.startswith(base):
         return "#"
     return f"/{part}/" + quote(iri[len(base) :], safe="/%@#=,()!*'~:+;&$")
+
+
+def shown(base: str, iri: str) -> str:
+    """An IRI as people read it: of a resource its kind and name without escapes (``person/林晓@云山县``), of others the compact one."""
+    return unquote(iri[len(base) :]) if iri.startswith(base) else compact(iri)
+
+
+def named(base: str, resource: str) -> str:
+    """The name in a resource's IRI below the base; any other text is a name itself."""
+    return shown(base, resource).partition("/")[2] if resource.startswith(base) else resource

@@ -20,7 +20,7 @@ from graph.network.legend import KIND_BY_KEY, KINDS, USUAL_KINDS
 from graph.network.reader import Reader
 from graph.storage.generation import StoreError
 from graph.web import files
-from graph.web.address import iri_of, path_of
+from graph.web.address import iri_of, named, path_of
 from graph.web.article import article
 from graph.web.chart import charts, timeline
 from graph.web.describing import FORMATS, describe
@@ -266,9 +266,8 @@ class _Explorer:
             "places": tuple(name for name in chosen.getlist("place") if name.strip())[:20],
             "limit": _number(chosen.get("limit"), _NETWORK_NODES, 1, 5000),
         }
-        title = "、".join(name.rpartition("/")[2] for name in (*around, *selection["places"])) or self._view.say(
-            request, "network-title"
-        )
+        names = [named(self._opened.base, each) for each in (*around, *selection["places"])]
+        title = "、".join(names) or self._view.say(request, "network-title")
         job: dict[str, Any] = {"job": "network", "selection": selection, "title": title}
         if chosen.get("query"):
             asked = question(chosen["query"])

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,7 +18,7 @@ from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY, RELATIONS
 from graph.network.page import in_script
 from graph.version import VERSION
 from graph.web import files
-from graph.web.address import path_of
+from graph.web.address import path_of, shown
 from graph.web.opened import Opened
 from graph.web.pool import Outcome
 from graph.web.words import word
@@ -47,7 +46,6 @@ class View:
         self._templates.filters["grouped"] = lambda text: (
             f"{int(text):,}" if text.isascii() and text.isdigit() else text
         )
-        self._templates.filters["place"] = lambda path: unquote(path)
 
     def page(
         self, request: Request, name: str, status: int = 200, headers: Mapping[str, str] | None = None, **values: Any
@@ -59,6 +57,7 @@ class View:
             t=lambda key: word(key, lang),
             said=lambda entry: getattr(entry, lang) if hasattr(entry, lang) else entry.get(lang) or entry.get("zh", ""),
             path=lambda iri, part="page": path_of(base, iri, part),
+            shown=lambda iri: shown(base, iri),
             relation=lambda key: RELATION_BY_KEY.get(key) or _BY_PREDICATE.get(key),
             kind_of=KIND_BY_KEY.__getitem__,
             address=files.address,
@@ -109,11 +108,11 @@ def answer_table(outcome: Outcome) -> dict[str, Any]:
 
 
 def _cell(value: Mapping[str, str] | None, iri: Mapping[str, str] | None) -> tuple[str, str, bool]:
-    """A cell's text, the IRI it leads to, and whether it is a number."""
+    """A cell's text (of a bare IRI the IRI), the IRI it leads to, and whether it is a number."""
     if value is None:
         return "", "", False
     if value["type"] == "uri":
-        return compact(value["value"]), value["value"], False
+        return value["value"], value["value"], False
     if iri is not None:
         return value["value"], iri["value"], False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.context import Context
 from extract.entity import Entity
 from extract.kind import Kind
+from extract.nesting import wholes
 from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
@@ -130,8 +131,14 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
     department = _DEPARTMENT.match(title)
     if department and body.kind is not Kind.PLACE:
-        return Office(department[2], Entity(body.kind, body.name + department[1], body.scope, body.area))
+        return Office(department[2], part_of(body, department[1]))
     return Office(title, body)
+
+
+def part_of(body: Entity, part: str) -> Entity:
+    """The part of the body, or, where the body is itself such a part (某某厂|发电部 beside 检修部), of the house around it."""
+    around = wholes(body.name) if body.name[-1] == part[-1] else ()
+    return Entity(body.kind, (around[-1] if around else body.name) + part, body.scope, body.area)
 
 
 def _of_union(title: str, body: Entity) -> Office:

@@ -18,7 +18,7 @@ from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
 from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named, kind_by_end, named_before, society
-from extract.relate.office import PARTY_OFFICE
+from extract.relate.office import PARTY_OFFICE, part_of
 from extract.sentence import MASK, Masked
 from extract.spot.posts import Title
 
@@ -130,7 +130,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 part = words.removeprefix("工会") if body.kind is Kind.UNION else words
                 house = without_committee(body) if _OF_HOUSE.search(words) else None
                 held_at = house or replace(body, name=PARTY_OFFICE.sub("", body.name))
-                own = Entity(held_at.kind, held_at.name + part, held_at.scope, held_at.area)
+                own = part_of(held_at, part)
                 title = mention.name
             lost = own is None and (
                 lost

@@ -8,6 +8,7 @@ from extract.article import Article
 from extract.context import Context
 from extract.mention import Mention
 from extract.spot.bare_bodies import spot_bare_bodies
+from extract.spot.house_units import spot_house_units
 from extract.spot.known_bodies import spot_known_bodies
 from extract.spot.listed_firms import listed_firms
 from extract.spot.local_bodies import spot_local_bodies
@@ -31,4 +32,5 @@ def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     known = tuple(spot_known_bodies(text))
     yield from known
     yield from listed_firms(text, (*local, *named, *known))
+    yield from spot_house_units(text, (*local, *named, *known))
     yield from spot_bare_bodies(text)

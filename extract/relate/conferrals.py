@@ -23,6 +23,7 @@ from extract.relate.other_subject import has_other_subject
 from extract.relate.promised import promised
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
+from extract.relate.unread import is_of_someone
 from extract.relate.year import year_at
 from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.honour_ranks import SHARED_OUT
@@ -133,7 +134,9 @@ def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) 
 def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     """The conferral of a pair that only weights join, with all that is said from the one to the other; none of what is striven for."""
     found = reading.mask_of(pair.recipient.start)
-    if _decrees(reading, pair.recipient):
+    if found is None or _decrees(reading, pair.recipient):
+        return
+    if pair.recipient.kind is not Kind.PERSON and is_of_someone(found, found.position(pair.recipient.start)):
         return
     behind = pair.masked.text[pair.position + 1 :]
     here = pair.masked.position(pair.recipient.start) if found is pair.masked else pair.position
@@ -141,7 +144,7 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
         return
     if number_of_holders(pair.masked, pair.position + 1) is not None or given_by(behind):
         return
-    ends = [masked.sentence for masked in (pair.masked, found) if masked is not None]
+    ends = (pair.masked.sentence, found.sentence)
     evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")
     for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
         if fact.status is not Status.PLANNED:

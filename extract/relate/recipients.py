@@ -10,6 +10,7 @@ from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.relate.other_subject import has_other_subject
+from extract.relate.unread import unread
 from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.names import surnames
 
@@ -31,10 +32,6 @@ _OF_THEM = re.compile(
 _PERSON_LINK = re.compile(
     rf"^(?:（[^（）]{{1,30}}）)?[，、和与及以；]*(?:[{BODY_MASKS}{_PLACE}{_POST}、的原兼]|副|（[^（）]{{1,8}}）|[\u4e00-\u9fff]{{0,10}}(?=[{BODY_MASKS}{_POST}、（]|$))*$"
 )
-# Words right behind a body with which the one who receives has not been named yet: a part of it (某院护理部获…) or a person.
-_PART = re.compile(
-    r"(?:的)?(?:(?![获评授夺捧摘])[\u4e00-\u9fff]){0,8}?(?:部|科|班|组|室|站|车间|[一二三四五]厂|分厂|项目部|支行|分行|岗|中队|大队|小队|营业所|工段)(?=荣|获|被|捧|摘|夺|拿|入选|当选|成为|领|登|榜|[、和与及，]|等)"
-)
 # Another is meant: P的徒弟, 公司驾驶员，, 从R手里.
 _KIN = re.compile(
     r"(?:手把手)?[带教](?:出来?)?的|(?:带领|所在|负责|领导)的?(?=班组|团队|车间|集体|[^，。；]{0,4}[队组班室])|的(?:徒弟|徒孙|学徒|儿子|女儿|妻子|丈夫|爱人|父亲|母亲|同事|师傅|搭档|班组|团队|工作室|学生|弟子)"
@@ -50,20 +47,11 @@ _REPORTS = re.compile(r"消息|报?讯|报道|记者")
 _HANDS_OUT = re.compile(
     "(?:这[次回]|此次|今年|又|还|只|再|也|另|专门|当场)*(?:给了|给(?=[他她它])|颁[给发]|授予|授牌|送[来上了])"
 )
-_ROLE_END = r"(?:员|师|工|手|匠|干部|负责人|[班组队站所厂段部院科]长|主任|主管|司机|医生|护士|老师|教授|专家|小哥|大姐|民警|骑手)"
-_ROLE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}{_ROLE_END}(?=[，）]|$)")
 _HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
 _COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
 _ITEM = re.compile(r"、|以及|[和与及]")
 _JOINS = ("、", "和", "与", "及")
-_NAME = re.compile(
-    r"(?![也还又则曾再分双成喜一因以凭在今去连首同均都已共先将把并及和与于])(?:公司|集团|的)?(?:[\u4e00-\u9fff]{0,6}?[员工师长手任席])?(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}"
-    r"(?=荣获|获|被|捧|摘|夺|拿下|入[选列]|当选|成为|领|登|上榜|榜上|在列|分享|均|都|记|[、，。；]|等|$)"
-)
-_TITLED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:师|员|手|匠|技师|工程师|干部)(?P<surname>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?=在|来|正|说|介绍|的|用|带)"
-)
 _NEXT_PERSON = re.compile(rf"[^；。：，{_PERSON}]*{_PERSON}")
 # Others, without a name, stand right before the verb: 某市选手获….
 _UNNAMED = re.compile(
@@ -232,18 +220,6 @@ def receives(masked: Masked, at: int) -> bool:
             )
         )
     return True
-
-
-def unread(masked: Masked, at: int) -> bool:
-    """Whether the words right behind the body at the masked position name a part of it or a person who is no mention."""
-    text = masked.text
-    if _PART.match(text, at + 1) or _ROLE.match(text, at + 1):
-        return True
-    titled = _TITLED.match(text, at + 1)
-    if titled is not None and titled["surname"] in surnames():
-        return True
-    name = _NAME.match(text, at + 1)
-    return name is not None and name["surname"] in surnames()
 
 
 def _interrupted(between: str) -> bool:

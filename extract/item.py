@@ -18,6 +18,9 @@ _HEAD = re.compile(r"(?m)^[ （【▲●■◆★☆▶◎○□△▼※〖〉>
 _CLOSE = re.compile(r"[】\]：:]| {0,3}(?:本[报网刊台站])?[讯电](?=[ （(]|$)|(?=\n)")
 
 
+_SEVERAL = 2
+
+
 class Items:
     """The contexts of an article's items by offset."""
 
@@ -35,7 +38,8 @@ class Items:
 def items(folded: str, context: Context) -> Items:
     """The items of the folded text, the whole under the article's own context where it is no digest."""
     found = _headed(folded, context)
-    if all(inner.home == context.home for _, inner in found):
+    own = (context.home, *ancestors(context.home, context.year)) if context.home else (None,)
+    if len({inner for _, inner in found}) < _SEVERAL and all(inner.home in own for _, inner in found):
         found = _marked(folded, context)
     if all(inner is context for _, inner in found):
         found = _opened(folded, context)
@@ -130,7 +134,7 @@ def _opened(folded: str, context: Context) -> list[tuple[int, Context]]:
         area = meaning(chain[-1], tuple(chain[:-1]), context)
         if area is not None and area.level is not Level.PROVINCE:
             found.append((opening.start(), within(area, context)))
-    return found if len({inner.home for _, inner in found}) > 1 else []
+    return found if len({inner.home for _, inner in found}) >= _SEVERAL else []
 
 
 def within(area: Area, context: Context) -> Context:

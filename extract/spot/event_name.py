@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from extract.spot.event_start import ORDINAL
+from extract.spot.event_start import ORDINAL, event_start
+from extract.spot.programme_heads import is_firm
 
 # A body before the name of its event is no part of it; before that of its platform it is.
 OWNER = re.compile(
@@ -37,6 +39,53 @@ _TOKEN = re.compile(
     "微信|官方|前期|后期|赛前|平时|传统|品牌|常规|日常|各种|各项|有奖|现场|工种|操作|实际|精彩|激烈|热身|友谊|全员|人员|优秀|素质|能力|提升|培育|管理|信息|学习|篮|足|排|羽毛|乒乓|气|象|围|法律|干部|实操|集团公司|集团|公司|"
     "车间|级|示范|重大|技改|专场"
 )
+
+
+# 3万元助学金, 4期|再就业培训班: what was given out, or how often, is no part of a name.
+_AMOUNT = re.compile(
+    "(?!(?:19|20)[0-9]{2}(?![0-9万亿]))[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?"
+)
+_TIMES = ("场", "次")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A name that begins at `start` and ends in a head: what stands before that head, what of it is particular, its ordinal.
+
+    `ordinal` is empty where there is none; a year counts as one.
+    """
+
+    start: int
+    modifier: str
+    rest: str
+    ordinal: str
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the event has an ordinal that is no year."""
+        return bool(self.ordinal) and not self.ordinal[0].isdigit()
+
+
+def read_event(folded: str, head: int, end: int, owned: bool = False) -> Event | None:
+    """The name that the head `[head, end)` ends; None for what is no particular event: many, how often, a firm, a stage.
+
+    A body before the name of what it runs is part of an `owned` name only.
+    """
+    start = event_start(folded, head)
+    for owner in () if owned else OWNER.finditer(folded, start, head):
+        start = owner.end()
+    amount = _AMOUNT.match(folded, start, head)
+    if OFTEN.search(folded, max(0, start - 6), start) or (amount and amount.group().endswith(_TIMES)):
+        return None
+    start = amount.end() if amount else start
+    modifier = folded[start:head]
+    if WIDE.match(modifier) or ONE.search(modifier):
+        return None
+    if is_firm(folded, end) or folded.startswith("委员会", end) or is_stage(folded[start:end]):
+        return None
+    ordinal = ORDINAL.search(modifier)
+    event = Event(start, modifier, particular(modifier), ordinal.group() if ordinal else "")
+    return None if not event.numbered and len(event.rest) < 4 and HOW_OFTEN.match(folded, end) else event
 
 
 def particular(modifier: str) -> str:

@@ -12,22 +12,10 @@ from extract.lexicon import word_set, words
 from extract.mention import Mention
 from extract.pattern import each
 from extract.sought import Sought
-from extract.spot.event_name import (
-    HOW_OFTEN,
-    OFTEN,
-    ONE,
-    OWNER,
-    THIS,
-    WIDE,
-    held,
-    in_title,
-    is_stage,
-    particular,
-    with_title,
-)
-from extract.spot.event_start import ORDINAL, event_start
+from extract.spot.event_name import THIS, Event, held, in_title, read_event, with_title
+from extract.spot.event_start import event_start
 from extract.spot.festive_programmes import spot_festive
-from extract.spot.programme_heads import CUT, is_firm
+from extract.spot.programme_heads import CUT
 from extract.spot.typed_programmes import spot_typed
 
 _EVENT = re.compile(
@@ -76,8 +64,6 @@ _OF_NAME = re.compile(
     "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
 )
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
-# 4期|再就业培训班.
-_TIMES = re.compile("[0-9]+[多余]?(?:期|场|次|届)(?=[\u4e00-\u9fff]{4})")
 # What lies above an honour in its name (71): 乡村振兴带头人|培训班.
 _ABOVE = ("培训班", "研修班", "训练营", "评选活动", "选树活动", "寻访活动", "推选活动")
 # 建设|爱心托管班20个: what is done about it.
@@ -154,66 +140,31 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
 
 
 def _name(folded: str, match: re.Match[str]) -> Mention | None:
-    start = event_start(folded, match.start())
-    if not _OWNED.search(match.group()):
-        for owner in OWNER.finditer(folded, start, match.start()):
-            start = owner.end()
-    built = _BUILDS.match(folded, start)
-    start = built.end() if built and match.group().endswith("班") else start
-    modifier = folded[start : match.start()]
+    head, end = match.group(), match.end()
+    event = read_event(folded, match.start(), end, owned=_OWNED.search(head) is not None)
+    if event is None:
+        return None
+    start, modifier = event.start, event.modifier
+    built = _BUILDS.match(modifier) if head.endswith("班") else None
+    if built:
+        start, modifier = start + built.end(), modifier[built.end() :]
     titled = not modifier and folded[start - 1 : start] == "》" and folded.rfind("《", max(0, start - 24), start) >= 0
-    if titled and match.group().endswith(("赛", "竞答", "演", "展")):
+    if titled and head.endswith(("赛", "竞答", "演", "展")):
         at = with_title(folded, start)
-        return Mention(Kind.PROGRAMME, at, match.end(), folded[at : match.end()], "plain name", 92)
-    listed = len(modifier) == 1 and _listed(folded, start, match.end())
-    if len(modifier) < 2 and not listed and not _WHOLE_NAME.search(match.group()):
+        return Mention(Kind.PROGRAMME, at, end, folded[at:end], "plain name", 92)
+    listed = _listed(folded, start, end)
+    if len(modifier) < 2 and not (listed and modifier) and not _WHOLE_NAME.search(head):
         return None
-    ordinal = ORDINAL.search(modifier)
-    if WIDE.match(modifier) or OFTEN.search(folded, max(0, start - 6), start):
-        return None
-    times = _TIMES.match(folded, start, match.start())
-    start = times.end() if times else start
-    rest = particular(modifier)
-    head = match.group()
     if head == "建设工程" and _WORKS.search(modifier):
         return None
-    if ordinal is None and _SAID_TO_BE.search(folded, max(0, start - 32), start):
+    if not event.ordinal and _SAID_TO_BE.search(folded, max(0, start - 32), start):
         return None
-    if (
-        is_firm(folded, match.end())
-        or folded.startswith("委员会", match.end())
-        or is_stage(folded[start : match.end()])
-    ):
+    if folded.startswith("“", end) and _OWNED.search(head):
         return None
-    if ordinal is None and len(rest) < 4 and HOW_OFTEN.match(folded, match.end()):
+    if event.ordinal and not event.rest and not event.numbered:
         return None
-    if folded.startswith("“", match.end()) and _OWNED.search(head):
+    if not event.ordinal and not _accepted(folded, event, start, head, listed):
         return None
-    if (ordinal is not None and not rest and ordinal.group()[0].isdigit()) or ONE.search(modifier):
-        return None
-    if ordinal is None:
-        if head.startswith(_KNOWLEDGE):
-            if len(_ABOUT_WHOM.sub("", modifier)) < 2:
-                return None
-        elif _PLATFORM.search(head):
-            if not ("工会" in modifier or len(rest) >= 4):
-                return None
-        elif _SPORT.search(head):
-            if not (
-                folded[start - 2 : start] in THIS
-                or _listed(folded, start, match.end())
-                or (_level(modifier) and rest)
-                or held(folded, start, rest)
-            ):
-                return None
-        elif (
-            len(rest) < 2
-            and not _WHOLE_NAME.search(head)
-            and not (_ALWAYS.search(head) and len(modifier) >= 5)
-            and not _SPORT.search(head)
-        ):
-            return None
-    end = match.end()
     if head.endswith(("赛活动", "班活动", "行动活动")):
         end -= 2
     joined = _SECOND.match(folded, end)
@@ -221,6 +172,23 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
     start = with_title(folded, start)
     priority = 72 if head.endswith(_ABOVE) and folded[start - 1 : start] != "“" else 56
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", priority)
+
+
+def _accepted(folded: str, event: Event, start: int, head: str, listed: bool) -> bool:
+    """Whether the name of an event without ordinal or year is that of a particular one."""
+    modifier, rest = event.modifier, event.rest
+    if head.startswith(_KNOWLEDGE):
+        return len(_ABOUT_WHOM.sub("", modifier)) >= 2
+    if _PLATFORM.search(head):
+        return "工会" in modifier or len(rest) >= 4
+    if _SPORT.search(head):
+        one = folded[start - 2 : start] in THIS or listed or (_level(modifier) and bool(rest))
+        return one or held(folded, start, rest)
+    return (
+        len(rest) >= 2
+        or _WHOLE_NAME.search(head) is not None
+        or (_ALWAYS.search(head) is not None and len(modifier) >= 5)
+    )
 
 
 def _level(modifier: str) -> bool:

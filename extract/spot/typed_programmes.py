@@ -10,24 +10,8 @@ from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
 from extract.sought import Sought
-from extract.spot.event_name import (
-    HOW_OFTEN,
-    OFTEN,
-    ONE,
-    OWNER,
-    THIS,
-    WIDE,
-    held,
-    in_title,
-    is_stage,
-    particular,
-    with_title,
-)
-from extract.spot.event_start import ORDINAL, event_start
-from extract.spot.programme_heads import is_firm
+from extract.spot.event_name import THIS, held, in_title, read_event, with_title
 
-# 3万元助学金: what was given out, or how often, is no part of a name.
-_AMOUNT = re.compile("[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?")
 _UNTYPED = re.compile(
     "学院|学校|大学|学堂$|助学金|学习班|轮训$|集训$|业务培训|技能培训|岗前培训|免费培训|公益培训|专题培训$|送|走访|慰问|捐款活动|募捐|初赛|复赛|预赛|半决赛"
 )
@@ -73,28 +57,16 @@ def spot_typed(folded: str) -> Iterator[Mention]:
 
 def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
     """The name that a head of a known kind ends, None for what is no particular event."""
-    start = event_start(folded, head)
-    for owner in OWNER.finditer(folded, start, head):
-        start = owner.end()
-    number = _AMOUNT.match(folded, start, head)
-    start = number.end() if number else start
-    modifier = folded[start:head]
-    if WIDE.match(modifier) or folded[start - 1 : start] == "”" or OFTEN.search(folded, max(0, start - 6), start):
+    event = read_event(folded, head, end)
+    if event is None or folded[event.start - 1 : event.start] == "”":
         return None
+    start, modifier = event.start, event.modifier
     if kind == "match":
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
             return None
-        modifier, kind = folded[start:head], "competition"
-    if (
-        _SAYS.search(modifier)
-        or is_firm(folded, end)
-        or folded.startswith("委员会", end)
-        or _STAGE.fullmatch(folded, start, end)
-    ):
+        kind = "competition"
+    if _SAYS.search(modifier) or _STAGE.fullmatch(folded, start, end):
         return None
-    rest = particular(modifier)
-    ordinal = ORDINAL.search(modifier)
-    numbered = ordinal is not None and not ordinal.group()[0].isdigit()
     if kind == "relief":
         accepted = (
             end - start >= 4
@@ -103,21 +75,18 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         )
     else:
         accepted = (
-            numbered
-            or len(rest) >= 2
+            event.numbered
+            or len(event.rest) >= 2
             or _LEVEL.match(modifier) is not None
             or folded[start - 2 : start] in THIS
-            or held(folded, start, rest + folded[head:end])
+            or held(folded, start, event.rest + folded[head:end])
         )
         accepted = (accepted and len(modifier) >= 2) or folded[start - 1 : start] == "》"
-    if ONE.search(modifier) or (not numbered and len(rest) < 4 and HOW_OFTEN.match(folded, end)):
-        return None
-    scene = not numbered and kind == "competition" and folded.startswith("现场", end) and _LEVEL.match(modifier) is None
-    if scene or is_stage(folded[start:end]):
+    scene = kind == "competition" and folded.startswith("现场", end) and _LEVEL.match(modifier) is None
+    if not accepted or (scene and not event.numbered):
         return None
     titled = with_title(folded, start)
-    priority = 92 if titled < start else 55
-    return Mention(Kind.PROGRAMME, titled, end, folded[titled:end], "typed name", priority) if accepted else None
+    return Mention(Kind.PROGRAMME, titled, end, folded[titled:end], "typed name", 92 if titled < start else 55)
 
 
 @cache

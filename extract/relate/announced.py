@@ -28,6 +28,8 @@ _TELLS = re.compile(
 _SHARED = re.compile(
     rf"(?P<count>{MASK[Kind.QUANTITY]})(?:单位|部门|工会)?(?:(?:一块儿?|一起|共同|联手|合力)[抓办管扛推做干]|的[事活戏]|合[搭唱演伙]|分[挑担头]|各[管出挑]|搭[档伙]|一起扛|同唱)"
 )
+# 由三家主办，甲、乙、丙.
+_LISTED = re.compile(rf"(?:[，：]|——)(?:分别是|即|是)?(?P<who>{BODIES})")
 _SHARER = re.compile(rf"(?<=[，：；—])(?:一家是)?{BODY}")
 
 
@@ -71,11 +73,17 @@ def announced(reading: Reading, index: int) -> Announced | None:
         if isinstance(number, Quantity) and number.value == len(each) > 1:
             return Announced(shared.start(), tuple(each))
     told = _TELLS.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
-    if told is None or bodies(masked, told.start(), len(masked.text)):
+    if told is None:
+        return None
+    listed = _LISTED.match(masked.text, told.end())
+    if listed is None and bodies(masked, told.start(), len(masked.text)):
         return None
     number = masked.mention(told.start("count" if told["count"] else "also")).value
     if not isinstance(number, Quantity) or number.value < 2 or number.unit not in ("家", "个", "方", "位"):
         return None
+    if listed is not None:
+        named = bodies(masked, *listed.span("who"))
+        return Announced(told.start(), tuple(named)) if len(named) == number.value else None
     found: dict[Entity, Mention] = {}
     for later in reading.masks[index + 1 : index + 1 + _BEHIND]:
         if later.sentence.block is not masked.sentence.block or len(found) >= number.value:

@@ -40,7 +40,7 @@ _DOING = (
 
 
 # The holders are told as one group: 主办单位有三家.
-_COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个")
+_COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个|另一[家方]|一家是")
 
 
 _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")

@@ -21,7 +21,7 @@ _ROLES = {
     "接手|承揽|接着办|揽下|承接|接的场子|"
     "接下场子|接场|接了台子|承训|提供场地|承下|干活|跑腿|"
     "打理|接棒|接的棒|跑的腿|主理",
-    Role.CO_ORGANIZER: "协办|从旁协助|在旁协助|搭把手|搭手|搭的手|打下手|打的下手|帮的忙|帮衬|帮着张罗|"
+    Role.CO_ORGANIZER: "协办|帮着搭台|帮着打理|从旁协助|在旁协助|搭把手|搭手|搭的手|打下手|打的下手|帮的忙|帮衬|帮着张罗|"
     "帮着操办|加盟|出场地|出老师|出师资|出人手|派老师",
     Role.PARTICIPANT: "加了进来|加入进来|共同参加|共同参与|一同参加|一同参与|一道参加|一起参加|参与其中|参加其中",
 }
@@ -37,7 +37,7 @@ _NOUNS = {
 }
 _DUTY = {
     Role.CO_ORGANIZER: "协办",
-    Role.UNDERTAKER: "承办|具体|执行|张罗|操办|落实|活儿|活计|跑腿|场子|场地",
+    Role.UNDERTAKER: "承办|具体|执行|张罗|操办|操持|打理|筹备|会务|赛务|落实|活儿|活计|跑腿|场子|场地",
     Role.ORGANIZER: "主办|牵头|办会",
 }
 # The words for each role, those that hold others in themselves first.
@@ -205,7 +205,7 @@ def _naming() -> re.Pattern[str]:
     nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
     return re.compile(
         rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
-        rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES}(?:，(?:另|还有|再)?一[家个]?[是为]{BODY}){{0,4}})"
+        rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES}(?:，(?:另|还有|再)?一[家个]?[是为]{BODY}){{0,4}})(?![{MASK[Kind.POST]}{MASK[Kind.PERSON]}])"
     )
 
 

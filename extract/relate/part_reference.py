@@ -39,7 +39,9 @@ _LEG = re.compile(
 _AS_PART = re.compile(
     rf"作为(?:本次|本届|该|此次|这次)?(?P<noun>大赛|竞赛|运动会|文化节|艺术节|读书节|文化季|系列活动|活动|行动|工程|计划|品牌|项目)的[^，。；{PROGRAMME}]{{0,10}}，[^。；{PROGRAMME}]{{0,12}}?(?P<part>{PROGRAMME})"
 )
-FRAME = re.compile("[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列活动|平台”?$|计划”?$|工程”?$|行动”?$")
+FRAME = re.compile(
+    "[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列(?:[公主服文][^”]{1,3})?活动|平台”?$|计划”?$|工程”?$|行动”?$"
+)
 
 
 def parts_by_reference(reading: Reading) -> Iterator[Found]:

@@ -1,8 +1,12 @@
-"""The questions as a catalogue for people and as RDF for programs."""
+"""The questions as a catalogue for people and as RDF for programs.
+
+python -m queries.catalogue          write docs/queries.en.md, docs/queries.zh.md and queries/questions.ttl
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from queries.question import Question, questions, quoted
 
@@ -61,3 +65,10 @@ def _parameter(title: Mapping[str, str], default: str | None, lang: str) -> str:
 
 def _both(texts: Mapping[str, str]) -> str:
     return ", ".join(f"{quoted(texts[lang])}@{lang}" for lang in ("en", "zh"))
+
+
+if __name__ == "__main__":
+    root = Path(__file__).parents[1]
+    for spoken in _WORDS:
+        (root / "docs" / f"queries.{spoken}.md").write_text(catalogue(spoken), encoding="utf-8")
+    (root / "queries" / "questions.ttl").write_text(executables(), encoding="utf-8")

@@ -66,10 +66,6 @@ class Endpoint:
         """Add N-Triples to a graph, to the merged graph for None."""
         self._sent("POST", self._graph(graph), triples.encode(), TRIPLES, "*/*")
 
-    def put(self, graph: str, triples: str) -> None:
-        """Make N-Triples the whole content of a graph."""
-        self._sent("PUT", self._graph(graph), triples.encode(), TRIPLES, "*/*")
-
     def _graph(self, graph: str | None) -> str:
         graph = graph or self.merged
         return f"{self._graphs}?{urlencode({'graph': graph})}" if graph else f"{self._graphs}?default"

@@ -14,6 +14,7 @@ from graph.cli import main
 from tests.docs.console import ROOT, documents
 
 _SHOWN = re.compile(r"(?:^    |^\$ |`)(unionkg [^`\n]*?)(?:`|$)", re.MULTILINE)
+_MODULE = re.compile(r"python -m ((?:extract|graph|ontology|queries|tests|benchmarks)[.\w]*\w)")
 _GROUP = click.Context(main)
 
 
@@ -40,6 +41,19 @@ def _wrong(words: list[str]) -> str | None:
     options = {name for option in command.params for name in option.opts} | {"--help", "-h"}
     given = (word.partition("=")[0] for word in words[1:] if re.match(r"--?[a-z]", word))
     return next((word for word in given if word not in options), None)
+
+
+def test_modules_that_pages_run_do_something() -> None:
+    called = {name for page in documents() for name in _MODULE.findall(page.read_text(encoding="utf-8"))}
+    files = {name: ROOT.joinpath(*name.split(".")) for name in called}
+    idle = [
+        name
+        for name, path in sorted(files.items())
+        if not (path / "__main__.py").exists()
+        and "if __name__ ==" not in path.with_suffix(".py").read_text(encoding="utf-8")
+    ]
+    assert called
+    assert idle == []
 
 
 def test_commands_are_found_on_pages() -> None:

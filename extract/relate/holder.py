@@ -21,7 +21,10 @@ _SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八
 _CHIEFS = (
     (re.compile(r"厅长(?:助理)?$"), re.compile(r"厅$")),
     (re.compile(r"局长(?:助理)?$"), re.compile(r"局$")),
-    (re.compile(r"校长(?:助理)?$"), _SCHOOLS),
+    (
+        re.compile(r"校长(?:助理)?$"),
+        re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|[师农医科财]大)$"),
+    ),
     (re.compile(r"院长(?:助理)?$"), re.compile(r"院$")),
     (re.compile(r"馆长(?:助理)?$"), re.compile(r"馆$")),
     (re.compile(r"厂长(?:助理)?$"), re.compile(r"厂$")),
@@ -110,14 +113,15 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return _last_in_sentence(reading, offset) or _last(reading, offset, _in_office, _NEAR)
     if _OF_PARTS.search(title) and not title.startswith("中心"):
         found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
-        return found or _last(reading, offset, _whole_union)
+        return found or _last(reading, offset, _whole_union) or _only(reading, _union)
     if _OF_HOUSES.match(title):
         masked = reading.mask_of(offset)
         reach = offset - masked.sentence.start if masked else 0
         cell = _last(reading, offset, lambda body: _CELL_OF_BUREAU.search(body.name) is not None, reach)
         if cell is not None:
             return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
-        return _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
+        house = _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
+        return _last(reading, offset, _town_union) if house is None and title.startswith("工会") else house
     if _OF_SOCIETIES.match(title):
         society = _last(reading, offset, lambda body: _SOCIETY.search(body.name) is not None)
         if society is not None or title != "秘书长":
@@ -244,6 +248,17 @@ def _whole_of(body: Entity | None) -> Entity | None:
     if body is None or part is None:
         return body
     return Entity(Kind.ENTERPRISE, part[1] or part[2], body.scope, body.area)
+
+
+_TOWN_UNION = re.compile(r"(?:街道|[镇乡村]|社区|园区|开发区)(?:总工会|联合工会|工会联合会|工会)$")
+
+
+def _town_union(body: Entity) -> bool:
+    return _TOWN_UNION.search(body.name) is not None
+
+
+def _union(body: Entity) -> bool:
+    return body.kind is Kind.UNION
 
 
 def _whole_union(body: Entity) -> bool:

@@ -31,7 +31,7 @@ _UNIT = rf"(?:{SEAT}{REMARK}(?:{SEAT}|{_T}){{0,12}}?)?{_P}{REMARK}"
 _ITEM = rf"(?:{_UNIT}|“?{_H}”?(?:称号)?(?:获得者|得主)?|{_T}{{0,14}}{_P}|{_T}{{2,8}})"
 # A pattern over masks: titles joined by 、 and 兼, each with or without its body.
 CHAIN = rf"(?:{_ITEM}(?:、|兼|，兼|,| )){{0,6}}(?:{_UNIT}|{_T}{{0,14}}{_P})"
-_SPLIT = re.compile(r"([、兼，, ])")
+_SPLIT = re.compile(rf"([、兼，, ]|(?<={_P})(?:以及|[和与及]))")
 # An inner unit printed between the body and the title: 企业文化部 部长.
 _UNIT_END = re.compile(
     r"(?:部|处|科|室|办|中心|委|院|系|组|所|站|队|分公司|公司|车间|班|厂|段|会|局|馆|矿|团|项目部|支行|司)$"
@@ -255,6 +255,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     )
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")
+    if words in ("做", "当", "任", "是"):
+        words = ""
     if (
         body is not None
         and body.kind is Kind.PLACE

@@ -22,7 +22,7 @@ _NEVER = frozenset(
 # Of those, the ones that do occur in given names; they weigh against the name but do not forbid it.
 _DOUBTFUL = frozenset(
     "左一中上少多万千百月时向于如和与来工人民众业员政十三五七九双年日名分章荣誉部则就将以为有会元其若州群众"
-    "对从党数个往用生作参提受带被让再"
+    "对从党数个往用生作参提受带被让再公"
 )
 # Surnames that stand far more often as words of grammar.
 PARTICLES = frozenset("和向从应由时有对同以为都")

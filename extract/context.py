@@ -49,6 +49,11 @@ class Context:
             return self.city
         if rank == "省":
             return self.province
+        if rank in _COMMISSIONED:
+            return _commissioned(self.prefecture)
+        if rank in {"自治州", "自治县", "自治旗"}:
+            own = self.prefecture if rank == "自治州" else self.county
+            return own if own and own.name.endswith(rank) else None
         if rank == "自治区":
             return self.province if self.province and self.province.name.endswith("自治区") else None
         if rank in {"州", "盟"}:
@@ -61,6 +66,18 @@ class Context:
     def home(self) -> Area | None:
         """The lowest home area from province to county that is known."""
         return self.county or self.prefecture or self.province
+
+
+# What a prefecture under a commissioner is called by itself: 地区总工会, 地委.
+_COMMISSIONED = frozenset({"地区", "地"})
+
+
+def _commissioned(prefecture: Area | None) -> Area | None:
+    """The prefecture under a commissioner that the home is, or was before it became a city."""
+    if prefecture is None or prefecture.name.endswith("地区"):
+        return prefecture
+    earlier = [area for area in gazetteer().named(prefecture.short + "地区") if area.code[:2] == prefecture.code[:2]]
+    return earlier[-1] if earlier else None
 
 
 def read_context(article: Article) -> Context:

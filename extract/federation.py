@@ -18,11 +18,11 @@ _NATIONAL_INDUSTRY = re.compile(r"^全国([一-鿿]{2,12}(?<![总系统业])工�
 _CENTRAL = re.compile(
     r"中央(?:[一-鿿]{0,4}(?:部|委员会|委|办公厅|办公室|办|研究室|党校|政治局)$|政治局|文明办|网信办)(?<!军委)"
 )
-_LEAGUE = re.compile(r"团(自治区|省|市|区|县|州|旗)委$")
+_LEAGUE = re.compile(r"团(自治[区州县旗]|省|市|区|县|州|旗|盟|地(?=委))委$")
 _OF_TOWN = re.compile(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)")
 # 总 for the federation of a town or zone.
 _HEADED = re.compile(r"(?<=[镇乡道区园])总$")
-_RANK = re.compile(r"^(自治区|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
+_RANK = re.compile(r"^(自治[区州县旗]|地区|地(?=委)|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
 _TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
 _SHORT_FEDERATION = re.compile(r"^总(?!工|商会|[队站局部台署体编裁理行会社装厂]|经[理营]|医院|公司)")
 _LOCAL = re.compile(
@@ -97,6 +97,8 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
         rest = _rest(name[match.end() :])
         if area is None:
             return match.group(1) + rest, None, ""
+        if match.group(1) == "地":
+            return area.short + "地" + rest, area, area_scope(area)
         return conventional(area) + rest, area, area_scope(area)
     if (match := _TOWNSHIP.match(name)) and not parts(name).prefix:  # not 镇江, 镇海, 乡宁
         if context.township and context.township.endswith(match.group(1)):

@@ -22,7 +22,7 @@ _LOCAL_UNION = re.compile(
 # A zone of the nation under its city's name stands beside the city: 兰州|新区.
 _NEW_AREA = re.compile(r"新区总工会")
 # Zones of the nation and their areas.
-_NEW_AREAS = {
+NEW_AREAS = {
     "雄安新区": "河北省", "贵安新区": "贵州省", "西咸新区": "陕西省", "滇中新区": "云南省", "赣江新区": "江西省", "湘江新区": "湖南省",
     "天府新区": "四川省", "两江新区": "重庆市", "横琴粤澳深度合作区": "广东省", "前海深港": "深圳市", "西海岸新区": "青岛市",
     "金普新区": "大连市", "张江科学城": "上海市", "中关村": "北京市", "临港新片区": "上海市", "东湖高新区": "武汉市",
@@ -106,7 +106,7 @@ def above(entity: Entity, known: Mapping[str, Entity], context: Context) -> Enti
 
 def _of_new_area(name: str) -> Area | None:
     """The area of a zone of the nation whose name does not begin with it: 河北省 of 雄安新区."""
-    bearer = next((area for zone, area in _NEW_AREAS.items() if name.startswith(zone)), None)
+    bearer = next((area for zone, area in NEW_AREAS.items() if name.startswith(zone)), None)
     return gazetteer().named(bearer)[-1] if bearer else None
 
 

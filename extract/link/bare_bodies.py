@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.boundary import name_start
+from extract.context import Context
 from extract.entity import Entity
 from extract.federation import NATIONAL, parts
 from extract.gazetteer import Level
 from extract.kind import Kind
 from extract.link.host import GENERICS, House, houses, meant
+from extract.link.zones import BARE_ZONE, zone_named, zone_of_city
 from extract.mention import Mention
 from extract.scope import area_scope
 from extract.spot.bare_bodies import PARTY, RULE, RULE_OF_BUREAUS
@@ -25,9 +26,9 @@ _OWN = re.compile(
 
 
 def link_bare_bodies(
-    mentions: Sequence[Mention], found: Mapping[Mention, Entity], folded: str
+    mentions: Sequence[Mention], found: Mapping[Mention, Entity], homes: Mapping[int, Context], folded: str
 ) -> dict[Mention, Entity]:
-    """The entity of each bare body of the sorted mentions, by the bodies that are already found."""
+    """The entity of each bare body of the sorted mentions, by the bodies that are already found; `homes` are the homes at their starts."""
     linked: dict[Mention, Entity] = {}
     known = houses(found)
     posts = {mention.start for mention in mentions if mention.kind is Kind.POST}
@@ -40,7 +41,7 @@ def link_bare_bodies(
             continue
         entity = (
             _that(mention, found)
-            or _zone(mention, found, folded)
+            or _zone(mention, found, homes[mention.start], folded)
             or _own(mention, found, known, mentions, folded)
             or _at_post(mention, {**found, **linked}, folded)
             or _elected(mention, hosting if mention.name == "常务委员会" else found, folded)
@@ -104,37 +105,25 @@ def _that(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
 
 
 _UNIONS = frozenset({"工会", "总工会"})
-_ZONE = re.compile(r"^(园区|开发区|高新区|经开区|新区|街道|示范区)总工会$")
 
 
-def _zone(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
-    """The federation of the one zone of that kind that the article names, as a federation or as a place."""
-    match = _ZONE.match(mention.name)
+def _zone(mention: Mention, found: Mapping[Mention, Entity], home: Context, folded: str) -> Entity | None:
+    """The body of the one zone of that kind that the article names, as a body of it or as a place, else of the home city's."""
+    match = BARE_ZONE.match(mention.name)
     if match is None:
         return None
-    named = {entity for entity in found.values() if entity.kind is Kind.UNION and entity.name.endswith(mention.name)}
+    named = {entity for entity in found.values() if entity.kind is mention.kind and entity.name.endswith(mention.name)}
     if len(named) == 1:
         return next(iter(named))
-    starts = {
-        name_start(folded, place.start(), max(0, place.start() - 12)): place.end()
-        for place in re.finditer(match.group(1), folded)
-    }
-    zones = {
-        folded[start:end]
-        for start, end in starts.items()
-        if 3 <= end - start <= 14 and re.fullmatch(r"[一-鿿]+", folded[start:end])
-    }
-    zones = {zone for zone in zones if len(zone) > len(match.group(1)) + 1}
-    # A zone that heads its item need bear no area's name: 【某江新区】新区总工会.
-    headed = {zone for zone in zones if f"【{zone}】" in folded}
-    zones = {zone for zone in zones if parts(zone).prefix} or headed
-    if len(zones) != 1:
+    rest = mention.name[match.end() :]
+    city = home.city.short if home.city is not None else None
+    zone = zone_named(match.group(1), folded) or (None if named else zone_of_city(match.group(1), city))
+    if zone is None:
         return None
-    zone = next(iter(zones))
-    if not parts(zone).prefix:
-        return Entity(Kind.UNION, zone + "总工会")
-    areas = parts(zone).prefix[-1].areas
-    return Entity(Kind.UNION, zone + "总工会", "", max(areas, key=lambda area: area.first) if len(areas) == 1 else None)
+    prefix = parts(zone).prefix
+    areas = prefix[-1].areas if prefix else ()
+    area = home.city if home.city in areas else areas[0] if len(areas) == 1 else None
+    return Entity(mention.kind, zone + rest, "", area if mention.kind is Kind.UNION else None)
 
 
 def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
@@ -164,7 +153,7 @@ _WITH_UNION = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.GOVERNMENT, Kin
 def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
     """The elected committee of the federation named last in the sentence, or of that which the article is about; its service
     place."""
-    if _OWN.match(mention.name) or _ZONE.match(mention.name) or mention.name == "工会":
+    if _OWN.match(mention.name) or BARE_ZONE.match(mention.name) or mention.name == "工会":
         return None
     main = main_federation(found)
     if mention.name.endswith("委员会"):

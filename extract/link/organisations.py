@@ -18,9 +18,9 @@ from extract.link.bare_bodies import link_bare_bodies
 from extract.link.host import house_and_part
 from extract.link.nearer import nearer_context
 from extract.link.towns import in_town, same_town
+from extract.link.zones import BARE_ZONE, zone_named
 from extract.mention import Mention
 from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
-from extract.toponym import toponyms
 
 
 def link_organisations(
@@ -51,7 +51,8 @@ def link_organisations(
                 found[mention] = entity
     found = same_town(in_town(found))
     found = _fullest(_stated(_longest(found), nearer), article.folded)
-    return found | link_bare_bodies(mentions, found, article.folded)
+    homes = {mention.start: parted.at(mention.start) for mention in mentions if mention.rule in _BY_CONTEXT}
+    return found | link_bare_bodies(mentions, found, homes, article.folded)
 
 
 _BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS})
@@ -133,27 +134,11 @@ _SAME_OFFICE = (
 )  # fmt: skip
 
 
-# A zone by its kind alone, where the article names just one in full: 新区实验幼儿园 in an article on 兰州新区.
-_ZONE = re.compile(r"^(新区|高新区|经开区|开发区|保税区|示范区|度假区)(?=[一-鿿])")
-
-
-_OF_AREA = re.compile(r"(经济技术|高新技术产业|高新技术|经济|)")
-
-
 def _of_zone(name: str, folded: str) -> str:
-    match = _ZONE.match(name)
-    if match is None:
-        return name
-    kind = match.group(1)
-    zones = {
-        toponym.name + match.group(1)
-        for toponym in toponyms(folded)
-        if (match := _OF_AREA.match(folded, toponym.end))
-        and folded.startswith(kind, match.end())
-        and not toponym.full
-        and not folded.startswith("总", toponym.end)
-    }
-    return next(iter(zones)) + name if len(zones) == 1 else name
+    """The name with its zone in full where it begins with a zone's kind alone: 新区实验幼儿园 in an article on 兰州新区."""
+    match = BARE_ZONE.match(name)
+    zone = zone_named(match.group(1), folded) if match and match.group(1) != "街道" else None
+    return name if match is None or zone is None else zone + name[match.end() :]
 
 
 _LEGAL_FORM = re.compile(r"(?:集团|（集团）)?(?:股份|控股)?(?:有限)?(?:责任)?公司$")

@@ -37,7 +37,10 @@ _POST = re.compile(r"工会(?:(?<=[、，任为兼]工会)|(?<=当选工会))(?=
 _ELECTED = re.compile(
     r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|执行委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)|(?<=当选)常务委员会(?=委员)|党组理论学习中心组"
 )
-_ZONE = re.compile(r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)总工会(?!代表)")
+_ZONE = re.compile(
+    r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)(?:总工会(?!代表)|工会联合会)|(?:开发区|高新区|经开区|新区)(?:党工委|管委会)(?!成立)"
+)
+_ZONE_KINDS = {"党工委": Kind.PARTY, "管委会": Kind.GOVERNMENT}
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
 
 
@@ -81,9 +84,9 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
         yield _mention(Kind.UNION, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
-    for match in _ZONE.finditer(folded) if "总工会" in folded else ():
+    for match in _ZONE.finditer(folded) if "总工会" in folded or "区" in folded else ():
         if begins_name(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
-            yield _mention(Kind.UNION, match)
+            yield _mention(_ZONE_KINDS.get(match.group()[-3:], Kind.UNION), match)
     for match in _ELECTED.finditer(folded) if "委员会" in folded or "中心组" in folded else ():
         if begins_name(folded, match.start()):
             yield _mention(Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)

@@ -87,7 +87,7 @@ def _body() -> tuple[re.Pattern[str], tuple[Kind, ...]]:
     return re.compile(pattern), tuple(kind for kind, _ in bodies)
 
 
-_RANK = re.compile(r"(自治区|兵团|师市|师(?=总)|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
+_RANK = re.compile(r"(自治[区州县旗]|地区|地(?=委)|兵团|师市|师(?=总)|省|市|县|区|州|旗|盟|镇|乡|街道)(?=[一-鿿])")
 # A city of the corps bears its division's number in front: 第三师|图木舒克市.
 _DIVISION = re.compile(r"(?:(?:新疆生产建设)?兵团)?第?[一二三四五六七八九十]{1,3}师$")
 # A rank stands alone after these, though each belongs to a word: 时任|市委, 原|市总.
@@ -149,8 +149,11 @@ def _sharing(folded: str, start: int, full: bool) -> Iterator[Mention]:
 def _after_ranks(folded: str) -> Iterator[Mention]:
     pattern, kinds = _body()
     covered = {offset for toponym in toponyms(folded) for offset in range(toponym.start, toponym.end)}
+    commissioned = any(area.name.endswith("地区") for toponym in toponyms(folded) for area in toponym.areas)
     for rank in _RANK.finditer(folded):
         start = rank.start()
+        if rank.group().startswith("地") and not commissioned:
+            continue
         match = pattern.match(folded, rank.end())
         if not match or match.lastindex is None or start in covered:
             continue

@@ -46,7 +46,7 @@ _CENTRAL = re.compile(
     rf"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局|{_LEAGUES}|全国工商联|{_MINISTRIES}"
 )
 _MASS = ("全国妇联", "共青团中央", "团中央", "全国工商联")
-_YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗)委")
+_YOUTH = re.compile(r"共青团(?:[一-鿿]{2,8}?(?:省|市|区|县|州))?委(?:员会)?|团(?:省|市|区|县|州|自治区|旗|盟|地)委")
 
 
 def spot_national_bodies(folded: str) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""Answers in English: what the ontology names in both languages (kinds, relations, levels, statuses, posts, known honours and bodies)."""
+"""Answers in the reader's words: names of bare IRIs; in English, what the ontology names (kinds, relations, posts, known honours and bodies)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pyoxigraph
 
+from graph.answering.answer import nodes
 from graph.answering.table import Table, Value
 from graph.storage.store import Store
 from ontology.terms import UKG
@@ -20,6 +21,12 @@ _TERMS = f"""SELECT ?term ?zh ?en WHERE {{
 _JOINED = "、"
 # Columns of what stands in an article, and of what is asked for in Chinese.
 _QUOTED = frozenset({"sentence", "headline", "form", "zh"})
+
+
+def names(store: Store, answer: Table, lang: str) -> dict[str, str]:
+    """Names by IRI of what the answer shows as bare IRIs: those in the language, in Chinese where there is none."""
+    found = nodes(answer)
+    return store.labels(found) | (store.labels(found, lang) if lang != "zh" else {})
 
 
 class Term(NamedTuple):

@@ -8,7 +8,7 @@ from time import perf_counter
 
 import click
 
-from graph.answering.answer import FORMATS, nodes, render
+from graph.answering.answer import FORMATS, render
 from graph.cli.language import language_option
 from graph.cli.message import say
 from graph.cli.output import width
@@ -65,7 +65,7 @@ def command(
         if isinstance(answer, Table):
             answer = Table(answer.columns, answer.rows[offset:][:limit])
         shown = isinstance(answer, Table) and form in ("table", "markdown", "html")
-        labels = _labels(opened, answer, lang) if shown and not iris else {}
+        labels = _names(opened, answer, lang) if isinstance(answer, Table) and shown and not iris else {}
         if isinstance(answer, Table) and shown and asked and lang == "en":
             answer = _english(opened, answer)
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
@@ -74,10 +74,10 @@ def command(
         say(f"{seconds:.3f} s" if found is None else f"{found} rows in {seconds:.3f} s")
 
 
-def _labels(store: Store, answer: object, lang: str) -> dict[str, str]:
-    """Names of the nodes, in Chinese where there is none in the language."""
-    found = nodes(answer) if isinstance(answer, Table) else ()
-    return store.labels(found) | (store.labels(found, lang) if lang != "zh" else {})
+def _names(store: Store, answer: Table, lang: str) -> dict[str, str]:
+    from graph.answering.translation import names
+
+    return names(store, answer, lang)
 
 
 def _english(store: Store, answer: Table) -> Table:

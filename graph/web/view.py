@@ -103,16 +103,21 @@ def answer_table(outcome: Outcome) -> dict[str, Any]:
     names = found["head"]["vars"]
     # A question's names and IRIs of the same things become one column of links.
     columns = [name for name in names if not (name.endswith("Iri") and name.removesuffix("Iri") in names)]
-    rows = [[_cell(row.get(name), row.get(f"{name}Iri")) for name in columns] for row in found["results"]["bindings"]]
+    known = outcome.header.get("names", {})
+    rows = [
+        [_cell(row.get(name), row.get(f"{name}Iri"), known) for name in columns] for row in found["results"]["bindings"]
+    ]
     return {"kind": kind, "columns": columns, "rows": rows, "cut": cut}
 
 
-def _cell(value: Mapping[str, str] | None, iri: Mapping[str, str] | None) -> tuple[str, str, bool]:
-    """A cell's text (of a bare IRI the IRI), the IRI it leads to, and whether it is a number."""
+def _cell(
+    value: Mapping[str, str] | None, iri: Mapping[str, str] | None, names: Mapping[str, str]
+) -> tuple[str, str, bool]:
+    """A cell's text (of a bare IRI its name, or the IRI), the IRI it leads to, and whether it is a number."""
     if value is None:
         return "", "", False
     if value["type"] == "uri":
-        return value["value"], value["value"], False
+        return names.get(value["value"], value["value"]), value["value"], False
     if iri is not None:
         return value["value"], iri["value"], False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))

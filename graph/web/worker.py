@@ -115,13 +115,17 @@ def _node(iri: str) -> NamedNode:
 
 
 def _ask(store: LocalStore, job: Mapping[str, Any]) -> Outcome:
-    """A question of the library."""
+    """A question of the library; for a page, in its `lang`, and with the names of bare IRIs."""
     answer = store.ask(job["name"], job["values"])
-    if isinstance(answer, Table) and job.get("lang") == "en":
-        from graph.answering.translation import glossary, terms, translated
+    if not isinstance(answer, Table) or "lang" not in job:
+        return _written(answer, job)
+    from graph.answering.translation import glossary, names, terms, translated
 
+    named = names(store, Table(answer.columns, answer.rows[: job["rows"]]), job["lang"])
+    if job["lang"] == "en":
         answer = translated(answer, glossary(terms(store)))
-    return _written(answer, job)
+    header, body = _written(answer, job)
+    return {**header, "names": named}, body
 
 
 def _written(answer: Answer, job: Mapping[str, Any]) -> Outcome:

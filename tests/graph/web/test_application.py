@@ -34,6 +34,8 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{7*7}}</tex
         ("/page/article/0?lang=en", ["<small>主席</small>", "conferred · Granted by"]),
         ("/queries", ["honours-by-body"]),
         ("/queries/honours-by-body?body=云山县总工会&ask=1", ["先锋号", "1 行", "/page/honour/vanguard"]),
+        ("/queries/figures-by-body?ask=1", ['<a href="/page/article/1"><bdi>第2篇</bdi></a>']),
+        ("/editor?query=SELECT%20%2A%20%7B%3Fa%20a%20ukg%3APlace%7D", ["<bdi>place/"]),
         ("/editor", ["ukg:UnionBody", "textarea"]),
         ("/editor?query=ASK%20%7B%7D", ["是"]),
         ("/editor?query=SELECT%20%2A%20%7B", ["query: line 1, column 11"]),

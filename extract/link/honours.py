@@ -19,11 +19,11 @@ from extract.mention import Mention
 _EDITION = re.compile(
     r"^(?:\d{4}(?:[—\-至～~]\d{4})?年?度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])+(?=.{3})"
 )
-_TAIL = re.compile(r"(?<=[”号章状岗家手奖位体人者范匠兵模军名])(?:榜单|名单|铜牌|奖牌|牌匾|奖杯)$")
+_TAIL = re.compile(r"(?<=[”号章状岗家手奖位体人者范匠兵模军名点站室屋])(?:榜单|名单|铜牌|奖牌|牌匾|奖杯)$")
 _GRANTOR = re.compile(r"^(?:中华全国总工会|全国总工会|全总)(?:\d{4}年度?)?(?=“)")
 _AWARD = re.compile(r"五一”?劳动奖[章状]?$")
 _LOCAL = re.compile(
-    r"(?:我|本|全)?(省(?!部级)|自治区|市|区|县|州|盟|旗|镇|乡|街道)(?:[两三四]?级|总工会|总(?=“|五一))?"
+    r"(?:我|本|全)?(省(?!部级)|自治区|地区|市|区|县|州|盟|旗|镇|乡|街道)(?:[两三四]?级|总工会(?=“|五一|工人先锋号|模范职工|优秀工会|先进工会)|总(?=“|五一))?"
 )
 
 
@@ -49,7 +49,7 @@ def link_honours(
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
     for _ in range(2):
         # What is short for a name that was itself completed is so in the second round.
-        _complete(honours, found)
+        _complete(article.folded, honours, found)
     long = [(mention.start, entity) for mention, entity in found.items()]
     fitting: dict[str, list[tuple[int, Entity]]] = {}
     for mention in honours:
@@ -79,6 +79,9 @@ def full_name(name: str, context: Context) -> str:
 
 _LISTED = re.compile(
     r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?"
+)
+_ENUMERATED = re.compile(
+    r"[”（(]*(?:称号|获得者)?(?:[\d一二三四五六七八九十百]+[名个家人枚项])[）)”]*[、和](?:奖[章状](?:\d+[个枚])?[、和])?(?:[\d一二三四五六七八九十]+[名个家人枚项])?“?"
 )
 _LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
 _LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一二三四五六七八九十百\\d]+届)?(?=.{3})"))
@@ -143,8 +146,8 @@ def area_of(kind: str, context: Context) -> str | None:
         return next((name for name in (county, prefecture, province) if name.endswith("市")), None)
     if kind in ("镇", "乡", "街道"):
         return context.township if context.township and context.township.endswith(kind) else None
-    if kind in ("州", "盟"):
-        return prefecture or None
+    if kind in ("州", "盟", "地区"):
+        return prefecture if kind != "地区" or prefecture.endswith(kind) else None
     if county.endswith(kind):
         return county
     return province or None if kind == "区" and province.endswith("自治区") else None
@@ -168,18 +171,25 @@ def _key(name: str) -> str:
     return name.replace("“", "").replace("”", "")
 
 
-def _complete(honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
+def _complete(text: str, honours: Sequence[Mention], found: dict[Mention, Entity]) -> None:
     """A name without a level is the one levelled honour of the article that ends with it, if there is just one."""
     named = {_key(name): one for name, one in sorted({one.name: one for one in found.values()}.items())}
     longer = _longer(named)
     ahead = _levels_ahead(honours, found)
     level = ""
+    before: Mention | None = None
     for mention in honours:
         entity = found.get(mention)
         if entity is None:
             continue
         key = _key(entity.name)
         whole = longer.get(key, [])
+        listed = before is not None and _ENUMERATED.fullmatch(text, before.end, mention.start)
+        before = mention
+        if listed and level and _FAMILY.fullmatch(key) and not key.endswith("奖"):
+            # 自治区五一劳动奖章14人、工人先锋号11个: of the level of the one listed before it.
+            found[mention] = Entity(Kind.HONOUR, level + entity.name)
+            continue
         if len(whole) == 1 and not _RANK.fullmatch(key) and len(_key(whole[0].name)) - len(key) <= 8:
             found[mention] = whole[0]
         elif _FAMILY.fullmatch(key) and not key.endswith("奖") and (level or mention in ahead):

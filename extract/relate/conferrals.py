@@ -32,7 +32,7 @@ from extract.spot.honour_sign import ACTIVITY
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
 _TITLES = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
-_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|争创|争取")
+_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"

@@ -17,7 +17,13 @@ _SHORT_AREA = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?=“?(?:五一|工人先锋�
 _SO_MANY = re.compile(r"^[两三四]级")
 
 
-def levels_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def other_levels(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Half-open stretches of the levels listed before or behind the honour at `[start, end)`, each with the name it has there."""
+    yield from _levels_before(text, start, end)
+    yield from _levels_after(text, start, end)
+
+
+def _levels_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Half-open stretches of the levels listed right before the honour at `[start, end)`, each with the name it has there."""
     own = _end_of_level(text, start, end)
     if own is None or text[own:end].startswith(("、", "和", "级")):
@@ -31,6 +37,24 @@ def levels_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
         level = text[begin : at - 1]
         yield begin, at - 1, (level if level != "国家级" else "全国") + rest
         at = begin
+
+
+# 省级模范职工之家3个、|市级8个.
+_MORE_LEVELS = re.compile(
+    r"”?(?:[\d一二三四五六七八九十百]+(?P<unit>[个家名人项支户]))[、，](?P<level>(?:省|市|区|县|州)级)[\d一二三四五六七八九十百]+(?P=unit)"
+)
+
+
+def _levels_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Half-open stretches of the levels that stand with a count behind the counted honour at `[start, end)`, each with the name
+    it has there."""
+    level = _LEVEL.match(text, start, end)
+    if level is None or text[level.end() : level.end() + 1] in "、和级":
+        return
+    rest = text[level.end() : end]
+    while more := _MORE_LEVELS.match(text, end):
+        yield *more.span("level"), more["level"] + rest
+        end = more.end("level")
 
 
 def _end_of_level(text: str, start: int, end: int) -> int | None:

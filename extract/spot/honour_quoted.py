@@ -34,17 +34,20 @@ _MORE = (
 )
 _NAMED_BEFORE = re.compile(rf"为(?:了|{_EDITION}){{0,4}}$")
 _NAMED_END = re.compile(
-    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠|天使|青年)$"
+    r"(?:岗|标兵|能手|先锋|之星|明星|工匠|名匠|大师|模范|楷模|卫士|功臣|单位|集体|个人|班组|企业|者|委员会|小家|站|室|点|奖|人物|职工|手|员|号|工会|社区|成果|项目|人才|教师|好主席|代言人|达人|状元|高手|匠人|巧匠|天使|青年|.{2}(?:工人|[^分员职手施竣开复]工|班长|女将|骑手|司机|姐妹|师傅|传承人|带头人))$"
 )
 # 获“江西省工会十大服务品牌”: with a level and got it is an honour whatever its last word.
 _LEVELLED = re.compile(
     r"(?:全[国省市区县]|[\u4e00-\u9fff]{2,6}[省市区县州](?!民|场|长)|国家级|[省市区县]级).*(?:品牌|项目|服务|家庭|工程|之家|平台|模式|[课讲]堂)$"
 )
+_OF_LEVEL = re.compile("(?:全国|国家级|全?[省市区县州]级?)(?=.{4})")
 _JOINS = ("", "、", "和", "与", "及", "以及")
 # 对“十佳工会主席”进行了表彰.
 _HONOURED = re.compile(
     r"(?:[、和]“[^“”\n]{2,16}”)*(?:今年|最后|最终)?(?:归|花落|颁给|授予|给了|一?共?[评选]了?出?[\d一二三四五六七八九十两百]+[名位个家])|[^，。；“]{0,6}(?:授牌|颁牌|颁奖|(?:进行(?:了)?|予以|受到)(?:表彰|嘉奖|授牌|颁奖|命名))"
 )
+# “十佳护林工”出炉: 状元 alone says no honour.
+_CROWNED = re.compile("[^，。；“]{0,4}(?:披红|戴花|出炉|诞生)")
 # 向10名“最美快递小哥”颁发证书.
 _HANDED = re.compile(r"(?:代表)?(?:颁发|颁奖|颁授|授牌|授奖|授予|佩戴|披红|戴上)")
 # 写着“某某”的锦旗 says no honour.
@@ -80,7 +83,7 @@ _CALLED = re.compile(r"(?:命名为|成为|成了|当上)$")
 # What an honour's name does begin with before its quoted core: 竞赛“优胜单位”.
 _OWN_FIELD = re.compile(r"(?:竞赛|活动|系统|行业|年度?|[届批次])$")
 _NO_HONOUR = re.compile(
-    r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|联盟|联动|互动|家庭|课堂|讲堂|之家|荣誉|第一|红旗|创新|速度|样板|贡献|力量)$"
+    r"(?:活动|行动|竞赛|工程|计划|平台|精神|理念|品牌|主题|大赛|项目|制度|机制|工作法|服务|杯|模式|战略|联盟|联动|互动|家庭|课堂|讲堂|之家|荣誉|第一|红旗|创新|速度|样板|贡献|力量|字号|头条|第一家)$"
 )
 
 
@@ -100,7 +103,8 @@ def quoted_honours(text: str) -> Iterator[tuple[int, int, bool]]:
             run.append((*match.span(), False))
     yield from _agreed(run)
     for match in _TITLED.finditer(text):
-        if _NAMED_END.search(match["name"]) or text.startswith(("称号", "荣誉称号"), match.end()):
+        levelled = _OF_LEVEL.match(match["name"]) and not _NO_HONOUR.search(match["name"])
+        if levelled or _NAMED_END.search(match["name"]) or text.startswith(("称号", "荣誉称号"), match.end()):
             yield (*match.span("name"), True)
     for match in _NAMED_AS.finditer(text):
         yield (*match.span("name"), True)
@@ -166,7 +170,7 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
                 text[max(match.start() - 60, 0) : match.start()].rsplit("。", 1)[-1]
             )
         if not told and len(match.group(1)) > 3:
-            told = _PRIZE.search(match.group(1)) or name_follows(text, match.end())
+            told = _CROWNED.match(text, match.end()) or _PRIZE.search(match.group(1)) or name_follows(text, match.end())
     if (not told and not named) or (not after and built(text, match.start())):
         return None
     if before and not after and not named and _CALLED.search(text, lead, match.start()):

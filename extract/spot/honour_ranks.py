@@ -25,7 +25,7 @@ _CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运�
 _IS = re.compile(r"(?:则|也|正|就)?是(?=[\u4e00-\u9fff]{2,20}[，。；])")
 # 分获挡车工组的金奖.
 _GOTTEN_OF = re.compile(
-    r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?(?:[^，。；]{1,14}的|各|[\d两三四五六七八九十]+个)$"
+    r"(?:获|夺得?|摘[得取]?|捧[回得]|拿[下到]|包揽|斩获|赢得|取得|分享)了?(?:[^，。；]{1,20}的|各|[\d两三四五六七八九十]+个)$"
 )
 _TAKEN = re.compile(
     r"(?:[、和]第[二三四五六]名)*(?:则|也|最终)?(?:，?(?:分别|依次)(?:被|由|归|是|为)|(?:被|由|归|花落))"
@@ -80,7 +80,7 @@ def is_taken(text: str, start: int, end: int, head: str) -> bool:
 
 def gotten_of(text: str, start: int) -> bool:
     """Whether a verb of getting stands before the contest whose rank begins at the offset: 分获挡车工组的|金奖."""
-    return _GOTTEN_OF.search(text, max(start - 24, 0), start) is not None
+    return _GOTTEN_OF.search(text, max(start - 30, 0), start) is not None
 
 
 def field_of(text: str, start: int, name: str) -> tuple[int, str] | None:

@@ -17,7 +17,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.honour_candidate import FACILITY, Candidate, is_known, linked
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads, never
-from extract.spot.honour_levels import levels_before
+from extract.spot.honour_levels import other_levels
 from extract.spot.honour_listed import listed_honours
 from extract.spot.honour_quoted import gotten, quoted_honours
 from extract.spot.honour_ranks import (
@@ -114,9 +114,10 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
     found = [one for one in candidates if one.evidence or is_known(text, one, known)]
     for candidate in found:
         yield from shared_out(_mention(text, candidate), text)
-        for start, end, name in levels_before(text, candidate.start, candidate.end):
+        span = candidate.start, candidate.end
+        for start, end, name in other_levels(text, *span):
             yield Mention(Kind.HONOUR, start, end, name, "honour, level listed", PRIORITY)
-        for sort in sorts_before(text, candidate.start, candidate.end):
+        for sort in sorts_before(text, *span):
             yield Mention(Kind.HONOUR, *sort, SHARED_OUT, PRIORITY)
     yield from short_forms(text, [(one.start, one.end) for one in found])
 
@@ -126,6 +127,7 @@ def _mention(text: str, candidate: Candidate) -> Mention:
     name = text[start:end]
     if name.count("“") > name.count("”") and text[end : end + 1] == "”":
         end, name = end + 1, name + "”"
+    start, name = (start + 1, name[1:]) if name.startswith("“") and "”" not in name else (start, name)
     other = _OTHER_UNIT.match(text, end)
     if other is not None:
         end, name = other.end(), name + other.group()
@@ -151,7 +153,8 @@ def _candidates(text: str) -> list[Candidate]:
     for span in quoted_honours(text):
         one = Candidate(*span)
         clashing = [other for other in found if one.start < other.end and other.start < one.end]
-        if not any(other.evidence for other in clashing):
+        within = one.evidence and all(one.start <= other.start and other.end < one.end - 1 for other in clashing)
+        if within or not any(other.evidence for other in clashing):
             found = [*(other for other in found if other not in clashing), one]
     for start, end in listed_honours(text):
         clashing = [other for other in found if start < other.end and other.start < end]
@@ -190,7 +193,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
         start = replace(start, offset=quote)
     name = text[start.offset : end].strip("“”")
     conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
-    if _RANK.search(head) and gotten_of(text, start.offset):
+    if (_RANK.search(head) or (head in fixed() and text[start.offset] == "“")) and gotten_of(text, start.offset):
         conferred = True
     podium = is_podium(text, head)
     taken = podium and (conferred or ranked is not None or is_taken(text, start.offset, end, head))

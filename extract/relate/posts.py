@@ -45,6 +45,8 @@ _OF_SOME = re.compile(r"(?:^|[，。；：、“”和与])([一-鿿]{2,10})的(
 _NO_BODY = re.compile(r"[岁龄年月日代辈名人来出]$|[一-鿿](?:大|小|好|多|高)$")
 # Titles of societies, which the list that names one goes on with: 某会会长甲、|秘书长乙.
 _OF_SOCIETY = re.compile(r"^(?:常务)?副?(?:会长|理事长|监事长|秘书长)$|^总?干事长?$")
+# A trade with the name of a house in it that nobody has found: 空管西南局管制员.
+_ELSEWHERE = re.compile(r"[一-鿿]{2,}?(?:局|公司|[厂院校站社店]|集团|中心|银行)[一-鿿]{2,}")
 _IN_BRACKETS = re.compile(rf"(?P<names>{_N})（(?:(?P<chain>{CHAIN})|(?P<body>{BODY}))）")
 # Each with characters without which it never fits: a pattern that begins with a chain is slow.
 _RULES = (
@@ -183,7 +185,7 @@ def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator
                 held = held[1:]
             first, last = match.span("names")
             goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
-            if goes_on and held[0].body is None and before[0] == start - 1:
+            if goes_on and held[0].body is None and before[0] == start - 1 and not _ELSEWHERE.match(held[0].title):
                 held = [replace(one, body=before[1]) for one in held]  # 某某公司焊工甲、|钳工乙
             before = last, held[0].body if goes_on else None
             if pattern is _AFTER:

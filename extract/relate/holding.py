@@ -105,7 +105,7 @@ def _worded(text: str) -> Iterator[Holding]:
         end = _stop(text, match.end()) if match["count"] or match["open"] else match.end("who")
         yield Holding(match.start("who"), end, _role(_NOUNS, match["noun"]), True, host="东道" in match["noun"])
     for match in _labelled().finditer(text):
-        yield Holding(*match.span("who"), _role(_ROLES, match["word"]), True)
+        yield Holding(*match.span("who" if match["who"] else "these"), _role(_ROLES, match["word"]), True)
     for match in _respectively().finditer(text):
         for who, word in (("first", "one"), ("second", "other")):
             yield Holding(*match.span(who), _role(_ROLES, match[word]), True)
@@ -146,6 +146,7 @@ def _role(words: dict[Role, str], word: str) -> Role:
 
 _ENDS_LIST = re.compile(
     f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})|，(?=[^，。；：]{{0,28}}(?:承办|协办|支持|协助|配合|负责|提供|指导))|"
+    f"，(?=[^，。；：{BODY[1:-1]}]{{0,6}}{BODIES}[^，。；]{{0,6}}(?:组队|参赛|参加|派[出来]|夺|获|捧|摘|荣膺))|"
     f"，(?=[^，。；：{BODY[1:-1]}]{{1,10}}的(?:却|则|还|也|又)?(?:是|有|为)[^，。；：]{{0,3}}{BODY})"
 )
 
@@ -211,8 +212,10 @@ def _naming() -> re.Pattern[str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    """头一行是主办，A；末一行是协办，B."""
-    return re.compile(rf"(?:^|[，。；：是为])(?P<word>主办|承办|协办)(?:单位|方)?[，：](?P<who>{BODIES})(?=[，。；]|$)")
+    """头一行是主办，A；末一行是协办，B; 承办的A."""
+    return re.compile(
+        rf"(?:^|[，。；：是为])(?P<word>主办|承办|协办)(?:(?:单位|方)?[，：](?P<who>{BODIES})(?=[，。；]|$)|的(?P<these>{BODIES}))"
+    )
 
 
 @cache

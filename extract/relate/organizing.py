@@ -141,7 +141,16 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             role = Role.ORGANIZER if joined.equal else Role.CO_ORGANIZER
             yield from _facts(masked, joined.start, joined.end, role, programme, "joint action")
     for match in _held_by().finditer(masked.text) if named else ():
-        yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who holds it")
+        role = Role.CO_ORGANIZER if match["who"] and _HELPS.search(match.group()) else Role.ORGANIZER
+        yield from _facts(
+            masked,
+            *match.span("who" if match["who"] else "helped"),
+            role,
+            masked.mention(match.end() - 1),
+            "who holds it",
+        )
+    for match in _runs().finditer(masked.text) if named and _FACILITY in masked.text else ():
+        yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who runs it")
     for match in _made_by().finditer(masked.text):
         programme = made_programme(reading, index, masked, match.start())
         if programme is not None:
@@ -189,6 +198,8 @@ _WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|�
 
 
 _AREA = MASK[Kind.PLACE]
+_FACILITY = MASK[Kind.FACILITY]
+_HELPS = re.compile("协助|参与|配合|支持")
 
 
 @cache
@@ -225,7 +236,19 @@ def _jointly() -> re.Pattern[str]:
 def _held_by() -> re.Pattern[str]:
     """A举办的P."""
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
-    return re.compile(rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}")
+    return re.compile(
+        rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}|"
+        rf"(?:配合|协助|支持|跟着)(?P<helped>{BODIES})(?:用好|办好|做好|搞好|抓好|开展|举办|实施|推进|落实){other}{{0,8}}{PROGRAMME}"
+    )
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """工人文化宫开设P, 职工服务中心的P: what a place does that has its own staff."""
+    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
+    return re.compile(
+        rf"(?:(?<=[，。；：年月日])|^\s*)(?P<who>{_FACILITY})(?:的|{other}{{0,12}}?(?:{_MAKES}|办起?|开)了?{other}{{0,8}}){PROGRAMME}"
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -48,7 +49,7 @@ class Context:
         if rank == "市":
             return self.city
         if rank == "省":
-            return self.province
+            return self.province if self.province and self.province.name.endswith("省") else None
         if rank in _COMMISSIONED:
             return _commissioned(self.prefecture)
         if rank in {"自治州", "自治县", "自治旗"}:
@@ -91,7 +92,7 @@ def read_context(article: Article) -> Context:
     # A page of one article says what the article does; no need to read its broken lines.
     page = {} if whole is text else votes if alone else dict(votes_of(whole, whole, year))
     settled = sum(vote for area, vote in votes.items() if area.level is not Level.PROVINCE) >= _SETTLED
-    province = _province(votes if settled else _sum(votes, page), year)
+    province = _province(votes if settled else _sum(votes, page), text, year)
     votes = _sum(votes, {area: vote * _PAGE for area, vote in page.items() if not settled or area in votes})
     return replace(_placed(text, votes, province, year), published=published, year=year)
 
@@ -99,7 +100,7 @@ def read_context(article: Article) -> Context:
 def context_of(text: str, whole: str, year: int | None) -> Context:
     """The context, but for its date, that a part of an article gives by itself; `whole` is the article."""
     votes = dict(votes_of(text, whole, year))
-    return _placed(text, votes, _province(votes, year), year)
+    return _placed(text, votes, _province(votes, text, year), year)
 
 
 def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year: int | None) -> Context:
@@ -120,7 +121,7 @@ def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year:
         everyday = everyday_home(text, province, year)
         if everyday is not None and everyday not in votes:
             sure = {**votes, everyday: _EVERYDAY}
-            return _placed(text, sure, province or _province(sure, year), year)
+            return _placed(text, sure, province or _province(sure, text, year), year)
     if city and city.level is Level.COUNTY and county is None:
         county = city
     return Context(province, prefecture, county, township, city=city)
@@ -147,12 +148,21 @@ _EVERYDAY = 4.0
 # -- choices ----------------------------------------------------------------------------------------
 
 
-def _province(votes: Mapping[Area, float], year: int | None) -> Area | None:
+# A province by its rank alone, which is then no municipality and no autonomous region; an autonomous region likewise.
+_BARE_PROVINCE = re.compile(r"(?<![一-鿿])省(?:总(?!计|数|量)|委(?!员)|政府|人大|政协|妇联)|我省|全省(?![、市区])")
+_BARE_REGION = re.compile(r"(?<![一-鿿])自治区(?:总|党委|政府|人大|政协|妇联)")
+
+
+def _province(votes: Mapping[Area, float], text: str, year: int | None) -> Area | None:
     sums: defaultdict[Area, float] = defaultdict(float)
     for area, vote in votes.items():
         for above in (area, *ancestors(area, year)):
             if above.level is Level.PROVINCE:
                 sums[above] += vote
+    for bare, end in ((_BARE_PROVINCE, "省"), (_BARE_REGION, "自治区")):
+        fits = {area: vote for area, vote in sums.items() if area.name.endswith(end)}
+        if len(fits) < len(sums) and fits and bare.search(text):
+            return best_area(fits)
     return best_area(sums)
 
 

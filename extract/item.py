@@ -52,8 +52,10 @@ def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
     found: list[tuple[int, Context]] = []
     for head in _HEAD.finditer(folded):
         toponym = by_start.get(head.end()) or _alone(folded, head.end())
-        while toponym is not None and (inner := by_start.get(toponym.end)) is not None and inner.full:
+        while toponym is not None and (inner := by_start.get(toponym.end)) is not None:
             areas = tuple(area for area in inner.areas if set(ancestors(area, context.year)) & set(toponym.areas))
+            if not areas and not inner.full:
+                break
             toponym = replace(inner, areas=areas or inner.areas)
         marked = folded[head.start() : head.end()].strip()
         if (

@@ -76,21 +76,21 @@ def _of_rank(mention: Mention, context: Context, folded: str) -> Context:
     names."""
     rank = _rank(mention)
     line = folded.rfind("\n", 0, mention.start)
-    areas = [(each.start > line, meaning(each, (), context)) for each in toponyms(folded) if each.end <= mention.start]
+    told = [(each.start > line, meaning(each, (), context)) for each in toponyms(folded) if each.end <= mention.start]
+    named = [(near, area) for near, area in told if area is not None and area.name.endswith(rank)]
     above = context.prefecture or context.province
-    named = {
-        area: inside
-        for inside, area in areas
-        if area is not None
-        and area.name.endswith(rank)
-        and (
-            area.level is Level.PREFECTURE if rank != "市" else above is None or above in ancestors(area, context.year)
-        )
-    }
-    near = [area for area, inside in named.items() if inside] or list(named)
-    if not near or (len(named) > 1 and near == list(named)):
+    if rank != "市":
+        named = [(near, area) for near, area in named if area.level is Level.PREFECTURE]
+    elif above is not None:
+        # A city of another province only where the line names no other.
+        elsewhere = {area for near, area in named if near}
+        inside = [(near, area) for near, area in named if above in ancestors(area, context.year)]
+        named = inside or [(near, area) for near, area in named if near and len(elsewhere) == 1]
+    nearest = [area for near, area in named if near]
+    if not nearest and len({area for _, area in named}) != 1:
         return context
-    return replace(context, city=near[-1]) if rank == "市" else replace(context, prefecture=near[-1])
+    area = (nearest or [area for _, area in named])[-1]
+    return replace(context, city=area) if rank == "市" else replace(context, prefecture=area)
 
 
 def _autonomous(mention: Mention, context: Context, folded: str) -> Context:

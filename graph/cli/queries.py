@@ -6,7 +6,7 @@ import click
 
 from graph.cli.language import language_option
 from graph.cli.store import explained
-from queries.question import question, questions
+from queries.question import QuestionError, question, questions
 
 
 @click.command()
@@ -23,6 +23,9 @@ def command(name: str | None, lang: str, tag: str | None) -> None:
     """
     with explained():
         if name is None:
+            known = sorted({each for item in questions().values() for each in item.tags})
+            if tag is not None and tag not in known:
+                raise QuestionError(f"no question has the tag {tag}; the tags: {', '.join(known)}")
             for key, item in questions().items():
                 if tag is None or tag in item.tags:
                     click.echo(f"{key}\n    {item.title[lang]}")

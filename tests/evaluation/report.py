@@ -8,11 +8,12 @@ quality.md of the documentation. Sets that lie beside the project are left out w
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -78,7 +79,7 @@ def speed() -> float:
     return characters / (process_time() - started) / 1000
 
 
-def figures(sets: list[Measured], rate: float, date: str, language: str, every_row: bool) -> str:
+def figures(sets: list[Measured], rate: float, day: str, language: str, every_row: bool) -> str:
     """The tables in Markdown: a line a set, and where `every_row` a table a set."""
     tell = _TELL[language]
     lines = [f"| {tell['set']} | {tell['articles']} | {tell['gold']} | {tell['strict']} | {tell['lenient']} |"]
@@ -87,7 +88,7 @@ def figures(sets: list[Measured], rate: float, date: str, language: str, every_r
         headline = item.result["headline"]
         gold = sum(row["strict"][3] + row["strict"][5] for row in item.result["rows"].values())
         lines.append(f"| {item.name} | {item.files} | {gold} | {headline['strict']:.3f} | {headline['lenient']:.3f} |")
-    lines += ["", tell["dated"].format(date=date, speed=rate), ""]
+    lines += ["", tell["dated"].format(date=day, speed=rate), ""]
     for item in sets if every_row else []:
         lines += [f"**{item.name}**", ""]
         lines.append(
@@ -103,13 +104,15 @@ def figures(sets: list[Measured], rate: float, date: str, language: str, every_r
 
 def main() -> int:
     """Measure, and write the pages."""
-    date = sys.argv[1] if len(sys.argv) > 1 else datetime.now(UTC).date().isoformat()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("date", nargs="?", type=date.fromisoformat, default=datetime.now(UTC).date(), metavar="DATE")
+    day = parser.parse_args().date.isoformat()
     sets, rate = list(measured()), speed()
     for page, (language, every_row) in PAGES.items():
         path = ROOT / page
-        told = figures(sets, rate, date, language, every_row)
+        told = figures(sets, rate, day, language, every_row)
         path.write_text(_MARKS.sub(rf"\g<1>{told}\g<2>", path.read_text("utf-8")), encoding="utf-8")
-    print(figures(sets, rate, date, "en", every_row=False), end="")
+    print(figures(sets, rate, day, "en", every_row=False), end="")
     return 0
 
 

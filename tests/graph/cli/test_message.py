@@ -91,6 +91,7 @@ def test_told(said: str, chinese: str, advice: str | None) -> None:
     ("arguments", "code", "lines"),
     [
         (["query", "nothing"], 1, ["Error: no question nothing", "Next: unionkg queries lists"]),
+        (["queries", "--tag", "nothing"], 1, ["Error: no question has the tag nothing; the tags: "]),
         (["build", ".", "--base", "a b"], 2, ["Usage: ", "Error: Invalid value for '--base': a b is no", "Next: "]),
         (["build", ".", "--jobs", "0"], 2, ["Usage: ", "Error: Invalid value for '-j' / '--jobs': 0 is", "Next: "]),
         (["--lang", "fr", "stats"], 2, ["Usage: ", "Error: Invalid value for '--lang'", "Next: unionkg --help"]),

@@ -35,15 +35,19 @@ _HELD = re.compile("(?:开展|举办|组织|启动|推进|实施|推出|打造|�
 
 def role(masked: Masked, position: int, mention: Mention) -> str:
     """What the mention is in its clause."""
-    text = masked.text
-    before, after = text[max(0, position - 16) : position], text[position + 1 : position + 2]
+    return standing(masked.text, position, position + 1, mention.kind)
+
+
+def standing(text: str, start: int, end: int, kind: Kind) -> str:
+    """What stands in the half-open `[start, end)` of a mask, a name of the kind or a noun for one, is in its clause."""
+    before, after = text[max(0, start - 16) : start], text[end : end + 1]
     if before.endswith("、") or after == "、" or after == "等":
         return "listed"
     if after == "的":
         return "owner"
     if after and after in OFFICER:
         return "officer"
-    if mention.kind is Kind.PROGRAMME and _HELD.search(before):
+    if kind is Kind.PROGRAMME and _HELD.search(before):
         return "held"
     if _OBLIQUE.search(before):
         return "oblique"

@@ -36,6 +36,8 @@ _HEADS = (
     "网上商城",
 )
 _OF_WHAT = re.compile("(?:微信|官方|政务|新浪|手机|掌上|网络|服务|腾讯|普惠)+$")
+# 用好|县总工会微信公众号.
+_VERB = re.compile("(?:用好|办好|管好|做强|关注|登录|打开|进入|扫描|依托)")
 _UNION = re.compile("工会|[省市区县州]总(?:工会)?|职工|工匠|惠工|职工之家")
 _GENERIC = re.compile("^(?:各级工会|基层工会|工会|本级工会|各地工会|所属工会|职工|上级工会)?$")
 
@@ -46,6 +48,8 @@ def spot_accounts(folded: str) -> Iterator[Mention]:
         of_what = _OF_WHAT.search(folded, max(0, head - 8), head)
         at = of_what.start() if of_what else head
         start = event_start(folded, at)
+        verb = _VERB.match(folded, start, at)
+        start = verb.end() if verb else start
         owner = folded[start:at]
         if not 2 <= len(owner) <= 24 or _GENERIC.match(owner) or CUT.search(owner) or not _UNION.search(owner):
             continue

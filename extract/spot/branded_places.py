@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.pattern import each
+from extract.spot.programme_heads import CUT
 
 _BRAND = re.compile(
     each("工会|爱心|户外劳动者|户外劳动者爱心|劳动者|职工|骑手|货车司机|心灵", "驿站")
     + "|工会户外劳动者服务站点?|户外劳动者服务站点?|职工书屋|职工之家|职工小家|爱心母婴室|妈妈小屋|康乃馨服务站|劳动者港湾|骑手之家|小哥之家|"
     "妈咪小屋|爱心托管班|司机之家"
+)
+# 130多个|惠工小站: a brand nobody knows.
+_COUNTED_BRAND = re.compile(
+    "[0-9][多余]?[个家处座间](?P<name>(?!(?:工会|共享)?(?:驿站|小站))[\u4e00-\u9fff]{2,6}?(?:小站|驿站|港湾|书吧|小屋|暖屋|氧吧|驿家))(?![\u4e00-\u9fff]{0,2}[长员])"
 )
 _BUILT_BEFORE = re.compile(
     "(?:建成|创建|建起|新建|筹建|设立|打造|建设|建好|开办|布设|已建)(?:了|运行的|的)?[^，。；、“”]{0,5}$"
@@ -45,3 +50,6 @@ def spot_branded_places(folded: str) -> Iterator[Mention]:
             or (_IN_COUNTED_LIST.search(folded, max(0, start - 8), start) and _COUNT.match(folded, end))
         ):
             yield Mention(Kind.PROGRAMME, start, end, match.group(), "brand of many places", 52)
+    for match in _COUNTED_BRAND.finditer(folded):
+        if CUT.search(match["name"]) is None and _HONOURED.search(match["name"]) is None:
+            yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "brand of many places", 52)

@@ -45,6 +45,8 @@ _TOKEN = re.compile(
 _AMOUNT = re.compile(
     "(?!(?:19|20)[0-9]{2}(?![0-9万亿]))[0-9][0-9.]*(?![0-9.]*年)[万亿]?[多余]?(?:元|次|场|期|名|人|个|届)?"
 )
+# 立功竞赛|领导小组: who runs such events.
+_BODIES = ("领导小组", "组委会", "工作领导小组", "办公室")
 _TIMES = ("场", "次")
 
 
@@ -84,6 +86,8 @@ def read_event(folded: str, head: int, end: int, owned: bool = False) -> Event |
     if is_firm(folded, end) or folded.startswith("委员会", end) or is_stage(folded[start:end]):
         return None
     ordinal = ORDINAL.search(modifier)
+    if ordinal is None and folded.startswith(_BODIES, end):
+        return None
     event = Event(start, modifier, particular(modifier), ordinal.group() if ordinal else "")
     return None if not event.numbered and len(event.rest) < 4 and HOW_OFTEN.match(folded, end) else event
 

@@ -9,9 +9,8 @@ from functools import cache
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.sought import Sought
-from extract.spot.event_name import HOW_OFTEN, OFTEN, ONE, OWNER, WIDE, in_title, particular, with_title
-from extract.spot.event_start import ORDINAL, event_start
-from extract.spot.programme_heads import CUT, is_firm
+from extract.spot.event_name import HOW_OFTEN, in_title, read_event, with_title
+from extract.spot.programme_heads import CUT
 from extract.spot.told_programmes import told_of
 
 _HOLD = "开展|举办|举行|启动|组织|推出|实施|[主承协联创开]办|发起|策划|办起|部署|推进|推行|安排|深化|抓好|做实"
@@ -91,21 +90,19 @@ def spot_held(folded: str) -> Iterator[Mention]:
 
 
 def _held(folded: str, head: int, end: int) -> Mention | None:
-    start = event_start(folded, head)
-    for owner in OWNER.finditer(folded, start, head):
-        start = owner.end()
-    modifier, word = folded[start:head], folded[head:end]
+    event = read_event(folded, head, end)
+    if event is None:
+        return None
+    start, modifier, word = event.start, event.modifier, folded[head:end]
     if (
         (word == "活动" and modifier.endswith(("赛", "班", "行动")))
         or not 4 <= len(modifier) <= 26
-        or WIDE.match(modifier)
-        or ONE.search(modifier)
         or _TOLD.search(modifier)
     ):
         return None
-    if _NOT_WITHIN.search(modifier) or CUT.search(modifier) or OFTEN.search(folded, max(0, start - 6), start):
+    if _NOT_WITHIN.search(modifier) or CUT.search(modifier):
         return None
-    if (word in ("项目", "工程") and _BUILT.search(modifier)) or is_firm(folded, end):
+    if word in ("项目", "工程") and _BUILT.search(modifier):
         return None
     if (
         _COUNTED.match(folded, end)
@@ -113,12 +110,10 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
         or _OFTEN.search(folded, max(0, start - 10), start)
     ):
         return None
-    if word == "平台" and len(_ABSTRACT.sub("", particular(modifier))) < 2:
+    if word == "平台" and len(_ABSTRACT.sub("", event.rest)) < 2:
         return None
-    rest = _PLAIN.sub("", particular(modifier))
-    if len(rest) < (2 if ORDINAL.search(modifier) or len(modifier) > 5 else 3) or (
-        len(rest) < 4 and HOW_OFTEN.match(folded, end)
-    ):
+    rest = _PLAIN.sub("", event.rest)
+    if len(rest) < (2 if event.ordinal or len(modifier) > 5 else 3) or (len(rest) < 4 and HOW_OFTEN.match(folded, end)):
         return None
     before = max(0, start - 24)
     applied = word in _MONEY and _APPLIED.match(folded, end) is not None

@@ -59,6 +59,7 @@ _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线�
 _SECOND = re.compile(
     "暨(?!第|首届|20|全[国省市区县]|庆|[^，。；]{0,16}(?:仪式|大会|会议|推进会|现场会))[\u4e00-\u9fff]{2,14}?(?:活动|竞赛|大赛|比赛|比武|决赛|展演|论坛|运动会|晚会|(?<![环细春时])节|展览|评选)(?=[，。；、”）在于昨今]|日前|将|圆满|正式|落幕|开幕|举|启)"
 )
+_LONGEST_SLOGAN = 20
 # What these follow is no programme but a place, a body or a paper about it.
 _OF_NAME = re.compile(
     "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
@@ -114,6 +115,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not in_title(folded, start)
             and not _OF_NAME.match(folded, end)
             and not folded.startswith("展示", end - 1)
+            and not (folded[start - 1 : start] == "总" and folded.startswith("工会", start))
         ):
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
@@ -136,7 +138,12 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
     if opened < 0 or "”" in folded[opened:start]:
         return False
     closed = folded.find("”", end, end + 30)
-    return closed >= 0 and (folded[end] != "”" if opened == start - 1 else "、" in folded[opened:closed])
+    if closed < 0:
+        return False
+    if opened == start - 1:
+        return folded[end] != "”"
+    within = folded[opened:closed]
+    return "、" in within or ("，" in within and len(within) <= _LONGEST_SLOGAN)
 
 
 def _name(folded: str, match: re.Match[str]) -> Mention | None:

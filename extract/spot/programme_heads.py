@@ -9,7 +9,9 @@ from functools import cache
 from extract.lexicon import table, word_set, words
 from extract.sought import Sought
 
-_CLOSING = re.compile("(?:赛|行动|活动|计划|评选|征集|班|项目|品牌|平台|展|晚会|节|大讨论|讲堂|论坛)$")
+_CLOSING = re.compile(
+    "(?:赛|APP|App|小程序|公众号|客户端|行动|活动|计划|评选|征集|班|项目|品牌|平台|展|晚会|节|大讨论|讲堂|论坛)$"
+)
 # What follows the marks of a quoted word that is no programme.
 NO_HEAD = re.compile(
     "(?:式|型|化|性)?(?:的(?:竞赛|工作|发展|良好|浓厚|服务)?)?(?:精神|理念|原则|作用|称号|荣誉|奖章|奖状|奖项|获得者|目标|要求|姿态|形象|方针|口号|标语|字样|格局|"

@@ -14,13 +14,15 @@ _WINDOW = re.compile(
 )
 # A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
 _TITLED = re.compile(
-    "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9 ·]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|活动|汇演|晚会|演出|大赛|竞赛|比赛|行动|"
-    "论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在|已|先后|累计|走进|共|中)"
+    "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9 ·]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|征文活动|活动|汇演|晚会|演出|"
+    "大赛|竞赛|比赛|行动|论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在|已|先后|累计|走进|共|中|颁奖|启动|揭晓|收官|评)"
 )
 # “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile(
     "[二两三四五六七八九十]+(?:大|项|个|类|样)|四季(?=服务|系列|品牌|活动)|首[场期站讲]|第[一二三四五六七八九十0-9]+[场期站讲课]"
 )
+# “工会驿站”|新品牌.
+_APPOSED = re.compile("(?:[新老好]|这一|这个)品牌")
 _OF_HEAD = re.compile(
     "的(?=活动|主题|专题|系列|竞赛|大赛|比赛|擂台|行动|志愿服务活动|[征巡]|演讲|劳动竞赛|技能|知识|趣味)"
 )
@@ -39,7 +41,7 @@ _SHORT_HEAD = re.compile(
     "[\u4e00-\u9fff](?:赛(?![事场道区程项况段马点制季手服前后])|(?:节|季|月|周|营|日|班)(?=[，。；、！”）和与]|共[有设]|已|将|期间|由|包[括含]|设[有置]|是|作为|开[幕赛营场锣战]|举[行办]|启动|落幕|鸣|轮番|接连|相继|同时|火热|吸引|分[为设]|等|的|正式|圆满|如期|在|于)))"
 )
 # A core that is a whole name by itself.
-_COMPLETE = re.compile("(?:行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
+_COMPLETE = re.compile("(?:(?<!在)行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
 # “午间课堂”进车间活动.
 # The round of a contest, of which area or trade: …大赛|钒钛冶炼工决赛, …演讲比赛|云南赛区选拔赛.
 # 知识竞赛|打响|总决赛.
@@ -79,7 +81,12 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
     if titled:
         return QuoteReading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
     window = _WINDOW.match(folded, behind)
-    if window is None or _NUMBERED.match(folded, behind) or NO_HEAD.match(folded, behind):
+    if (
+        window is None
+        or _NUMBERED.match(folded, behind)
+        or _APPOSED.match(folded, behind)
+        or NO_HEAD.match(folded, behind)
+    ):
         return bare
     helped = 2 * folded.startswith("助力", behind)
     limit = cut_at(folded, behind + helped, window.end(), spans)

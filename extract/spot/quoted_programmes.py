@@ -109,6 +109,8 @@ _BRANDS_OF = re.compile("等[\u4e00-\u9fff]{0,6}?品牌(?!的)")
 # 把“新年第一课”|改成“入厂第一课”.
 _TURNS = re.compile("[改变换][成为作到]|变|到“|升级[为成]|转[为变]")
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
+# A core that tells itself what it is shares no head: “职工网络春晚”、“四海一家”联欢晚会.
+_WHOLE = re.compile("(?:春晚|晚会|行动|工程|计划|大赛|竞赛|比赛|论坛|音乐会|运动会|夜校|[艺化体]节)$")
 _SHARED = ("", "、", "和", "以及")
 _ORDINAL = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批])$")
 _YEAR = re.compile("20[0-9]{2}年(?:度)?$")
@@ -181,7 +183,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     ordinal = _ORDINAL.search(folded, max(0, one.quote.start - 7), one.quote.start)
     if ordinal or one.quote.core.endswith("杯"):
         start = ordinal.start() if ordinal else one.quote.start
-        start = _area_start(folded, start) if one.head.endswith(_CONTESTS) else start
+        start = _area_start(folded, start, bool(ordinal)) if one.head.endswith(_CONTESTS) else start
         if start == one.quote.start:
             return one
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
@@ -194,12 +196,13 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
 
 
-def _area_start(folded: str, start: int) -> int:
-    """Where the area directly before begins, or the year before that: 2021年芜湖市|第二届“鸠兹杯”职工技能大赛."""
-    area = next(
-        (at for at in range(start - 7, start - 2) if at >= 0 and folded[at:start] in gazetteer().names()), start
-    )
-    if area == start or folded[start - 1] not in _AREAS:
+def _area_start(folded: str, start: int, numbered: bool) -> int:
+    """Where the area directly before begins, or the year before that: 2021年芜湖市|第二届“鸠兹杯”职工技能大赛; an area without its
+    rank only before a name that is numbered.
+    """
+    names = gazetteer().names()
+    area = next((at for at in range(max(0, start - 7), start - 1) if folded[at:start] in names), start)
+    if area == start or not (numbered or folded[start - 1] in _AREAS):
         return start
     year = _YEAR.search(folded, max(0, area - 6), area)
     return year.start() if year else area
@@ -264,6 +267,8 @@ def _slogans() -> frozenset[str]:
 
 def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     """The head that the span shares with those behind it in its list: “A”“B”主题活动, “A”“B”等品牌活动; else empty."""
+    if _WHOLE.search(found[index].quote.core):
+        return ""
     joints = _SHARED if ends_in_head(found[index].quote.core) else (*_SHARED, "暨")
     last = row_end(folded, found, index, joints)
     for one in found[index + 1 : last + 1]:

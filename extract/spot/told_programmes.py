@@ -9,9 +9,8 @@ from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.sought import Sought
-from extract.spot.event_name import ONE, OWNER, WIDE, in_title, particular
-from extract.spot.event_start import event_start
-from extract.spot.programme_heads import CUT, is_firm
+from extract.spot.event_name import in_title, particular, read_event
+from extract.spot.programme_heads import CUT
 from extract.spot.quoted_telling import told
 from extract.spot.quotes import Quote
 
@@ -63,17 +62,14 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
 
     Of an `everyday` head more must be told, and its name tell more.
     """
-    if is_firm(folded, end):
+    event = read_event(folded, head, end)
+    if event is None:
         return None
-    start = event_start(folded, head)
-    for owner in OWNER.finditer(folded, start, head):
-        start = owner.end()
+    start = event.start
     opening, start = start, start + 2 * (_OF_UNION.match(folded, start) is not None)
     start += folded.startswith("的", start)
     modifier = folded[start:head]
-    if not 2 <= len(modifier) <= 16 or _TELLS.search(modifier) or CUT.search(modifier) or ONE.search(modifier):
-        return None
-    if WIDE.match(modifier):
+    if not 2 <= len(modifier) <= 16 or _TELLS.search(modifier) or CUT.search(modifier):
         return None
     before = folded[max(0, start - 16) : start]
     open_clause = _CLAUSE.search(folded, max(0, opening - 4), opening) is not None

@@ -34,6 +34,8 @@ _ON_RELIEF = re.compile("(?:保障)?(?:计划|项目|行动|工程|基金|活动
 _SAYS = re.compile("[也还都]往|[在往]{1}[^，。]{1,4}上$")
 # 为职工讲解|医疗互助: what is told of it.
 _TOLD = re.compile("(?:讲解|解读|解答|介绍|宣传|咨询|办理|了解)$")
+# 单看是一场|护理赛: any one.
+_A = ("一个", "一份", "一场", "一套", "一只", "一次", "一台")
 _BODY = re.compile("会(?!员)|中心|处|站点?(?=[，。；])|办")
 _KINDS = ("competition", "culture", "training", "relief")
 _LEVEL = re.compile("(?:20[0-9]{2}年)?(?:全[国省市州县区]|中国|[\u4e00-\u9fff]{2,3}[省市州县区])")
@@ -65,6 +67,8 @@ def _typed_name(folded: str, head: int, end: int, kind: str) -> Mention | None:
         if folded[head - 1 : head] in _NO_MATCH or folded[end : end + 1] in _NO_MATCH:
             return None
         kind = "competition"
+    if not event.numbered and folded[start - 2 : start] in _A:
+        return None
     if _SAYS.search(modifier) or _STAGE.fullmatch(folded, start, end):
         return None
     if kind == "relief":

@@ -198,14 +198,18 @@ def _number(masked: Masked, said: re.Match[str]) -> int:
     return int(value.value) if isinstance(value, Quantity) else 0
 
 
+_TEAMS = ("班组", "班", "小组", "组", "团队", "队伍", "队")
+
+
 def named_so(reading: Reading, offset: int, noun: str) -> list[Mention]:
-    """The body or place named last before the offset whose name ends so (社区, 公司)."""
+    """The body or place named last before the offset whose name ends so (社区, 公司), or is a team where a team is meant."""
+    ends = _TEAMS if noun in _TEAMS else noun
     for mention in reversed(reading.mentions):
         if (
             mention.start < offset
             and mention.entity is not None
             and mention.kind in _PLACED
-            and mention.entity.name.endswith(noun)
+            and mention.entity.name.endswith(ends)
         ):
             return [mention]
     return []

@@ -77,6 +77,10 @@ _CARRIED = re.compile(
     r"年[初底末]|[\d一二三四五六七八九十]+月(?:份|底|初|[上中下]旬)?(?:\d+日)?|在[^，。；]{1,16}?[上中里时]|此前|之前|早前|上半年|下半年|近年来?|不久|随后|此后|之后|后来|此前|后|先后|曾经?|还|并|也|又|再|更|同时|同年|此外|多次|连续|一举|成功|累计|已经?|双双|均|都|一道|一并|再次|首次|再度|接着|最终|终于|如今|现在|"
     r"先是|而且|不仅|更是|一路|因此|由此|从此|为此|其间|期间|分别|依次|相继|陆续|另|则|将|把|[他她它]们?|其|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|凭借?[^，。；]{0,12}，)*$"
 )
+# 2015年，H；2018年，|H.
+_YEAR_ALONE = re.compile(
+    rf"[\s“]*(?:到了?|至)?(?:{_Y}|[\d一二三四五六七八九〇零]+年|[去今前同次翌转当]年)(?:\d+月)?[，：]?(?:又|再|还)?“?"
+)
 _PROPOSED = re.compile(
     rf"(?:(?:推荐|推报|提名|推选)(?:了)?|(?:给|为|对|向)(?=[^，。；]{{1,40}}记(?:了)?“?$))(?P<who>[^，。；{_H}]{{1,60}}?)(?:等[^，。；]{{0,10}})?"
     r"(?:申报|参评|参选|角逐|竞逐|为|评选|参加|冲刺|各?记了?)(?:了)?“?$"
@@ -232,11 +236,13 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
 
 
 def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, last: list[Mention]) -> list[Mention]:
-    """Who receives in a clause without a subject of its own: those who received the honour before it in the sentence (`last`),
-    else the subject of the sentence before."""
+    """Who receives in a clause without a subject of its own: those who received the honour before it in the sentence or in one that
+    a semicolon ends (`last`), else the subject of the sentence before."""
     text = masked.text
     begin = max(text.rfind(_H, clause, chain.start) + 1, clause)
     lead = _EMPTY_HANDED.sub("", _GIVER.sub("被", _without_times(masked, begin, chain.start)))
+    if last and begin == clause and _YEAR_ALONE.fullmatch(lead):
+        return last
     tied = _GOT.search(lead) or _IS.search(lead) or (_BOUGHT.search(lead) and _TAKEN.match(text[chain.end :]))
     if (
         not tied
@@ -247,9 +253,9 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
         return []
     if not _CARRIED.match(lead[: tied.start()]):
         return []
-    if begin > clause and last:
-        return last
     pronoun = _PRONOUN.search(lead[: tied.start()])
+    if last and (begin > clause or pronoun is None):
+        return last
     if text[chain.end : chain.end + 1] == _Q:
         return []
     kinds = frozenset({Kind.PERSON}) if pronoun is not None and re.search("[他她]", pronoun.group()) else None

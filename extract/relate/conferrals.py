@@ -159,6 +159,7 @@ def _decrees(reading: Reading, body: Mention) -> bool:
 def _stated(reading: Reading) -> Iterator[Conferral]:
     headed: set[int] = set()
     last: tuple[Masked, HonourChain] | None = None
+    found: list[Mention] = []
     for masked, _, listed in headed_lists(reading.masks):
         headed.add(masked.sentence.number)
         chain = HonourChain((masked.text.index(_H),))
@@ -173,11 +174,16 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
                 yield from _fact(reading, *last, last[1].positions[-1], None, number)
         if _H not in masked.text:
             continue
-        found: list[Mention] = []
+        found = found if last is not None and _goes_on(last[0], masked) else []
         for chain in honour_chains(masked):
             found = receivers(reading, masked, chain, found)
             yield from _conferrals(reading, masked, chain, found)
             last = masked, chain
+
+
+def _goes_on(before: Masked, masked: Masked) -> bool:
+    """Whether but a semicolon stands between the two sentences."""
+    return before.sentence.number + 1 == masked.sentence.number and before.text.rstrip().endswith("；")
 
 
 def _got_it(masked: Masked) -> int | None:

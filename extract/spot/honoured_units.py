@@ -44,6 +44,10 @@ _OF_BODY = re.compile(
 _THIS = ("该公司", "该厂", "该矿", "该院", "该校", "该集团", "我公司", "本公司", "公司")
 _EMPTY = re.compile(r"(?:[上下值加当接]班|内部|总部|全部|本部|中心|一线|干部|俱乐部|部队|排队|医务人员)$")
 
+# 某某公司带电作业班，人称铁军。2014年，|班组荣获…: it was named in the sentence before.
+_TEAM_GETS = re.compile(
+    r"[\s“]*(?:[^，。；：]{2,10}，)?(?:该|这个|这支)?(?:班组|小组|车间|团队|队伍|科室|[班组队])(?:也|还|又|先后|曾|多次|连续|一举|去年|今年|被|\d{4}年){0,3}(?:荣?获|被|捧|摘|夺|评|入选|当选|成为|拿|跻)"
+)
 _GOES_ON = re.compile(r"之一[。，；]|在列|上榜|入选|榜上有名|名列|获奖的|获此|同获|分别是|[她他]们是|另一[块枚个面]")
 
 
@@ -80,10 +84,13 @@ def _stretches(article: Article, honours: Sequence[Mention]) -> list[Sentence]:
     """The sentences that name an honour, and those behind one that tell more of whom it went to, in order."""
     found: list[Sentence] = []
     index = 0
-    for sentence in sentences(article):
+    told = sentences(article)
+    for sentence in told:
         while index < len(honours) and honours[index].start < sentence.start:
             index += 1
         if index < len(honours) and honours[index].start < sentence.end:
+            if sentence.number and _TEAM_GETS.match(article.folded, sentence.start, sentence.end):
+                found.extend(one for one in told[sentence.number - 1 : sentence.number] if one not in found[-1:])
             found.append(sentence)
         elif not found or found[-1].number + 1 != sentence.number:
             continue

@@ -117,8 +117,7 @@ def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
         span = candidate.start, candidate.end
         for start, end, name in other_levels(text, *span):
             yield Mention(Kind.HONOUR, start, end, name, "honour, level listed", PRIORITY)
-        for sort in sorts_before(text, *span):
-            yield Mention(Kind.HONOUR, *sort, SHARED_OUT, PRIORITY)
+        yield from (Mention(Kind.HONOUR, *sort, SHARED_OUT, PRIORITY) for sort in sorts_before(text, *span))
     yield from short_forms(text, [(one.start, one.end) for one in found])
 
 

@@ -22,7 +22,7 @@ _CALLED = re.compile(
 _WON = re.compile(
     "(?:的|上|里|中)?，?[^，。；颁发先设评]{0,8}(?:[一二三特]等奖|优秀组织奖|最佳|团体奖|风尚奖|名列|打进|夺得|捧[回得走]|拿[下回])"
 )
-_BEARING = re.compile("商家|补助|慰问品|慰问金|慰问包|为契机")
+_BEARING = re.compile("[之以过]后|的(?:门票|入场券)|商家|补助|慰问品|慰问金|慰问包|为契机")
 # A在P上发言, A在P中获奖.
 _AT = re.compile("在[^，。；：]{0,8}$")
 _THERE = re.compile("[^，。；中]{0,8}上|中，?[^，。；]{0,6}[获夺摘捧]")
@@ -58,6 +58,7 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
         or (mention.rule == "account" and holder not in name)
         or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
+        or ("”" in name and _of_other_area(_QUOTED.sub("", name), holder))
     )
 
 

@@ -159,10 +159,11 @@ def _patterns(*, listed: bool) -> re.Pattern[str]:
     )
     all_joint += rf"(?!(?:{_NO_DEED}))(?=[^。；]{{0,12}}(?:{_DOING}))"
     other = rf"[^，。；：{BODY[1:-1]}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
+    deed = rf"{BODY}[与同携](?:{BODIES}){COUNT}{other}{{0,12}}?(?:举办|开展|启动|推出|办起|开出|打造|实施|办)(?!公)"
     event = "(?!的?(?:仪式|会议))"
     done = f"(?:一道|一同|一起|共同|联合(?![会体社国])|合力)(?!(?:{_NO_DEED}))"
     united = rf"{BODY}(?:、|和|与|及|以及|同){BODIES}{COUNT}(?!{other}{{0,6}}?(?:{_APART})){other}{{0,8}}?(?:{_UNITED}|{done}|组成的){event}"
     inverse = rf"与(?P<one_of>{BODIES})(?:一道|一同|一起|共同|联手|合力|搭档){other}{{0,6}}?的，?(?:还有|是|有){BODIES}"
     if not listed:
         return re.compile(f"{with_partner}|{apart}|{inverse}|{behind}")
-    return re.compile(f"{with_partner}|{apart}|{all_joint}|{united}|{inverse}|{holders}|{behind}")
+    return re.compile(f"{with_partner}|{apart}|{all_joint}|{united}|{deed}|{inverse}|{holders}|{behind}")

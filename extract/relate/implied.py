@@ -81,6 +81,8 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
     role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
     met = _MEETING.match(masked.text, masked.position(mention.start) + 1) is not None
+    if met and acting.grade == 1:
+        return
     for body in acting.bodies:
         if body.entity is not None and not (met and body.kind is not Kind.UNION and len(acting.bodies) > 1):
             yield Organizing(body.entity, mention.entity, role, evidence)

@@ -67,7 +67,7 @@ class ThingRecord(NamedTuple):
 
 
 class ArticleRecord(NamedTuple):
-    """An article: IRI, headline, day of publication (ISO 8601), publisher, source files, and its text."""
+    """An article: IRI, headline, day of publication (ISO 8601), publisher, source documents, and its text."""
 
     iri: str
     headline: str | None

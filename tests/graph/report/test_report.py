@@ -52,7 +52,7 @@ def test_it_loads_nothing_and_runs_nothing(store: Store) -> None:
 def test_its_figures_are_those_of_the_store(store: Store) -> None:
     page = report(store)
     for key, query in (
-        ("来源文件", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a schema:DigitalDocument }"),
+        ("来源文档", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a schema:DigitalDocument }"),
         ("报道", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a schema:NewsArticle }"),
     ):
         shown = re.search(rf"<dt>{key}</dt><dd>([\d,]+)</dd>", page)

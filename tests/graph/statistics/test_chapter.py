@@ -41,7 +41,7 @@ def test_overview(counted: Tally, sheets: Sheets) -> None:
     told = by(sheets["overview"], "measure", "value")
     facts = list(counted.facts())
     years = [fact.year for _, fact in facts if isinstance(fact, Conferral | Figure) and fact.year is not None]
-    assert told["source files"] == len(counted.documents)
+    assert told["source documents"] == len(counted.documents)
     assert told["articles"] == len(counted.extractions)
     assert told["articles with facts"] == len({article for article, _ in facts})
     assert told["articles with a date"] == sum(item.article.published is not None for item in counted.extractions)

@@ -57,6 +57,8 @@ _HEAD = 160
 # The end of the first sentence, or the first body of a bare 市, which tells the city from those named in full behind it.
 _BARE_CITY = re.compile(r"。|(?<![一-鿿])市(?=总|委|妇联|政府|教育|人社)")
 _LINE_START = re.compile(r"(?m)^[^一-鿿\n]*(?:[一-鿿]{2,4}[ 　]+)?(?:本报)?(?:在)?")
+_DATELINE = re.compile(r"(?m)^[^\n，。]{2,12}(?:讯|电|消息|报道)[ :：]*(?:（[^）\n]{0,20}）)?[ ]*(?:在)?")
+_PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|电视台|广播电视台|工人报|商报|融媒)")
 
 
 def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
@@ -64,7 +66,7 @@ def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Are
     it just before its name."""
     end = _BARE_CITY.search(text, 0, _HEAD)
     head = text[: end.start() if end else _HEAD]
-    named = [each for each in toponyms(text) if each.end <= len(head)]
+    named = [each for each in toponyms(text) if each.end <= len(head) and not _PAPER.match(text, each.end)]
     meant = {
         area: each
         for each in named
@@ -75,7 +77,7 @@ def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Are
         return None
     area = next(iter(meant))
     above = set(ancestors(area, year))
-    starts = {match.end() for match in _LINE_START.finditer(head)}
+    starts = {match.end() for opening in (_LINE_START, _DATELINE) for match in opening.finditer(head)}
     headline = len(text) - len(text.lstrip().partition("\n")[2])
     often = sum(area in each.areas for each in toponyms(text)) > 1
     opens = False
@@ -86,7 +88,7 @@ def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Are
                 number -= 1
                 first = named[number].start
             told = each.end <= headline or text[first - 1 : first] == "在" or text.startswith("讯", each.end)
-            opens = opens or (first in starts and (told or often))
+            opens = opens or (first in starts and (told or often or each.full))
         elif not above & set(each.areas) or not any(
             other.start == each.end for other in named[number + 1 : number + 2]
         ):

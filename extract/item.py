@@ -38,12 +38,21 @@ class Items:
 def items(folded: str, context: Context) -> Items:
     """The items of the folded text, the whole under the article's own context where it is no digest."""
     found = _headed(folded, context)
-    own = (context.home, *ancestors(context.home, context.year)) if context.home else (None,)
-    if len({inner for _, inner in found}) < _SEVERAL and all(inner.home in own for _, inner in found):
+    if len({inner for _, inner in found}) < _SEVERAL and not _is_elsewhere(folded, found, context):
         found = _marked(folded, context)
     if all(inner is context for _, inner in found):
         found = _opened(folded, context)
     return Items([0, *(start for start, _ in found)], [context, *(inner for _, inner in found)])
+
+
+def _is_elsewhere(folded: str, found: Sequence[tuple[int, Context]], context: Context) -> bool:
+    """Whether the one item found is of an area outside the home, and headed by a name that is no everyday word."""
+    own = (context.home, *ancestors(context.home, context.year)) if context.home else (None,)
+    plain = {toponym.start for toponym in toponyms(folded)}
+    return any(
+        inner.home not in own and (head := _HEAD.match(folded, start)) is not None and head.end() in plain
+        for start, inner in found
+    )
 
 
 def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
@@ -117,12 +126,13 @@ _FIRST_PERSON = re.compile(r"[我本][省市州区县旗]|来我")
 
 
 def _opened(folded: str, context: Context) -> list[tuple[int, Context]]:
-    """The paragraphs that open with their areas, where at least two open with different ones and none tells of its own area in the
-    first person."""
+    """The paragraphs that open with their areas, where at least two and half of all open with different ones and none tells of
+    its own area in the first person."""
     if _FIRST_PERSON.search(folded):
         return []
     by_start = {toponym.start: toponym for toponym in toponyms(folded)}
     found: list[tuple[int, Context]] = []
+    told = 0
     for opening in _OPENS.finditer(folded):
         chain: list[Toponym] = []
         offset = opening.end()
@@ -131,11 +141,19 @@ def _opened(folded: str, context: Context) -> list[tuple[int, Context]]:
             offset = toponym.end
         end = folded.find("\n", opening.end())
         line = folded[opening.start() : end if end >= 0 else len(folded)]
-        if not chain or "。" not in line:
+        if "。" not in line:
+            continue
+        told += 1
+        if not chain:
             continue
         area = meaning(chain[-1], tuple(chain[:-1]), context)
         if area is not None and area.level is not Level.PROVINCE:
-            found.append((opening.start(), within(area, context)))
+            inner = within(area, context)
+            # In a city's own article its towns stand under it.
+            own = context.city is not None and context.city in ancestors(area, context.year)
+            found.append((opening.start(), replace(inner, city=context.city) if own else inner))
+    if 2 * len(found) < told:
+        return []
     return found if len({inner.home for _, inner in found}) >= _SEVERAL else []
 
 

@@ -107,6 +107,9 @@ def _that(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
 _UNIONS = frozenset({"工会", "总工会"})
 
 
+_OFFICER = re.compile(r"(?:党组|党工委)?(?:常务)?(?:副)?(?:书记|主席|主任)(?=[一-鿿]{2,3}(?![一-鿿]{0,2}[们等]))")
+
+
 def _zone(mention: Mention, found: Mapping[Mention, Entity], home: Context, folded: str) -> Entity | None:
     """The body of the one zone of that kind that the article names, as a body of it or as a place, else of the home city's."""
     match = BARE_ZONE.match(mention.name)
@@ -117,7 +120,9 @@ def _zone(mention: Mention, found: Mapping[Mention, Entity], home: Context, fold
         return next(iter(named))
     rest = mention.name[match.end() :]
     city = home.city.short if home.city is not None else None
-    zone = zone_named(match.group(1), folded) or (None if named else zone_of_city(match.group(1), city))
+    # 开发区总工会 may be that of any zone, but for one whose officer is named.
+    sure = not named and _OFFICER.match(folded, mention.end)
+    zone = zone_named(match.group(1), folded) or (zone_of_city(match.group(1), city) if sure else None)
     if zone is None:
         return None
     prefix = parts(zone).prefix

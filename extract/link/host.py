@@ -14,7 +14,7 @@ from extract.mention import Mention
 
 _SCHOOL = r"大学|学院|学校|中学|小学|[一二三四五六七八九十]中|中专|职校|技校|幼儿园|[一-鿿]校"
 # A firm under a short name without any of these words, known by its union alone.
-_ANY_FIRM = r"(?<![市县区镇乡村校院所局委厅处学会])$"
+_ANY_FIRM = r"(?<![市县区镇乡村校院局委厅处学会馆台站园])$"
 # What a generic name may mean: how names of such houses end, the likelier first.
 _ENDS = {
     "公司": (r"公司|集团", r"股份|石化|石油|化工|[钢煤石电航铝铜](?=$)|实业|控股|矿业|能源|科技|重工", _ANY_FIRM),
@@ -29,9 +29,12 @@ _ENDS = {
     "医院": (r"医院|保健院|卫生院",),
     "院": (r"医院|研究院|设计院|学院|保健院|卫生院|科学院|剧院|检察院|法院|勘察院|[一-鿿]院",),
     "煤矿": (r"煤矿|矿",),
-    "矿": (r"煤矿|矿",),
+    "矿": (r"煤矿|(?<![选采洗探])矿",),
     "铁矿": (r"铁矿|矿",),
     "电厂": (r"电厂|发电公司|发电有限(?:责任)?公司|热电[一-鿿]{0,6}公司",),
+    "林业局": (r"林业局",),
+    "矿务局": (r"矿务局",),
+    "管理局": (r"管理局",),
     "局集团公司": (r"局集团(?:有限)?公司",),
     "局集团": (r"局集团(?:有限)?公司",),
     "省行": (r"省分行",),
@@ -119,7 +122,10 @@ def meant(generic: str, near: bool, offset: int, known: tuple[House, ...], folde
 
 def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[House, ...], folded: str) -> str | None:
     """The house that is meant; with `around` the name of one that stands within another's counts too: 某某煤矿|职工医院."""
-    for ending in _ENDING[generic]:
+    endings = _ENDING[generic]
+    if generic in _OF_GROUP and _COMPANY.search(folded):
+        endings = endings[:1]
+    for ending in endings:
         fits = [(house, name) for house in known if (name := _cut(house, ending, around))]
         if not fits:
             continue
@@ -135,6 +141,11 @@ def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[Hou
         names = {name for _, name in fits}
         return _host(fits) if before or len(names) == 1 else None
     return None
+
+
+# A text that has a bare 公司 too means another house by the group.
+_OF_GROUP = frozenset({"集团", "集团公司", "总公司"})
+_COMPANY = re.compile(r"(?<![一-鿿])公司(?:工会|党委|团委)")
 
 
 # What is said of the body that another belongs to: 归在|某某集团|旗下.

@@ -14,7 +14,7 @@ from extract.mention import Mention
 
 _SCHOOL = r"大学|学院|学校|中学|小学|[一二三四五六七八九十]中|中专|职校|技校|幼儿园|[一-鿿]校"
 # A firm under a short name without any of these words, known by its union alone.
-_ANY_FIRM = r"(?<![市县区镇乡村校院局委厅处学会馆台站园])$"
+_ANY_FIRM = r"(?<![市县区镇乡村校院所局委厅处学会馆台站园])$"
 # What a generic name may mean: how names of such houses end, the likelier first.
 _ENDS = {
     "公司": (r"公司|集团", r"股份|石化|石油|化工|[钢煤石电航铝铜](?=$)|实业|控股|矿业|能源|科技|重工", _ANY_FIRM),

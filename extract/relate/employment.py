@@ -70,7 +70,7 @@ _SCENE = re.compile(rf"在(?P<body>{BODY}){_PART}?，(?:今年)?(?:{_Q}|{_T}{{0,
 # A line of a roll: the name, then where the person works.
 _ROW = re.compile(rf"^ *(?:{MASK[Kind.HONOUR]}：? {{1,8}})?(?P<names>{_N}) {{1,8}}(?P<body>{BODY}) *\n?$")
 _FORMER = re.compile(
-    rf"前者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body>{BODY})[^。；]{{0,24}}?后者(?:则|就)?(?:是|在|来自|供职于|属于?)(?P<body2>{BODY})"
+    rf"前者(?:则|就)?(?:是|在|来自|供职于|属于?|替|为)(?P<body>{BODY})[^。；]{{0,24}}?后者(?:则|就)?(?:是|在|来自|供职于|属于?|替|为)(?P<body2>{BODY})"
 )
 _PAIR = re.compile(rf"(?P<names>{_N})(?:、|和|与)(?P<names2>{_N})")
 _WORKING = re.compile(
@@ -81,7 +81,12 @@ _WORKING = re.compile(
 _MET = re.compile(
     rf"(?:在|走进|来到)(?P<body>{BODY})[^，。；{_N}{_P}]{{0,6}}，?(?:记者)?(?:见到|遇到|碰到|找到)了?[^，。；{_N}{_P}]{{0,16}}的(?P<names>{_N})"
 )
+# Whose house is told apart: 甲开吊车，东家是某公司; 甲的单位是某医院; 甲从讲台上来，她供职于某校.
+_HOUSE_TOLD = re.compile(
+    rf"(?P<names>{_N})(?:[^。；{_N}]{{0,24}}，)?(?:的)?(?:(?:东家|单位|工作单位|所在单位|娘家|岗位)(?:就|便|则)?(?:是|在|叫)|(?<=，)[他她]?(?:供职|就职|任职)于)(?P<body>{BODY})"
+)
 _RULES = (
+    (_HOUSE_TOLD, "house told apart"),
     (_MET, "met at work"),
     (_AT_WORK, "at work"),
     (_FROM, "comes from"),

@@ -51,10 +51,10 @@ _CALLED = (
     (re.compile(r"矿"), re.compile(r"矿$")),
     (re.compile(r""), re.compile(r"(?:公司|集团|股份|银行|分行|[\u4e00-\u9fff][局钢煤化建油电企])$")),
 )
-_OF_FIRMS = re.compile(r"董事长$|总经理$|总裁$|监事长$|总监$|总工程师$")
+_OF_FIRMS = re.compile(r"(?:董事长|总经理|总裁|监事长|总监|总工程师|^副?经理)(?:助理)?$")
 # Titles of firms, schools and hospitals alike.
 _OF_HOUSES = re.compile(
-    r"^(?:校|院|厂|矿|局|公司|集团|集团公司)?(?:党委|纪委|党总支|团委|工会)(?:专职|常务)?副?(?:书记|主席|委员)$"
+    r"^(?:校|院|厂|矿|局|公司|集团|集团公司)?(?:党委|纪委|党总支|党支部|团委|工会)(?:专职|常务)?副?(?:书记|主席|委员)$"
 )
 # Heads of departments and the heads they share with those of the whole.
 _OF_PARTS = re.compile(

@@ -6,14 +6,14 @@ import re
 
 from extract.kind import Kind
 from extract.relate.employment import NAMES
-from extract.relate.post_chain import CHAIN
+from extract.relate.post_chain import BODY, CHAIN
 from extract.sentence import MASK
 
-_N, _Q = MASK[Kind.PERSON], MASK[Kind.QUANTITY]
+_N, _P, _Q = MASK[Kind.PERSON], MASK[Kind.POST], MASK[Kind.QUANTITY]
 _HOW_MANY = rf"(?:{_Q}|[两三四五六七八九][个副顶项重份种]?)?"
 _WHAT = "(?:头衔|职务|身份|担子|岗位|帽子|角色)?"
 # With the name behind or before them: the pattern, its rule, and characters without which it never fits.
-_AGED = rf"[^，。；：、—{_N}{MASK[Kind.POST]}]{{0,14}}?"
+_AGED = rf"[^，。；：、—{_N}{_P}]{{0,14}}?"
 NAMED = (
     (
         re.compile(
@@ -41,10 +41,11 @@ NAMED = (
     ),
     (
         re.compile(
-            rf"(?P<names>{NAMES})(?:一人|一身)?(?:身兼|兼着|挑着|扛着|肩上)[^，。；{_N}]{{1,6}}[，：](?P<chain>{CHAIN})"
+            rf"(?P<names>{NAMES})，?(?:一人|一身)?(?:身兼|兼着|挑着|扛着|肩上|(?:的|身上|还|又|名片|手里|头上)[^，。；：{_N}{_P}]{{0,6}}?(?:头衔|身份|名片|职务))"
+            rf"[^，。；：{_N}{_P}]{{1,8}}?(?:[，：]|——)(?P<chain>{CHAIN})"
         ),
         "borne by",
-        "兼着肩",
+        "兼着肩衔份片职",
     ),
 )
 # Of the one named before: all titles on one pair of shoulders, this chairman.
@@ -57,9 +58,23 @@ OF_THE_ONE_BEFORE = (
         "一",
     ),
     (
-        re.compile(rf"(?:^|(?<=[，。；]))(?P<chain>{CHAIN})(?:也|还|又|都)?是[他她](?=[，。；]|$)"),
+        re.compile(
+            rf"(?:^|(?<=[，。；]))(?P<chain>{CHAIN}(?:[和与及][一-鿿]{{0,8}}{_P})?)(?:也|还|又|都)?是[他她](?=[，。；]|$)"
+        ),
         "he is the one",
         "他她",
+    ),
+    (
+        re.compile(
+            rf"[他她](?:的|还有|另有|又有|也有)[^，。；：{_N}{_P}]{{0,6}}?(?:身份|头衔|职务)[^，。；：{_N}{_P}]{{0,4}}?[，：]?(?:是|为|：|，)(?P<chain>{CHAIN})"
+        ),
+        "his other post",
+        "他她",
+    ),
+    (
+        re.compile(rf"(?P<body>{BODY})(?:则|便|就)?由[他她](?:来)?(?:当|任|做|担任|出任|执掌)(?P<chain>{CHAIN})"),
+        "house of his",
+        "由",
     ),
     (re.compile(rf"这[位名](?P<chain>{CHAIN})(?!{_N})"), "the one before", "这"),
 )

@@ -51,6 +51,15 @@ class Claim:
     rule: str
 
 
+# Those of a list by their turn: 头一位是…，第二位是…，第三位，….
+_TURN = re.compile(
+    rf"(?P<which>头一位|[头第]一[个名]|第一位|前者|第?[二三四]位|另一位|后者|末一位|最后一位)(?:则|也|又|，)?(?:是|为|身兼|兼任|任|)(?P<chain>{CHAIN})(?=[，。；]|$)"
+)
+_TURNS = {"一": 0, "前": 0, "二": 1, "后": 1, "另": 1, "三": 2, "四": 3, "末": -1, "最": -1}
+# What is said of all who were named last: 两人都是…, 三位同为….
+_ALL = re.compile(rf"(?P<number>{_Q})(?:都|均|同|皆|也都)(?:是|为|任)(?P<chain>{CHAIN})(?=[，。；]|$)")
+
+
 def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
     """The claims of posts that a sentence with a post makes about persons named in it or in the sentence before."""
     if _N in masked.text:
@@ -64,6 +73,7 @@ def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
             yield from _rosters(masked)
     if previous is not None and ("前者" in masked.text or "后者" in masked.text):
         yield from _former_and_latter(previous, masked)
+    yield from _in_turn(previous, masked)
 
 
 def _rosters(masked: Masked) -> Iterator[Claim]:
@@ -85,3 +95,31 @@ def _former_and_latter(before: Masked, masked: Masked) -> Iterator[Claim]:
         person = before.mention(pair.start() if match["which"] == "前者" else pair.end() - 1).entity
         if person:
             yield Claim([person], match.span("chain"), *match.span(), "former and latter")
+
+
+def _in_turn(before: Masked | None, masked: Masked) -> Iterator[Claim]:
+    """The claims of those whom the text told by their number or turn, of the names told last before."""
+    for match in _ALL.finditer(masked.text):
+        named = _last_named(before, masked, match.start())
+        number = masked.mention(match.start("number")).value
+        if isinstance(number, Quantity) and 1 < len(named) == number.value:
+            yield Claim(named, match.span("chain"), *match.span(), "said of all")
+    turns = list(_TURN.finditer(masked.text))
+    if len(turns) < _TURNS_AT_LEAST:
+        return
+    named = _last_named(before, masked, turns[0].start())
+    for match in turns:
+        turn = next(_TURNS[sign] for sign in match["which"] if sign in _TURNS)
+        if len(turns) == len(named) and turn < len(named):
+            yield Claim([named[turn]], match.span("chain"), *match.span(), "told by turn")
+
+
+_TURNS_AT_LEAST = 2
+
+
+def _last_named(before: Masked | None, masked: Masked, position: int) -> list[Entity]:
+    """The persons named in the sentence before the position, each once, or else those of the sentence before."""
+    named = list(dict.fromkeys(persons(masked, 0, position, set())))
+    if named or before is None:
+        return named
+    return list(dict.fromkeys(persons(before, 0, len(before.text), set())))

@@ -15,7 +15,7 @@ from extract.relate.employment import DOES, NAMES, byline_employments, employmen
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
-from extract.relate.post_facts import facts_of, telling
+from extract.relate.post_facts import facts_of, placed, telling
 from extract.relate.post_subject import BACK, CARRIES, REACH, subject
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 _NUMBER = rf"(?:{_Q}|[一二两三四五六七八九十]+[位名人])"
 _EQUALS = re.compile(
-    rf"(?P<chain>{CHAIN})(?:(?:有|共有?|一共有?|共计|则有)?{_NUMBER}(?:，|，[^，。；：{_N}{_P}]{{0,14}}?)?)?(?:依次|分别|还|仍|正|就)?(?:为|是|由|：|系|即)(?P<names>{NAMES})"
+    rf"(?P<chain>{CHAIN})(?:(?:有|共有?|一共有?|共计|则有)?{_NUMBER}(?:，|，[^，。；：{_N}{_P}]{{0,14}}?)?)?，?(?:依次|分别|还|仍|正|就)?(?:为|是|由|：|系|即)(?P<names>{NAMES})"
 )
 _COUNTED = re.compile(rf"(?P<chain>{CHAIN})(?:有|共有?|一共有?|共计|则有)?{_NUMBER}[，：—]{{1,2}}(?P<names>{NAMES})")
 # What a short life tells between a name and the posts: 甲，女，汉族，1988年生，….
@@ -36,7 +36,7 @@ _LIFE_DATA = (
     rf"|[^，。；{_N}{_P}]{{2,6}}(?:学历|文化|人))){{1,7}}"
 )
 _AFTER = re.compile(
-    rf"(?P<names>{NAMES})(?:等(?:{_Q})?|{_LIFE_DATA})?(?:(?P<state>{STATES}|，(?:职务|身份|头衔)?{STATES})|，|  ?)"
+    rf"(?P<names>{NAMES})(?:等(?:{_Q})?|{_Q}|{_LIFE_DATA})?(?:(?P<state>{STATES}|，(?:职务|身份|头衔)?{STATES})|，|  ?)"
     rf"(?![老小][一-鿿][是任当])[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
@@ -127,7 +127,7 @@ def relate_posts(reading: Reading) -> Iterator[Fact]:
     stated: dict[tuple[Entity, str, Entity | None], Post | Employment] = {}
     for fact in _stated(reading):
         stated.setdefault((fact.person, fact.title if isinstance(fact, Post) else "", fact.organization), fact)
-    yield from telling(tuple(stated.values()))
+    yield from telling(tuple(placed(tuple(stated.values()), reading)))
 
 
 def _stated(reading: Reading) -> Iterator[Post | Employment]:
@@ -259,6 +259,7 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
 def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:
     """The posts held, at the body that the words before the match say one was in, if the chain names none."""
     at = None if re.search(BODY, match["chain"]) else _AT.search(masked.text[: match.start()])
+    at = match if match.groupdict().get("body") else at
     return [replace(one, body=masked.mention(at.start("body")).entity) for one in held] if at else held
 
 

@@ -20,6 +20,8 @@ _FOLLOWS = re.compile(
 )
 _LONGEST_UNIT = 22
 _UNITS = 3
+# What one does there, not the name of a unit: 某公司|管清运部.
+_DOING = re.compile(r"管(?![理道网廊输线片件材])|[搞跑]")
 _INNER = re.compile(r"[一-鿿0-9A-Za-z]+")
 _NO_UNIT = re.compile(
     r"党|工会|工作室|旗下|代表队|劳模|职工|驿站|服务|骑手|干部|全部|内部|总部|俱乐部|活动|培训|文化|本科|专科|(?<!医)学科|百科|仓库|分队|部队|排队|团队|排名|等|年|第一[线批]|重点|各项|[建在]项|(?:建设|工程|技改|改造|投资|合作|在建|承建|服务|这些|试点|科研|攻关|比赛|竞赛)项|[\d一二三四五六七八九十两][个家]|[所下]辖|下属|已有|[上下加值跟倒轮办开换带接交]班"
@@ -41,7 +43,7 @@ def _unit_end(folded: str, end: int) -> int:
     if unit:
         return unit.end()
     inner = _INNER.match(folded, end, end + _LONGEST_UNIT)
-    if inner is None:
+    if inner is None or _DOING.match(folded, end):
         return end
     for tail in _TAIL.finditer(folded, end + 1, inner.end()):
         if breaks_within(folded, end, tail.end()):

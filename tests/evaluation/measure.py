@@ -8,7 +8,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from extract.error import UnreadableError
 from extract.extraction import Extraction, extract
 from extract.read import read_file
 from extract.segment import segment
@@ -24,12 +23,7 @@ SETS = {
 
 def extractions(path: Path) -> list[Extraction]:
     """The extractions of all articles of a file; UnreadableError where it cannot be read."""
-    found: list[Extraction] = []
-    for document in read_file(path, path.name):
-        if isinstance(document, UnreadableError):
-            raise document
-        found.extend(map(extract, segment(document)))
-    return found
+    return [extract(article) for document in read_file(path, path.name) for article in segment(document)]
 
 
 def predict(folder: Path, into: Path, only: frozenset[str] = frozenset()) -> None:

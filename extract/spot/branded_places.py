@@ -36,6 +36,23 @@ _COUNT = re.compile("[0-9]+[多余]?[个家处间]")
 _HONOURED = re.compile("(?:最美|模范|先进|示范|星级|十佳|百佳|优秀|合格)(?:的)?(?:工会)?$")
 _PART = re.compile("[”》]|建设[^，。；]{0,4}(?:标准|规范|指南|联盟|示范)|称号|模范|示范|创建|管理")
 
+# Where it stands and how large it is makes one particular place of it, which is a facility.
+_STANDS = re.compile(
+    "(?:位于|坐落|坐落于|地处)[^，。；“”]{1,16}的$|在[^，。；“”]{2,12}(?:建成|设立|建起|开出|开设|落成)了?$|[一那这][间处座家][^，。；“”]{0,6}$"
+)
+_LARGE = re.compile("，?[^，。；“”]{0,6}?(?:面积|占地|[0-9]+平方米|位于|坐落)|[里内](?=[，的有])")
+_PLACE = re.compile("(?:驿站|小站|港湾|书屋|书吧|小屋|暖屋|氧吧|驿家|之家|服务站|站点|食堂|会客厅|母婴室)$")
+
+
+def is_place(name: str) -> bool:
+    """Whether the name is that of a kind of place."""
+    return _PLACE.search(name) is not None
+
+
+def is_one_place(folded: str, start: int, end: int) -> bool:
+    """Whether what stands at `[start, end)` is told to be one place: where it stands, how large it is."""
+    return _STANDS.search(folded, max(0, start - 24), start) is not None or _LARGE.match(folded, end) is not None
+
 
 def spot_branded_places(folded: str) -> Iterator[Mention]:
     """The brands that the text tells of many places, wherever it counts them or builds them."""

@@ -29,6 +29,10 @@ _HEADS = {
     "培训": "举办|开展|组织|启动|开办|实施|推出|提供",
     "服务": "推出|启动|开通|上线|首创|开设|推行|试点|实施",
     "平台": _SET_UP,
+    "监测系统": _SET_UP,
+    "管理系统": _SET_UP,
+    "服务系统": _SET_UP,
+    "信息系统": _SET_UP,
     "套餐": _SET_UP,
     "品牌": "打造|擦亮|叫响|培育|树立|打响|推出|创建|做强|唱响",
     "制度": "推行|实行|出台|建立|推出|实施|创新|试行|首创|制定",
@@ -39,14 +43,17 @@ _HEADS = {
     "基金": _DECREE,
 }
 # 将职工心理关爱工程|列入年度重点.
-_TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进])")
+_TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进]|当[作成]|作为|[做办抓]成)")
+# 茌平区总工会|劳模带徒工程.
+_SCHEMES = ("行动", "工程", "计划")
+_OWNED = re.compile("总工会(?:今年|去年)?的?$")
 # What is told of these is told of work, not of a scheme.
 _NEVER_TOLD = ("服务", "培训", "工程")
 _MONEY = ("补助", "补贴", "津贴", "资金", "基金")
 _DONE = "(?:了|起|好|过|(?<=[办动织施出])的)?(?:免费|首个|首次|全[国省市区县州镇]首个)?$"
 # What may stand behind a name that ends here.
 _STOP = re.compile(
-    "[^\u4e00-\u9fff]|日前|近日|昨[日天]|今[日天年]|将于|已于|列入|列为|纳入|写[入进]|落地|见效|上线|启动|正式|正在|在(?=[\u4e00-\u9fff]{2})|于|举行|举办|圆满|落幕|开幕|落下|拉开|收官|等|和|及|以及|中|，|以来|期间|暨|现场|的|随之|相继|陆续|就此"
+    "[^\u4e00-\u9fff]|日前|近日|昨[日天]|今[日天年]|将于|已于|列入|列为|纳入|写[入进]|落地|见效|上线|启动|正式|正在|在(?=[\u4e00-\u9fff]{2})|于|举行|举办|圆满|落幕|开幕|落下|拉开|收官|等|和|及|以及|中|，|以来|期间|暨|现场|的|随之|相继|陆续|就此|当[作成]|作为|[做办抓]成"
 )
 # What happens to a programme that is the subject of its clause.
 _HAPPENS = re.compile(
@@ -121,6 +128,7 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
         _verb(word).search(folded, before, start)
         or (word == "制度" and _DECREED.search(folded, before, start))
         or applied
+        or (word in _SCHEMES and _OWNED.search(folded, before, start))
         or (folded[start - 1 : start] in ("将", "把") and _TAKEN_IN.match(folded, end))
         or _beside(folded, start, word)
     ) and not (

@@ -12,6 +12,7 @@ from extract.lexicon import word_set, words
 from extract.mention import Mention
 from extract.pattern import each
 from extract.sought import Sought
+from extract.spot.branded_places import is_one_place, is_place
 from extract.spot.event_name import THIS, Event, held, in_title, read_event, with_title
 from extract.spot.event_start import event_start
 from extract.spot.festive_programmes import spot_festive
@@ -91,7 +92,7 @@ _CALLED = re.compile(
 _ABOUT_WORK = re.compile(
     "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
 )
-_ALWAYS = re.compile(".行动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
+_ALWAYS = re.compile(".行动|年(?:专项|主题|系列)?活动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
 _SPORT = re.compile(
     "^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)"
@@ -115,6 +116,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not in_title(folded, start)
             and not _OF_NAME.match(folded, end)
             and not folded.startswith("展示", end - 1)
+            and not (is_place(folded[start:end]) and is_one_place(folded, start, end))
             and not (folded[start - 1 : start] == "总" and folded.startswith("工会", start))
         ):
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)

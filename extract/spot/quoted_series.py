@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.spot.branded_places import is_place
 from extract.spot.programme_heads import ends_in_head
 from extract.spot.quotes import Quote
 
@@ -15,6 +16,8 @@ _BRANDED = re.compile(
 )
 # Over a door, on a plate.
 _WRITTEN = re.compile("(?:写着|挂着|写有|印着)$")
+# 依托12家|“共享职工之家”.
+_COUNTED = re.compile("(?:[2-9]|[0-9]{2,})[多余]?[个家处间座]$")
 # 一个叫“职工码头”，一个叫“桂工通”.
 _ONE_IS = re.compile("(?:一|另一|再一)(?:个|条|项|样|款|档|场|种|招)(?:则|就)?(?:是|叫|唤作|名为|叫作)$")
 # 找对象，有“缘聚鹿城”；想读书，有“书香鹿城”; 春天“送岗进村”，盛夏“清凉驿动”.
@@ -37,6 +40,8 @@ _LINKS = ("", "、", "和", "以及")
 
 def branded(core: str, before: str) -> int:
     """How much the end of a quoted word speaks for the name of a brand that many places bear."""
+    if len(core) > 3 and is_place(core) and _COUNTED.search(before):
+        return 3
     if _BRANDED.fullmatch(core) is None:
         return 0
     return 6 if _WRITTEN.search(before) else 3

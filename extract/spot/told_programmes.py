@@ -9,6 +9,7 @@ from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.sought import Sought
+from extract.spot.branded_places import is_one_place, is_place
 from extract.spot.event_name import in_title, particular, read_event
 from extract.spot.programme_heads import CUT
 from extract.spot.quoted_telling import told
@@ -24,7 +25,7 @@ _TOLD_OF = re.compile(
     + "(?:[办开](?:到|了|过|出)|走[了到过进]|跑了|惠及|覆盖|服务了?[0-9近超]|送出|送到|吸引了?[0-9]|帮[了到]?[0-9]|收到|进入第|"
     "(?:有|建成|达|增至)[0-9]+[多余]?[处家个座]|"
     "(?:[0-9一两三四五六七八九十]+(?:年|个?月|周))?[0-9一两三四五六七八九十]+[多余]?[场期轮次届批])"
-    "|(?:每|一)[年月周季天日](?:一|两|二|三|四)[次回场开期]|雷打不动"
+    "|(?:每|一)[年月周季天日](?:一|两|二|三|四)[次回场开期]|雷打不动|(?:很|最|大|广|深|备)?受(?:欢迎|青睐|好评|热捧|追捧)"
     "|是[^，。；]{0,14}(?:新开|新添|推出|打造|开设|创办|主办|发起|牵头|办|搞)的"
 )
 # Who runs it, and that it is set up, directly before the name.
@@ -76,12 +77,14 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
     owned = folded.endswith(_UNION_BEFORE, 0, start) or _RUNS.search(before) is not None or opening < start
     if not (open_clause or owned or _SETS_UP.search(before) or before.endswith(_OPENED)):
         return None
+    if is_place(folded[head:end]) and is_one_place(folded, start, end):
+        return None
     topic = before.endswith("年的") and folded.startswith("，", end)
     score = 3 * (topic or _TOLD_OF.match(folded, end) is not None)
     score = max(
         score, told(folded, Quote(start, end, folded[start:end]), "。" if open_clause or owned else before, True)
     )
-    told_apart = len(_GENERIC.sub("", particular(modifier))) + max(0, end - head - 2)
+    told_apart = len(_GENERIC.sub("", particular(modifier))) + max(0, end - head - 1 - (end - head == 2))
     if not everyday and told_apart > 1 and _SETS_UP.search(before) and _STOP.match(folded, end):
         score += 2
     bare = told_apart < 2 and folded[head:end] != "疗休养"

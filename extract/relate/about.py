@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from extract.entity import Entity
+from extract.federation import NATIONAL
 from extract.gazetteer import Area
 from extract.kind import ORGANISATIONS, Kind
 from extract.rank import Candidate
@@ -21,6 +22,8 @@ from extract.sentence import Masked
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
+# 全区 is of a district or of an autonomous region.
+_WHOLE = re.compile("(?<![健齐])[全我]([省市区县州旗])(?![场民])")
 _DOERS = ORGANISATIONS | {Kind.PLACE}
 _CLAUSE_END = re.compile("[，；：。！？]")
 _TAKE_PART = re.compile("参加|参与|参赛|报名|角逐|选手|学员|比拼|同台|观看|受益|惠及|展出")
@@ -116,7 +119,7 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
         return kept
     own = owners(masked, position)
     if not own.subjects:
-        return found
+        return _of_whole(masked, position, found)
     if own.subjects[0].kind is Kind.PROGRAMME:
         return [each for each in found if each.thing in own.subjects] or found
     union = own.subjects[0].kind is Kind.UNION
@@ -133,6 +136,22 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
         )
     ]
     return kept or found
+
+
+def _of_whole(masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
+    """The candidates without the unions of other areas where the figure is of the whole province or city: 全省签订集体合同7074份."""
+    said = [*_WHOLE.finditer(masked.text, 0, position)]
+    if not said:
+        return found
+    level = said[-1].group(1)
+    others = {
+        each.thing
+        for each in found
+        if each.thing.kind is Kind.UNION
+        and (each.thing.name == NATIONAL or (each.thing.area is not None and not each.thing.area.name.endswith(level)))
+    }
+    alike = any(each.thing.kind is Kind.UNION and each.thing.area and each.thing not in others for each in found)
+    return [each for each in found if each.thing not in others] if alike else found
 
 
 def _topic(cast: Cast, number: int) -> Entity | None:

@@ -37,6 +37,7 @@ _SELDOM = 400
 _RANK = re.compile(r"(?:第|前|位列|位居|排名|第[一二三四五六七八九\d](?:、[一二三四五六七八九\d])*[、至到])$")
 _LIMIT = re.compile(r"不得?超过$|以下$|[不未年已]满$")
 _OFTEN = re.compile("每(?:周|月|年|天|日|季度?|学期)[^，。；]{0,2}$")
+_MEDALS = re.compile("[金银铜](?:[牌奖]|质奖章)?$")
 _RANGE_START = re.compile(f"[至到～—-]{_QUANTITY}")
 _RANGE_END = re.compile(f"{_QUANTITY}[至到～—-]$")
 _CONDITION = re.compile(r"^(?:以上|及以[上下])的?(?:企业|单位|用人单位|就业)|^(?:以下|以内|之内)")
@@ -154,6 +155,8 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
         return False
     if _RANK.search(before) or _LIMIT.search(before) or _CHOSEN.match(after):
         return False
+    if unit in ("枚", "块") and _MEDALS.search(before):
+        return False
     if (unit == "处" and not in_digits) or (unit == "次" and _OFTEN.search(before)):
         return False
     if _RANGE_END.search(before) or _RANGE_START.match(after):
@@ -200,7 +203,7 @@ _GIVEN = re.compile("获[^得]|获得[^者]|授|评[为出选]|荣|颁|表彰|[�
 _OF_HONOURS = frozenset("个名人家位份件批")
 # 王某等, and the last of a list of names.
 _NAMED_BEFORE = re.compile(f"{MASK[Kind.PERSON]}等$|、{MASK[Kind.PERSON]}$")
-_HONOUR_BEFORE = re.compile(rf"{_HONOUR}[”]?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$")
+_HONOUR_BEFORE = re.compile(rf"{_HONOUR}[”]?，?(?:各|共|分别|各有|则各有|评到|有)?(?:{_QUANTITY}[、和])*$")
 _HONOUR_AFTER = re.compile(
     rf"[一-鿿]{{0,6}}?(?:获|获得|荣获|被授予|被评为|获评|当选|入选|为|成为)?(?:了|的)?“?{_HONOUR}"
 )

@@ -47,7 +47,14 @@ def owners(masked: Masked, position: int) -> Owners:
     """The subject of the sentence that has the figure at the masked position: a programme close before it, else the unions
     that have it, else what of other kinds stands close before it; none where there is none such."""
     last = next(((at, entity) for at, entity in reversed(subjects(masked)) if at < position), None)
-    if last is not None and last[1].kind is Kind.PROGRAMME and _does(masked, last[0], position):
+    several = sum(entity.kind is Kind.PROGRAMME for at, entity in subjects(masked)) > 1
+    if (
+        last is not None
+        and last[1].kind is Kind.PROGRAMME
+        and _does(masked, last[0], position)
+        # In a list of works each programme has its own figure alone.
+        and not (several and "，" in masked.text[last[0] : position])
+    ):
         return Owners((last[1],), True)
     unions = [
         (at, entity)

@@ -11,6 +11,7 @@ from extract.record import record
 from extract.relate.standing import OFFICER
 from extract.sentence import MASK, Masked
 
+_QUANTITY = MASK[Kind.QUANTITY]
 # What may come between the beginning of a clause and its subject.
 TIMES = (
     r"近[一二三四五六七八九十两\d]*[年个]月?来?，?|[一二三四五六七八九十两\d]年来，?|今年以?来?，?|去年，?|目前，?|如今，?|至今，?"
@@ -26,15 +27,15 @@ _POINTING = (
     r"(?:该|(?<=[，。；：])其|[本此](?=[届次项])|这(?=[一项次个场届座所家])|本(?=平台|公司|镇))一?[项次个场届座所家]?"
 )
 # What makes of a noun that begins a clause another thing, or one of several.
-_PART = f"[、和与及级办里{OFFICER}{MASK[Kind.QUANTITY]}]|工会|执法|干部|居民|书记|主任|服务|团|党|职工|员工|工人"
+_PART = f"[、和与及级办里{OFFICER}]|工会|执法|干部|居民|书记|主任|服务|团|党|职工|员工|工人"
 _RETAKEN = re.compile(
     rf"{_POINTING}(?P<said>(?:工业|产业|科技)?园区?|[省市区县州旗镇乡村]|街道|社区|{_HOUSES}|企业|[厂矿院校局]|[站点]|协会"
     rf"|{_CONTESTS}|{_COURSES}|{_DEEDS})(?![委府内外])"
     rf"|(?:^|(?<=[，。；：]))(?:{TIMES})?(?:全(?P<whole>[镇乡村厂矿校院园]|街道|社区)|(?P<inside>[镇乡村厂矿园])[里上]"
-    rf"|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}|[委府内外])|(?P<held>{_CONTESTS}|{_COURSES}|{_DEEDS})(?!{_PART})|(?P<tail>[一-鿿]{{1,3}}?{_ROOMS})(?!{_PART})|(?P<it>它)(?!们))"
+    rf"|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}|[委府内外])|(?P<held>{_CONTESTS}|{_COURSES}|{_DEEDS})(?!{_PART}|{_QUANTITY})|(?P<tail>[一-鿿]{{1,3}}?{_ROOMS})(?!{_PART}|{_QUANTITY})|(?P<it>它)(?!们))"
 )
 # 培训职工320人 tells what is done.
-_DONE = re.compile(r"(?:培训|巡讲|宣讲|展演|演出|展览|比武)(?![由为共设分以于自采在结期：，现])")
+_DONE = re.compile(r"(?:培训(?!班)|巡讲|宣讲|展演|演出|展览|比武)(?![由为共设分以于自采在结期：，现])")
 _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 _HEADS = frozenset({"行动", "项目", "工程", "计划", "品牌", "平台", "栏目"})
 _IT = frozenset({Kind.PROGRAMME, Kind.FACILITY, Kind.INSTITUTION, Kind.ENTERPRISE})

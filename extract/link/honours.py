@@ -32,6 +32,7 @@ def link_honours(
 ) -> dict[Mention, Entity]:
     """The honour that each mention names: levels resolved (省X → 江苏省X), years and editions left off, short forms completed."""
     honours = [mention for mention in mentions if mention.kind is Kind.HONOUR]
+    programmes = [one for one in mentions if one.kind is Kind.PROGRAMME and one in linked]
     names: dict[str, str] = {}
     found: dict[Mention, Entity] = {}
     before: Mention | None = None
@@ -44,6 +45,7 @@ def link_honours(
             of_contest = _shared_field(between, found[before].name, name)
             name = of_contest if of_contest != name else _shared_level(between, found[before].name, name)
         before = mention
+        name = _contest_before(article.folded, mention, programmes, name)
         if _RANK.fullmatch(name):
             name = _sort(article.folded, mention) + name
         found[mention] = Entity(Kind.HONOUR, names.setdefault(_key(name), name))
@@ -75,6 +77,24 @@ def full_name(name: str, context: Context) -> str:
             return area + bare[local.end() :]
         return bare
     return _whole_place(bare)
+
+
+# “…”竞赛也一并发榜，|先进单位、先进班组…: of that contest.
+_ENDS_CONTEST = re.compile("(?:竞赛|大赛|活动|评选)$")
+_RESULTS = re.compile(
+    r"[^。；\n]{0,10}(?:发榜|揭晓|结果|评出|评选出|涌现出?|产生|命名|表彰|先进(?=[：，]))[^。；\n]{0,40}"
+)
+
+
+def _contest_before(text: str, mention: Mention, programmes: Sequence[Mention], name: str) -> str:
+    """The name with the contest whose results the sentence tells, where it names none itself."""
+    if name.endswith("奖") or not _OF_CONTEST.fullmatch(name):
+        return name
+    for contest in programmes:
+        ends = _ENDS_CONTEST.search(contest.name) and contest.end <= mention.start
+        if ends and _RESULTS.fullmatch(text, contest.end, mention.start):
+            return contest.name + name
+    return name
 
 
 _LISTED = re.compile(

@@ -1,7 +1,9 @@
 import pytest
 
 from extract.context import Context
+from extract.extraction import extract
 from extract.gazetteer import gazetteer
+from extract.kind import Kind
 from extract.link.honours import full_name, link_honours
 from extract.settle import settle
 from extract.spot.honours import spot_honours
@@ -50,3 +52,9 @@ def test_short_and_shared_names(text: str, names: list[str]) -> None:
     mentions = settle(spot_honours(told, context))
     linked = link_honours(told, context, mentions, {})
     assert [linked[mention].name for mention in mentions] == names
+
+
+def test_titles_bear_the_name_of_the_contest_whose_results_are_told() -> None:
+    told = article("第三届甬江焊工技能大赛也一并发榜，先进单位、先进班组依次为9个、20个。")
+    found = [one.entity.name for one in extract(told).mentions if one.kind is Kind.HONOUR and one.entity is not None]
+    assert found == ["第三届甬江焊工技能大赛先进单位", "第三届甬江焊工技能大赛先进班组"]

@@ -113,6 +113,8 @@ def _same(short: Mention, long: Mention) -> bool:
         return len(core) >= 3 and core in b
     if short.value is None:
         stem = _TAIL.sub("", a)
+        if len(a) > 4 and "暨" not in b and _abbreviates(a, b[b.find(other) + len(other) :] or b):
+            return True
         within = (
             (len(other) >= 4 and other in a) or (len(a) >= 5 and a in b) or (len(stem) >= 3 and other.endswith(stem))
         )

@@ -29,12 +29,13 @@ CUT = re.compile(
     "(?<![协监主保养共托看城交网统血气钢])管(?![理家道网护制控线])|(?<![邻万千百公故乡这])里(?![程行约院])|领到|领取|领走|主题为|覆盖|惠及|(?<!社会)组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
     "|受到|赢得|拉开|落幕|开幕|闭幕|收官|圆满|火热|如期|日前|近日|优秀|送去|送出|送来|(?<![未外])来|去|办(?!公)|(?<![长晨夜健慢赛路])跑|过|仪式|推进会|座谈会|"
     "现场会|动员会|启动会|(?<!阅读)(?<!读书)(?<!联谊)(?<!交友)交流会|总结会|表彰|会议|领导小组|办公室|组委会|评审|方案"
-    "|获奖|决出|设有|设立|成果丰硕|宣布|助力(?![行计工活项])|[0-9]+[项个场类种](?!工程|行动)|(?<!分)享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|贯穿|里有|里的|持续|成效|经验|现场|推开|(?<!线)上线(?!下)|就设|设在|撑起|托起|架起|绘就|织密|筑牢|奏响|唱响|念好|走好|答好|下好|跑出|按下|写好|打好|串起|铺就"
+    "|获奖|决出|设有|设立|成果丰硕|宣布|助力(?![行计工活项])|[0-9]+[项个场类种](?!工程|行动)|(?<!分)享(?!受)|(?<![合演歌])唱|站活动|助学金|同步|发放|深受|深入|贯穿|里有|里的|持续|成效|经验|现场|推开|(?<!线)上线(?!下)|周[一二三四五六日末](?!学堂|课堂|夜校|剧场|影院)|就设|设在|撑起|托起|架起|绘就|织密|筑牢|奏响|唱响|念好|走好|答好|下好|跑出|按下|写好|打好|串起|铺就"
 )
 
 
 # 展 and 秀 behind these are parts of other words: 发展, 优秀; before these too: 展示, 展区.
 _BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
+_BEHIND_WORK = ("室", "站", "者", "队", "组", "人", "日", "台")
 _BEHIND_ZHAN = frozenset("示现开望区台位厅馆品板销翅")
 # 摄影展|开展.
 _OPENS = re.compile("开[展幕](?!的)")
@@ -51,6 +52,7 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
         (start, end)
         for _, start, end in _HEADS.longest(folded)
         if not is_firm(folded, end)
+        and not (folded[end : end + 1] in _BEHIND_WORK and folded.endswith("工作", start, end))
         and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN and not _OPENS.match(folded, end))
         and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
         and (end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN)

@@ -236,6 +236,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if (before.endswith("被") or _SLOGAN.search(before) or _ROUND.fullmatch(core)) and not one.head:
         return True
+    if not one.head and "+" in core and not ends_in_head(core):
+        return True
     if not one.head and is_place(core) and is_one_place(folded, one.quote.start, one.quote.end):
         return True
     if not one.head and before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, one.quote.end):

@@ -23,6 +23,8 @@ _NO_MATCH = frozenset("办能敢想爱都观赶看参开决比竞初复预场事
 # What is sent in is also judged and shown: 征文|评选.
 _SUBMITTED = ("征文", "摄影", "短视频", "微视频", "征集", "书画")
 _GOES_ON = re.compile("(?:征集|评选|大赛|比赛|展评|展播|展示)(?:活动)?")
+# 技能竞赛|月活动.
+_PERIOD = re.compile("[月季周](?:(?:系列|主题)?活动|(?=[，。；、里中启]))")
 # Rounds and sides of any contest.
 _STAGE = re.compile(
     "(?:[第首末每][0-9一二三四五六七八九十]*(?:场|轮|天|项)?|最后|男女?子?|女子?|个人|单项|团体|团队|小组|循环|淘汰|积分|同?分|实作|实操|理论|笔试|"
@@ -51,7 +53,7 @@ def spot_typed(folded: str) -> Iterator[Mention]:
                 continue
             on = _ON_RELIEF.match(folded, end)
         else:
-            on = _GOES_ON.match(folded, end) if folded[start:end] in _SUBMITTED else None
+            on = (_GOES_ON if folded[start:end] in _SUBMITTED else _PERIOD).match(folded, end)
         found = _typed_name(folded, start, on.end() if on else end, kind)
         if found is not None and not in_title(folded, found.start):
             yield found

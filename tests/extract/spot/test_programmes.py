@@ -6,6 +6,7 @@ from extract.spot.programmes import spot_programmes
 from tests.extract.told import article
 
 PLAIN = [
+    ("县总工会启动职工技能竞赛月活动。", ["职工技能竞赛月活动"]),
     ("谁来教？这是县总工会劳模带徒工程的规矩。", ["劳模带徒工程"]),
     ("市总工会把工会干部能力提升年活动当作大事。", ["工会干部能力提升年活动"]),
     ("县总工会建成职工思想动态监测系统。", ["职工思想动态监测系统"]),

@@ -19,7 +19,7 @@ from extract.mention import Mention
 _EDITION = re.compile(
     r"^(?:\d{4}(?:[—\-至～~]\d{4})?年?度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])+(?=.{3})"
 )
-_TAIL = re.compile(r"(?<=[”号章状岗家手奖位体人者范匠兵模军名点站室屋])(?:榜单|名单|铜牌|奖牌|牌匾|奖杯)$")
+_TAIL = re.compile(r"(?<=[”号章状岗家手奖位体人者范匠兵模军名点站室屋])(?:榜单|名单|铜牌|奖牌|牌匾|奖杯|获得者|得主)$")
 _GRANTOR = re.compile(r"^(?:中华全国总工会|全国总工会|全总)(?:\d{4}年度?)?(?=“)")
 _AWARD = re.compile(r"五一”?劳动奖[章状]?$")
 _LOCAL = re.compile(

@@ -69,6 +69,7 @@ _PRONOUN = re.compile(
 _IS = re.compile(r"(?:已|就|曾|还|也|更)(?:经)?(?:是|有)[“]?$")
 # 也没空手，捞回…: somebody did get it.
 _EMPTY_HANDED = re.compile(
+    rf"被(?:[{BODY_MASKS}][、和与及]?)+(?:推荐|推举|举荐|选送|选派)[^，。；]{{0,6}}，|"
     r"(?:自己|也|并|都|同样){0,2}[没未不](?:有|曾)?(?:空手(?:而归)?|白来|白跑|闲着|落下|缺席)，?"
 )
 # What a clause without a subject of its own begins with.

@@ -140,6 +140,8 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
         return
     behind = pair.masked.text[pair.position + 1 :]
     here = pair.masked.position(pair.recipient.start) if found is pair.masked else pair.position
+    if here < pair.position and pair.masked.text[max(here - 1, 0) : here] in ("被", "由"):
+        return
     if has_other_subject(pair.masked.text[here + 1 : pair.position]) or ACTIVITY.match(behind):
         return
     if number_of_holders(pair.masked, pair.position + 1) is not None or given_by(behind):

@@ -171,6 +171,8 @@ def _quoted(text: str, match: re.Match[str]) -> tuple[int, int, bool] | None:
             )
         if not told and len(match.group(1)) > 3:
             told = _CROWNED.match(text, match.end()) or _PRIZE.search(match.group(1)) or name_follows(text, match.end())
+    if not named and not after and len(match.group(1)) < 3:
+        return None
     if (not told and not named) or (not after and built(text, match.start())):
         return None
     if before and not after and not named and _CALLED.search(text, lead, match.start()):

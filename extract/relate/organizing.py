@@ -257,7 +257,7 @@ def _made_by() -> re.Pattern[str]:
     other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
         rf"(?:由|是|归)(?P<who>{BODIES}|{_AREA}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
-        rf"(?:{other}{{0,8}}?(?:{_MAKES})(?!的?{MASK[Kind.QUANTITY]})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|{other}{{0,6}}的“?[^，。；“”{BODY[1:-1]}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
+        rf"(?:{other}{{0,8}}?(?:{_MAKES})(?!的?{MASK[Kind.QUANTITY]})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|(?:联手|携手|合力|搭伙)(?=[，。；])|{other}{{0,6}}的“?[^，。；“”{BODY[1:-1]}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
     )
 
 

@@ -39,6 +39,10 @@ _LEG = re.compile(
 _AS_PART = re.compile(
     rf"作为(?:本次|本届|该|此次|这次)?(?P<noun>大赛|竞赛|运动会|文化节|艺术节|读书节|文化季|系列活动|活动|行动|工程|计划|品牌|项目)的[^，。；{PROGRAMME}]{{0,10}}，[^。；{PROGRAMME}]{{0,12}}?(?P<part>{PROGRAMME})"
 )
+# 先后登场的是三项，A、B、C.
+_SO_MANY = re.compile(
+    rf"(?:登场|上演|开赛|亮相|比拼|角逐|比|设)的?(?:一共|共)?(?:是|有|为)?{MASK[Kind.QUANTITY]}(?:，|：|——)(?P<items>{PROGRAMME}(?:[、和]{PROGRAMME})+)"
+)
 FRAME = re.compile(
     "[节季月]”?$|运动会”?$|建设”?$|体系”?$|品牌”?$|系列(?:[公主服文][^”]{1,3})?活动|平台”?$|计划”?$|工程”?$|行动”?$"
 )
@@ -46,7 +50,7 @@ FRAME = re.compile(
 
 def parts_by_reference(reading: Reading) -> Iterator[Found]:
     """Each part and whole of which one is told by a noun, a pronoun or a count that stands for it."""
-    for rule in (_contained, _referred, _meanwhile):
+    for rule in (_contained, _referred, _meanwhile, _counted):
         yield from rule(reading)
 
 
@@ -117,6 +121,17 @@ def _meanwhile(reading: Reading) -> Iterator[Found]:
             frame = _meant(reading, masked, match["noun"])
             if frame is not None:
                 yield from belonging(masked.mention(match.start("part")), frame, "part of a whole")
+
+
+def _counted(reading: Reading) -> Iterator[Found]:
+    """先后登场的是三项，A、B、C: what a contest or a festival named before is counted to."""
+    for masked in telling(reading):
+        for match in _SO_MANY.finditer(masked.text):
+            whole = main(reading, masked)
+            if whole is not None and (LONG.search(whole.name) or is_contest(whole)):
+                for at in range(*match.span("items")):
+                    if masked.text[at] == PROGRAMME:
+                        yield from belonging(masked.mention(at), whole, "listed parts")
 
 
 def is_contest(programme: Mention) -> bool:

@@ -37,7 +37,7 @@ def nearest_programme(
         return before[-1]
     told = [
         m
-        for earlier in reading.masks[max(0, index - 6) : index]
+        for earlier in reading.masks[max(0, index - (_FAR if _MEANT.search(masked.text, 0, position) else 6)) : index]
         for at, m in _held(earlier)
         if not WHOLE.match(earlier.text, at + 1)
     ]
@@ -65,6 +65,9 @@ def _held(masked: Masked) -> list[tuple[int, Mention]]:
 
 # What it is said to be about is not what is held: 大赛题为“…”.
 _THEME = re.compile("(?:题为|主题[是为叫]|口号[是为叫]|主题：|名为主题)$")
+# What is called 这场比赛 may have been named long before.
+_FAR = 40
+_MEANT = re.compile("[这该此本][场次项届个]?(?:比赛|大赛|竞赛|赛事|活动|运动会|行动|培训班|晚会)")
 # What is said to be held is called by its last word: 运动会由A举办.
 _NOUN = re.compile(
     "(?:^|[，；：])[^，；：]{0,6}?(运动会|竞赛|大赛|比赛|赛|活动|项目|行动|计划|工程|培训班|班|节|展|论坛|晚会|品牌|基金|平台|夜校|季|周)"

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 from operator import itemgetter
 
@@ -51,13 +52,25 @@ _MOST_JOINT = 50
 _PARTY_GROUP = re.compile(r"(?:党组|党委|党工委|党支部|机关党委)$")
 
 
+class Grade(IntEnum):
+    """How surely bodies act at a place of an article."""
+
+    NOBODY = 0
+    ABOUT = 1
+    """The union that the article is about."""
+    PLACE = 2
+    """A place as subject."""
+    BEFORE = 3
+    """The subject of a sentence before in the paragraph."""
+    OFFICER = 4
+    """A union that acts through its officer in the sentence."""
+    SUBJECT = 5
+    """The subject of the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """The joint subjects at an offset, in order, and how surely they act there.
-
-    `grade` is 5 for bodies that are the subject of the sentence, 4 for a union that acts through its officer there, 3 for
-    the subject of a sentence before in the paragraph, 2 for a place as subject, 1 for the union that the article is about.
-    """
+    """The joint subjects at an offset, in order, and how surely they act there (a `Grade`)."""
 
     bodies: tuple[Mention, ...]
     grade: int
@@ -74,27 +87,27 @@ def actor_at(reading: Reading, offset: int) -> Mention | None:
 
 
 def acting_at(reading: Reading, offset: int) -> Acting:
-    """All joint subjects at `offset` with their grade; no bodies and grade 0 where the article names none."""
+    """All joint subjects at `offset` with their grade; no bodies where the article names none."""
     here = reading.mask_of(offset)
     place: Mention | None = None
     if here is not None:
         doing = _doing_places(here, here.position(offset))
         if doing:
-            return Acting(doing, 5)
+            return Acting(doing, Grade.SUBJECT)
         found, rank = _subjects(here, here.position(offset))
         if rank >= 2:
-            return Acting(found, 5 if rank == 3 else 4)
+            return Acting(found, Grade.SUBJECT if rank == 3 else Grade.OFFICER)
         place = _place(here, here.position(offset))
         for masked in _earlier(reading, here):
             found, rank = _subjects(masked, len(masked.text))
             if rank >= 2 and any(one.kind in (Kind.UNION, Kind.COMMITTEE) for one in found):
-                return Acting(found, 3)
+                return Acting(found, Grade.BEFORE)
     if place is not None and not _names_union(reading):
-        return Acting((place,), 2)
+        return Acting((place,), Grade.PLACE)
     main = main_body(reading)
     if main is not None:
-        return Acting((main,), 1)
-    return Acting((place,), 2) if place is not None else Acting((), 0)
+        return Acting((main,), Grade.ABOUT)
+    return Acting((place,), Grade.PLACE) if place is not None else Acting((), Grade.NOBODY)
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extract.actor import Grade
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
 
 # It is what one heeds, goes to, is counted under or wins, or the theme of another thing.
 _HEEDED = re.compile(
-    "题为|(?:题目|主题|口号)[是叫为]|设[在到]|列[在为入]|算[在作]|入围|问鼎|打进|闯[进入]|摘得|夺得|斩获|名列|来自|前往|赴|了解|观摩|考察"
+    "题为|设[在到]|列[在为入]|算[在作]|入围|问鼎|打进|闯[进入]|摘得|夺得|斩获|名列|来自|前往|赴|了解|观摩|考察"
 )
 # He says it, and nobody is said to do it: 她提出P要抓紧.
 _SAID = re.compile("(?:提出|强调|要求|指出|讲得更[^，。；：]{0,2})[：，]?[^，。；：“]{0,4}$")
@@ -34,7 +35,6 @@ _NATIONAL = ("中华", "中国", "全国")
 _AREAS = re.compile(
     "“?(?:第[^届]{1,4}届|首届|20[0-9]{2}年?度?)?(?P<all>(?:[\u4e00-\u9fff]{2,4}?[省市区县州旗镇](?![直级委总外域场政块间里民内])){1,3})"
 )
-_LAST_AREA = re.compile("[\u4e00-\u9fff]{2,4}?[省市州]$")
 _ONE_AREA = re.compile("([\u4e00-\u9fff]{2,4}?)[省市区县州旗镇]")
 
 
@@ -47,20 +47,19 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
     clause = re.split("[，。；：\n]", before[-16:])[-1]
     if _HEEDED.search(clause) or _WON.match(after) or _BEARING.match(after):
         return True
-    if grade >= 5 and _AT.search(clause) and _THERE.match(after):
+    if grade >= Grade.SUBJECT and _AT.search(clause) and _THERE.match(after):
         return True
-    if grade >= 5:
+    if grade >= Grade.SUBJECT:
         union = body.kind is Kind.UNION or "工会" in body.name
         return not union and (_DASHED.search(before) is not None or _HERE.match(after) is not None)
     holder = body.entity.name if body.entity is not None else body.name
     return (
-        (grade < 4 and _SAID.search(before[-12:]) is not None)
+        (grade < Grade.OFFICER and _SAID.search(before[-12:]) is not None)
         or _CALLED.search(before[-16:]) is not None
         or (mention.rule == "account" and holder not in name)
         or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
         or ("”" in name and _of_other_area(_QUOTED.sub("", name), holder))
-        or ((area := _LAST_AREA.search(clause)) is not None and _of_other_area(area.group() + name, holder))
     )
 
 

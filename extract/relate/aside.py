@@ -11,7 +11,7 @@ from extract.mention import Mention
 
 # It is what one heeds, goes to, is counted under or wins, or the theme of another thing.
 _HEEDED = re.compile(
-    "题为|设[在到]|列[在为入]|算[在作]|入围|问鼎|打进|闯[进入]|摘得|夺得|斩获|名列|来自|前往|赴|了解|观摩|考察"
+    "题为|(?:题目|主题|口号)[是叫为]|设[在到]|列[在为入]|算[在作]|入围|问鼎|打进|闯[进入]|摘得|夺得|斩获|名列|来自|前往|赴|了解|观摩|考察"
 )
 # He says it, and nobody is said to do it: 她提出P要抓紧.
 _SAID = re.compile("(?:提出|强调|要求|指出|讲得更[^，。；：]{0,2})[：，]?[^，。；：“]{0,4}$")
@@ -35,6 +35,7 @@ _NATIONAL = ("中华", "中国", "全国")
 _AREAS = re.compile(
     "“?(?:第[^届]{1,4}届|首届|20[0-9]{2}年?度?)?(?P<all>(?:[\u4e00-\u9fff]{2,4}?[省市区县州旗镇](?![直级委总外域场政块间里民内])){1,3})"
 )
+_LAST_AREA = re.compile("[\u4e00-\u9fff]{2,4}?[省市州]$")
 _ONE_AREA = re.compile("([\u4e00-\u9fff]{2,4}?)[省市区县州旗镇]")
 
 
@@ -60,6 +61,7 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
         or (_is_national(name) and not holder.startswith(_NATIONAL))
         or _of_other_area(name, holder)
         or ("”" in name and _of_other_area(_QUOTED.sub("", name), holder))
+        or ((area := _LAST_AREA.search(clause)) is not None and _of_other_area(area.group() + name, holder))
     )
 
 

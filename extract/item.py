@@ -14,11 +14,15 @@ from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
-_HEAD = re.compile(r"(?m)^[ （【▲●■◆★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆●]")
-_CLOSE = re.compile(r"[】\]：:]| {0,3}(?:本[报网刊台站])?[讯电](?=[ （(]|$)|(?=\n)")
+_HEAD = re.compile(r"(?m)^[ （【▲●■◆◇★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆◇●]")
+# A title of its own may follow: 安阳　头一份合同.
+_CLOSE = re.compile(
+    r" {1,4}(?=[^ \n。][^\n。]{2,28}(?:\n|$))|[】\]：:]| {0,3}(?:本[报网刊台站])?[讯电](?=[ （(]|$)|(?=\n)"
+)
 
 
 _SEVERAL = 2
+_LONGEST_NAME = 8
 
 
 class Items:
@@ -50,7 +54,10 @@ def _is_elsewhere(folded: str, found: Sequence[tuple[int, Context]], context: Co
     own = (context.home, *ancestors(context.home, context.year)) if context.home else (None,)
     plain = {toponym.start for toponym in toponyms(folded)}
     return any(
-        inner.home not in own and (head := _HEAD.match(folded, start)) is not None and head.end() in plain
+        inner.home not in own
+        and (head := _HEAD.match(folded, start)) is not None
+        and head.end() in plain
+        and " " not in folded[head.end() : head.end() + _LONGEST_NAME].split("\n")[0]
         for start, inner in found
     )
 
@@ -89,8 +96,8 @@ def _alone(folded: str, start: int) -> Toponym | None:
 
 
 # A line so marked heads an item, and what stands below it belongs to it.
-_MARKED = re.compile(r"(?m)^ *[【▲●■◆★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆●]")
-_MARK = re.compile(r"[【▲●■◆★☆▶◎○□△▼※〖]")
+_MARKED = re.compile(r"(?m)^ *[【▲●■◆◇★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆◇●]")
+_MARK = re.compile(r"[【▲●■◆◇★☆▶◎○□△▼※〖]")
 # A paragraph so opened tells of something else, often from elsewhere.
 FURTHER = re.compile(r"(?m)^ *(?:又[讯据]|另[讯据悉]|(?:相关)?链接)")
 _SURE, _SURE_FURTHER = 3.0, 2.0

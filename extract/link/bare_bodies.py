@@ -11,6 +11,7 @@ from extract.context import Context
 from extract.entity import Entity
 from extract.federation import NATIONAL, parts
 from extract.gazetteer import Level
+from extract.item import Items
 from extract.kind import Kind
 from extract.link.host import GENERICS, House, houses, meant
 from extract.link.zones import BARE_ZONE, zone_named, zone_of_city
@@ -26,9 +27,9 @@ _OWN = re.compile(
 
 
 def link_bare_bodies(
-    mentions: Sequence[Mention], found: Mapping[Mention, Entity], homes: Mapping[int, Context], folded: str
+    mentions: Sequence[Mention], found: Mapping[Mention, Entity], parted: Items, folded: str
 ) -> dict[Mention, Entity]:
-    """The entity of each bare body of the sorted mentions, by the bodies that are already found; `homes` are the homes at their starts."""
+    """The entity of each bare body of the sorted mentions, by the bodies that are already found; `parted` are the items of the text."""
     linked: dict[Mention, Entity] = {}
     known = houses(found)
     posts = {mention.start for mention in mentions if mention.kind is Kind.POST}
@@ -39,16 +40,23 @@ def link_bare_bodies(
             linked[mention] = bureau
         if mention.rule != RULE:
             continue
+        standing = mention.name == "常务委员会"
         entity = (
             _that(mention, found)
-            or _zone(mention, found, homes[mention.start], folded)
+            or _zone(mention, found, parted.at(mention.start), folded)
             or _own(mention, found, known, mentions, folded)
             or _at_post(mention, {**found, **linked}, folded)
-            or _elected(mention, hosting if mention.name == "常务委员会" else found, folded)
+            or _elected(mention, _of_item(mention, hosting if standing else found, parted), folded)
         )
         if entity is not None:
             linked[mention] = entity
     return linked
+
+
+def _of_item(mention: Mention, found: Mapping[Mention, Entity], parted: Items) -> Mapping[Mention, Entity]:
+    """Those found in items of the home of the mention's."""
+    home = parted.at(mention.start)
+    return {each: entity for each, entity in found.items() if parted.at(each.start).home == home.home}
 
 
 def _bureau(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:

@@ -47,10 +47,11 @@ _HELD = re.compile(r"(?:党组)?(?:常务)?(?:副)?(?:书记|主席|常委|委�
 
 
 def _other_province(mention: Mention, context: Context, folded: str) -> Context:
-    """The context with the one other province that the sentence names before a post at a provincial body: 陈某到了云南，任省委书记."""
-    if not _HELD.match(folded, mention.end):
-        return context
-    since = max(folded.rfind("。", 0, mention.start), folded.rfind("\n", 0, mention.start)) + 1
+    """The context with the one other province that the sentence names before a post at a provincial body, 陈某到了云南，任省委书记, or
+    the paragraph before any provincial body in an article whose headlines name that province too."""
+    held = _HELD.match(folded, mention.end) is not None
+    line = folded.rfind("\n", 0, mention.start) + 1
+    since = max(folded.rfind("。", 0, mention.start) + 1, line) if held else line
     named = [
         each
         for each in toponyms(folded)
@@ -68,6 +69,8 @@ def _other_province(mention: Mention, context: Context, folded: str) -> Context:
     if len(provinces) != 1 or context.province in provinces:
         return context
     other = next(iter(provinces))
+    if not held and not (line > 0 and other.short in folded[: min(line, _HEADLINES)]):
+        return context
     return replace(context, province=other) if other.name.endswith("省") else context
 
 
@@ -125,6 +128,7 @@ def _last_named(mention: Mention, context: Context, folded: str) -> Context:
 
 # So many characters tell whose article it is: the headlines, and how it opens.
 _HEAD = 160
+_HEADLINES = 60
 # How a sentence opens that a bare rank ends in, and how far that reaches at most.
 _OPENING = re.compile(r"(?<=[。\n])[ ]*[^，。；：\n]{2,5}(?=[^。\n]*$)")
 _SENTENCE = 90

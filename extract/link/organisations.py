@@ -51,8 +51,7 @@ def link_organisations(
                 found[mention] = entity
     found = same_town(in_town(found))
     found = _fullest(_stated(_longest(found), nearer), article.folded)
-    homes = {mention.start: parted.at(mention.start) for mention in mentions if mention.rule in _BY_CONTEXT}
-    return found | link_bare_bodies(mentions, found, homes, article.folded)
+    return found | link_bare_bodies(mentions, found, parted, article.folded)
 
 
 _BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS})

@@ -67,3 +67,18 @@ def test_one_head_of_another_city_makes_an_item() -> None:
     text = "南京市总工会办赛\n泸州：先摸底\n市总派人下到车间"
     home = items(text, Context()).at(0)
     assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) == "泸州市"
+
+
+def test_items_are_headed_by_an_area_and_a_title_of_their_own() -> None:
+    text = "赣州 夜校里的头一课\n市总开课，来的人多。\n◇鄂州 两张表\n市总办赛，交表的人也多。"
+    parted = items(text, Context())
+    homes = [parted.at(text.index(body)).home for body in ("市总开课", "市总办赛")]
+    assert [getattr(each, "name", None) for each in homes] == ["赣州市", "鄂州市"]
+    alone = "夜校里的头一课\n赣州 王小明\n市总开课，来的人多。"
+    assert items(alone, Context()).at(alone.index("市总")).home is None
+
+
+def test_a_speaker_with_the_name_of_an_area_heads_no_item() -> None:
+    text = "南京市总工会办赛\n高明：先把书读完\n市总派人下到车间"
+    home = items(text, Context()).at(0)
+    assert getattr(items(text, home).at(text.rindex("市总")).city, "name", None) != "佛山市"

@@ -16,7 +16,7 @@ from extract.relate.owner import owners
 from extract.relate.scene import by_sentence, scene_at
 from extract.relate.standing import CLASSES
 from extract.relate.theme import by_theme, themes
-from extract.sentence import Masked
+from extract.sentence import MASK, Masked
 
 # Of these the one named last is meant; of others the one that stands out.
 _NAMED_AGAIN = frozenset({"programme", "union"})
@@ -24,6 +24,7 @@ _NAMED_AGAIN = frozenset({"programme", "union"})
 _FAR, _MANY, _NEAR = 5, 3, 2
 # 全区 is of a district or of an autonomous region.
 _WHOLE = re.compile("(?<![健齐])[全我]([省市区县州旗])(?![场民])")
+_QUANTITY = MASK[Kind.QUANTITY]
 _DOERS = ORGANISATIONS | {Kind.PLACE}
 _CLAUSE_END = re.compile("[，；：。！？]")
 _TAKE_PART = re.compile("参加|参与|参赛|报名|角逐|选手|学员|比拼|同台|观看|受益|惠及|展出")
@@ -123,6 +124,9 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
     if own.subjects[0].kind is Kind.PROGRAMME:
         return [each for each in found if each.thing in own.subjects] or found
     union = own.subjects[0].kind is Kind.UNION
+    scene = scene_at(cast, masked, position)
+    if union and scene.near and scene.subject in own.subjects:
+        return [each for each in found if each.thing == scene.subject] or found
     areas = {entity.area for entity in own.subjects if entity.area is not None and not union}
     beside = (Kind.PROGRAMME, Kind.FACILITY) if union else (Kind.PROGRAMME,)
     kept = [
@@ -183,10 +187,18 @@ def _told_with(cast: Cast, masked: Masked, position: int, found: list[Candidate[
         ahead = [each for place, each in named if place.position > position and place.clause == clause]
         if ahead:
             return ahead[0]
-    if place is None or last is None or place.clause == clause or _another(cast, number, place.position, position):
+    if place is None or last is None or place.clause == clause:
         return last
-    themed = place.role in ("held", "subject") and "programme of the theme" in last.features
-    return last if themed or (clause - place.clause == 1 and _take_part(masked, position)) else None
+    if _another(cast, number, place.position, position):
+        return None
+    if (place.role in ("held", "subject") and "programme of the theme" in last.features) or (
+        clause - place.clause == 1 and _take_part(masked, position)
+    ):
+        return last
+    # What goes on in the next clause.
+    earlier = [at for at in masked.between(place.position + 1, position) if masked.text[at] == _QUANTITY]
+    alone = all(each.thing == last.thing for _, each in before)
+    return last if alone and earlier and _told_with(cast, masked, earlier[-1], found) is last else None
 
 
 def _take_part(masked: Masked, position: int) -> bool:

@@ -76,6 +76,8 @@ _NEVER_UNITS = frozenset(
         "℃",
     ]
 )
+# 一把, 两顿 are turns of speech, 5200把 is a figure.
+_MANY_UNITS, _MANY = frozenset("把顿盘首单题节"), 20
 _SINGLE_UNITS = frozenset(["人", "个", "位", "名", "家", "项", "件", "次"])
 
 
@@ -140,7 +142,9 @@ def _counts(masked: Masked, position: int, mention: Mention, quantity: Quantity)
     value, unit = quantity.value, quantity.unit
     in_digits = any(sign.isdigit() for sign in mention.name)
     beside = in_digits and masked.text.count(_QUANTITY) > 1
-    if unit in _NEVER_UNITS or (unit == "次" and after.startswith(("全", "会", "代表", "创业"))):
+    if (unit in _NEVER_UNITS and not (unit in _MANY_UNITS and in_digits and value >= _MANY)) or (
+        unit == "次" and after.startswith(("全", "会", "代表", "创业"))
+    ):
         return False
     if before.endswith("不足") and after.startswith("的"):
         return False

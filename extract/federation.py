@@ -22,7 +22,9 @@ _LEAGUE = re.compile(r"团(自治[区州县旗]|省|市|区|县|州|旗|盟|地(
 _OF_TOWN = re.compile(r"([一-鿿]{1,6}(?:镇|乡|街道))(?:总工会|工会联合会)")
 # 总 for the federation of a town or zone.
 _HEADED = re.compile(r"(?<=[镇乡道区园])总$")
-_RANK = re.compile(r"^(自治[区州县旗]|地区|地(?=委)|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民|容|域|块|际)")
+_RANK = re.compile(
+    r"^(自治[区州县旗]|林区(?=总|党|人)|地区|地(?=委)|省|市|县|区|州|旗|盟)(?=[一-鿿])(?!场|值|民(?!政|宗|族|革|盟|建|进)|容|域|块|际)"
+)
 _TOWNSHIP = re.compile(r"^(镇|乡|街道)(?=[一-鿿])")
 _SHORT_FEDERATION = re.compile(r"^总(?!工|商会|[队站局部台署体编裁理行会社装厂]|经[理营]|医院|公司)")
 _LOCAL = re.compile(

@@ -24,6 +24,8 @@ def _rank(mention: Mention) -> str:
 def nearer_context(mention: Mention, context: Context, folded: str) -> Context:
     """The context with the county or city that the post just before the bare rank names."""
     rank = _rank(mention)
+    if folded.startswith("的", mention.start - 1) and (told := _possessor(mention, rank, context, folded)) is not None:
+        return told
     if mention.name.startswith("自治区") and context.area("自治区") is None:
         return _autonomous(mention, context, folded)
     if rank == "省":
@@ -40,6 +42,21 @@ def nearer_context(mention: Mention, context: Context, folded: str) -> Context:
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)
+
+
+def _possessor(mention: Mention, rank: str, context: Context, folded: str) -> Context | None:
+    """The context with the area of the bare rank that the words just before it name: 酉阳的县总."""
+    before = [each for each in toponyms(folded) if each.end == mention.start - 1]
+    areas = [area for each in before for area in each.areas if area.name.endswith(rank) and area.stands(context.year)]
+    inside = [area for area in areas if context.province in ancestors(area, context.year)]
+    if len(inside or areas) != 1:
+        return None
+    area = (inside or areas)[0]
+    if rank == "市":
+        return replace(context, city=area)
+    if area.level is Level.COUNTY:
+        return replace(context, county=area)
+    return replace(context, prefecture=area) if area.level is Level.PREFECTURE else None
 
 
 # What follows a body where somebody's post at it is told.

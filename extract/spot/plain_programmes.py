@@ -65,6 +65,8 @@ _LONGEST_SLOGAN = 20
 _OF_NAME = re.compile(
     "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
 )
+# 元旦春节送温暖|活动.
+_ON = re.compile("(?:慰问|系列|主题)?(?:活动|行动)(?![方计])|制服务")
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
 # What lies above an honour in its name (71): 乡村振兴带头人|培训班.
 _ABOVE = ("培训班", "研修班", "训练营", "评选活动", "选树活动", "寻访活动", "推选活动")
@@ -119,6 +121,8 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not (is_place(folded[start:end]) and is_one_place(folded, start, end))
             and not (folded[start - 1 : start] == "总" and folded.startswith("工会", start))
         ):
+            on = _ON.match(folded, end) if folded[end - 2 : end] not in _COUNTS else None
+            end = on.end() if on else end
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)

@@ -33,7 +33,7 @@ _STAGE = re.compile(
 # 重大疾病互助|保障计划: what a relief scheme is called behind its purpose; 互助|会 is a body.
 _ON_RELIEF = re.compile("(?:保障)?(?:计划|项目|行动|工程|基金|活动)|保障")
 # 赛|也往安全上|赛: a sentence.
-_SAYS = re.compile("[也还都]往|[在往]{1}[^，。]{1,4}上$")
+_SAYS = re.compile("[也还都]往|也$|[在往]{1}[^，。]{1,4}上$")
 # 为职工讲解|医疗互助: what is told of it.
 _TOLD = re.compile("(?:讲解|解读|解答|介绍|宣传|咨询|办理|了解)$")
 # 单看是一场|护理赛: any one.

@@ -14,7 +14,7 @@ from extract.mention import Mention
 
 _SCHOOL = r"大学|学院|学校|中学|小学|[一二三四五六七八九十]中|中专|职校|技校|幼儿园|[一-鿿]校"
 # A firm under a short name without any of these words, known by its union alone.
-_ANY_FIRM = r"(?<![市县区镇乡村校院所局委厅处学会馆台站园])$"
+_ANY_FIRM = r"(?<![市县区镇乡村校院所局委厅处学会馆台站园厂矿间队班组部段线])$"
 # What a generic name may mean: how names of such houses end, the likelier first.
 _ENDS = {
     "公司": (r"公司|集团", r"股份|石化|石油|化工|[钢煤石电航铝铜](?=$)|实业|控股|矿业|能源|科技|重工", _ANY_FIRM),
@@ -125,8 +125,13 @@ def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[Hou
     endings = _ENDING[generic]
     if generic in _OF_GROUP and _COMPANY.search(folded):
         endings = endings[:1]
+    company = generic == "公司"
+    if company and _BRANCH.search(folded):
+        endings, around = (_NO_BRANCH,), True
+    above = company and _GROUP.search(folded) is not None and any(_WORKS.search(house.name) for house in known)
     for ending in endings:
         fits = [(house, name) for house in known if (name := _cut(house, ending, around))]
+        fits = [(house, name) for house, name in fits if not name.endswith(_GROUPS)] if above else fits
         if not fits:
             continue
         before = [(house, name) for house, name in fits if house.end <= offset]
@@ -146,6 +151,12 @@ def _named(generic: str, around: bool, near: bool, offset: int, known: tuple[Hou
 # A text that has a bare 公司 too means another house by the group.
 _OF_GROUP = frozenset({"集团", "集团公司", "总公司"})
 _COMPANY = re.compile(r"(?<![一-鿿])公司(?:工会|党委|团委)")
+# One that has a bare 集团公司 or 分公司 means a house between by the company.
+_GROUP = re.compile(r"(?<![一-鿿])集团(?:公司)?(?:工会|党委|团委)")
+_WORKS = re.compile(r"(?:车间|[厂矿队线])$")
+_GROUPS = ("集团", "集团公司")
+_BRANCH = re.compile(r"(?<![一-鿿])[分支]公司(?:工会|党委|团委)")
+_NO_BRANCH = re.compile(r"(?<![分支])公司")
 
 
 # What is said of the body that another belongs to: 归在|某某集团|旗下.

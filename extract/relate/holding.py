@@ -27,6 +27,8 @@ _ROLES = {
 }
 # Who gives these holds the thing, unless another leads: then it helps.
 _GIVING = re.compile("出题|出点子|出资|出的?钱|掏的?钱")
+# 掏钱的热心单位有A、B: donors, who hold nothing.
+_DONORS = re.compile("的[^，。；]{1,6}(?:单位|企业|公司)")
 # These tell a helper only beside one who leads: X牵头、Y配合.
 _HELPING = "配合|跟上|跟进|协同|助阵|参与|协助|支持|跟着[上干办做]"
 _NOUNS = {
@@ -96,8 +98,10 @@ def _worded(text: str) -> Iterator[Holding]:
         yield Holding(match.start("who"), match.end("who"), role, "办" in match["word"], at)
     if any(role is Role.ORGANIZER for _, role in found):
         for match in _helping().finditer(text):
-            yield Holding(*match.span("who"), Role.CO_ORGANIZER, False)
+            yield Holding(*match.span("who" if match["who"] else "these"), Role.CO_ORGANIZER, False)
     for match in _after().finditer(text):
+        if _GIVING.fullmatch(match["word"]) and _DONORS.match(text, match.end("word")):
+            continue
         yield Holding(match.end(), _stop(text, match.end()), _role(_ROLES, match["word"]), True)
     for match in _named().finditer(text):
         yield Holding(*match.span("who"), _role(_NOUNS, match["noun"]), True, host="东道" in match["noun"])
@@ -171,7 +175,10 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _helping() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>{BODIES}){COUNT}(?:也|全程|一路|随后|大力|鼎力)?(?:{_HELPING})")
+    return re.compile(
+        rf"(?P<who>{BODIES}){COUNT}(?:也|全程|一路|随后|大力|鼎力)?(?:{_HELPING})|"
+        rf"(?:联手|合伙|搭伙|配合|协同|跟上|助阵|搭档|帮忙)的，?(?:还|则|也)?(?:有|是)(?P<these>{BODIES})"
+    )
 
 
 @cache

@@ -27,13 +27,14 @@ _SERIES = re.compile(
 _ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
 _COUNT = re.compile("[二三四五六七八九十](?:个|[项大](?=行动|工程|计划))?([\u4e00-\u9fff]{2,3})")
 _SECTION_HEADS = ("工程", "计划", "品牌", "模块")
+_OF_CORE = re.compile("(?:品牌|系列活动|系列服务|系列|工程|计划)$")
 _SCHEMES = ("行动", "工程", "计划")
 _COUNTED_HEAD = re.compile("[三四五六七八九十]大(工程|行动|计划|品牌)")
 
 
 def parts_by_layout(reading: Reading) -> Iterator[Found]:
     """Each part and whole that counts, sections, enumerations and festivals of the article tell."""
-    for rule in (_counted, _seasons, _sections, _enumerated, _series, _led, _modules):
+    for rule in (_counted, _of_core, _seasons, _sections, _enumerated, _series, _led, _modules):
         yield from rule(reading)
 
 
@@ -64,6 +65,19 @@ def _about(reading: Reading, topic: Mention) -> Iterator[Found]:
     if not any(m.value == topic.value or str(m.value)[-2:] == str(topic.value)[-2:] for m in behind):
         for part in behind:
             yield from belonging(part, topic, "told under its head")
+
+
+def _of_core(reading: Reading) -> Iterator[Found]:
+    """“爱心”品牌 and the quoted names, two or more, that begin with 爱心."""
+    listed = programmes(reading)
+    for whole in listed:
+        core = whole.value
+        if isinstance(core, str) and 2 <= len(core) <= 4 and core[-1] != "工" and _OF_CORE.search(whole.name):
+            parts = {m.entity: m for m in listed if isinstance(m.value, str) and m.value.startswith(core)}
+            parts = {entity: m for entity, m in parts.items() if m.value != core}
+            if len(parts) > 1:
+                for part in parts.values():
+                    yield from belonging(part, whole, "named after a whole")
 
 
 def _ends(part: Mention, noun: str) -> bool:

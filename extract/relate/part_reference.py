@@ -39,6 +39,10 @@ _LEG = re.compile(
 _AS_PART = re.compile(
     rf"作为(?:本次|本届|该|此次|这次)?(?P<noun>大赛|竞赛|运动会|文化节|艺术节|读书节|文化季|系列活动|活动|行动|工程|计划|品牌|项目)的[^，。；{PROGRAMME}]{{0,10}}，[^。；{PROGRAMME}]{{0,12}}?(?P<part>{PROGRAMME})"
 )
+# 它们同属一项活动——W.
+_SAME = re.compile(
+    rf"(?:它们|这些|这几[项个场]|三[项个场]|两[项个场])?(?:都是?|均|同|全)(?:属于?|归|出自|来自)[^，。；{PROGRAMME}]{{0,8}}(?:——|：)?{PROGRAMME}"
+)
 # 先后登场的是三项，A、B、C.
 _SO_MANY = re.compile(
     rf"(?:登场|上演|开赛|亮相|比拼|角逐|比|设)的?(?:一共|共)?(?:是|有|为)?{MASK[Kind.QUANTITY]}(?:，|：|——)(?P<items>{PROGRAMME}(?:[、和]{PROGRAMME})+)"
@@ -50,7 +54,7 @@ FRAME = re.compile(
 
 def parts_by_reference(reading: Reading) -> Iterator[Found]:
     """Each part and whole of which one is told by a noun, a pronoun or a count that stands for it."""
-    for rule in (_contained, _referred, _meanwhile, _counted):
+    for rule in (_contained, _referred, _meanwhile, _counted, _alike):
         yield from rule(reading)
 
 
@@ -132,6 +136,19 @@ def _counted(reading: Reading) -> Iterator[Found]:
                 for at in range(*match.span("items")):
                     if masked.text[at] == PROGRAMME:
                         yield from belonging(masked.mention(at), whole, "listed parts")
+
+
+def _alike(reading: Reading) -> Iterator[Found]:
+    """它们同属一项活动——W: what the sentences before name in the paragraph belongs to W."""
+    for masked in telling(reading):
+        match = _SAME.search(masked.text)
+        block = reading.article.block_at(masked.sentence.start)
+        if match is None or block is None:
+            continue
+        whole = masked.mention(match.end() - 1)
+        for part in programmes(reading):
+            if block.start <= part.start < masked.sentence.start and part.entity != whole.entity:
+                yield from belonging(part, whole, "part of a whole")
 
 
 def is_contest(programme: Mention) -> bool:

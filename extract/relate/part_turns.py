@@ -72,8 +72,9 @@ def parts_by_turn(reading: Reading) -> Iterator[Found]:
     """Each part and whole of which the part is told by its turn, its share in a brand or what carries it."""
     for masked in telling(reading):
         yield from _turns(reading, masked)
-        yield from _held(masked)
-        yield from _made(masked)
+        if masked.text.count(PROGRAMME) > 1:
+            yield from _held(masked)
+            yield from _made(masked)
 
 
 def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:

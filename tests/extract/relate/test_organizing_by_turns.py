@@ -85,6 +85,18 @@ from tests.extract.told import Organized, organizing
             "苏州市总工会、老街派出所、苏州市妇联主办“晨光杯”竞赛。",
             {("苏州市总工会", "“晨光杯”竞赛", "organizer"), ("苏州市妇联", "“晨光杯”竞赛", "organizer")},
         ),
+        (
+            "“晨光杯”竞赛开赛。苏州市总工会牵头，联手的有苏州市妇联、苏州市体育局。",
+            {
+                ("苏州市总工会", "“晨光杯”竞赛", "organizer"),
+                ("苏州市妇联", "“晨光杯”竞赛", "co-organizer"),
+                ("苏州市体育局", "“晨光杯”竞赛", "co-organizer"),
+            },
+        ),
+        (
+            "苏州市总工会办起“晨光杯”竞赛。掏钱的热心单位有苏州市邮政公司、苏州市供电公司。",
+            {("苏州市总工会", "“晨光杯”竞赛", "organizer")},
+        ),
     ],
 )
 def test_roles_told_apart(text: str, found: set[Organized]) -> None:

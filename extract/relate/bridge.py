@@ -60,8 +60,8 @@ _TAKES = re.compile(
     rf"^[”]?[^。；{_H}]{{0,8}}?(?:被|由|让)?(?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,60}}?)(?:收入囊中|揽[入下走]?|摘[走下得]|捧[走回]|拿[走下]|夺[走得]|抱[走回]|领[走回]|所[得获]|分享|包揽|囊括|(?:获|取|赢|捧|斩|荣)[得获取](?!的)|锁进)(?![^，。；]{{0,14}}{_H})"
 )
 _LISTED_IN = re.compile(
-    rf"^{_THING}[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
-    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在列|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内|里面|里头)|也在(?=[，。；])|获命名|受命名|获表彰|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
+    rf"^{_THING}(?:由(?:[{BODY_MASKS}][、和与及]?)+)?[^。；{_H}{_WHO}]{{0,14}}[，：](?P<who>[{_WHO}][^。；给向对为把授评表颁{_H}]{{0,80}}?)(?:等[^，。；]{{0,12}})?，?"
+    rf"(?:双双|均|都|也|一同|同时|分别)*(?:榜上有名|入列|在[列册]|上榜|名列其中|位列其中|(?:均|都|也)?在(?:其中|列|内|里面|里头)|也在(?=[，。；])|获命名|受命名|获表彰|现身|亮相|跻身其中|跻身其列|入围|入选|当选|在内|获此(?:殊荣|荣誉|称号|奖项)|受到?表彰|获选|获评|折桂|脱颖而出|赫然在|名列其间|占[^，。；]{{0,4}}席|占[了]?其[一二三中])(?![^，。；]{{0,14}}{_H})"
 )
 _PRONOUN = re.compile(
     r"(?:^|[\s“，、年月日])(?:[他她它](?P<many>们)?|该(?:公司|厂|校|院|企业|班组|工作室|工会|集体|单位|团队)|其)(?=[^，。；]{0,16}$)"
@@ -110,7 +110,8 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text = masked.text
     right = text[chain.end :]
     lead = text[clause : chain.start]
-    if given_by(right):
+    listed = _LISTED_IN.match(right)
+    if given_by(right) and listed is None:
         return []
     gives = (
         _GIVES.match(right)
@@ -128,7 +129,7 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         stop = re.search(rf"[。；]|，(?=[^，。；]*{_H})|，(?![^，。；]*[{_WHO}])", right[gives.end() :])
         end = chain.end + gives.end() + stop.start() if stop else len(text)
         return recipients.after(masked, chain.end + gives.end(), end)
-    listed = _LISTED_IN.match(right) or _TAKES.match(right)
+    listed = listed or _TAKES.match(right)
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
     return []

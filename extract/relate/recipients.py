@@ -23,7 +23,7 @@ _PROGRAMME = MASK[Kind.PROGRAMME]
 _RECIPIENTS = frozenset({Kind.PERSON, Kind.PLACE, *ORGANISATIONS})
 # What introduces a body that is not the one who receives.
 _OBLIQUE = re.compile(
-    r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|的|[（(【])$"
+    r"(?:在|由|被|从|于|据|参加|向|经|受|对|为|到|与|给|代表|根据|按照|来自|获|荣获|通过|力克|战胜|击败|险胜|淘汰|的|[（(【])$"
 )
 # Said of the one who receives: 由P领衔的R, U选送的R.
 _OF_THEM = re.compile(

@@ -175,8 +175,8 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
     if ranked is not None:
         start = replace(start, offset=ranked.end(), levelled=False)
-    if text.count("》", start.offset, end) > text.count("《", start.offset, end):
-        start = replace(start, offset=text.rfind("《", 0, start.offset))
+    if (close := text.find("》", start.offset, end)) > 0 and text.find("《", start.offset, close) < 0:
+        start = replace(start, offset=text.rfind("《", 0, close) if head_start - close < 5 else head_start)
     groups = of_all_groups(text, start.offset, head_start) if _RANK.search(head) else None
     if groups is not None:
         start = Start(groups, True, False)

@@ -63,7 +63,7 @@ _SECOND = re.compile(
 _LONGEST_SLOGAN = 20
 # What these follow is no programme but a place, a body or a paper about it.
 _OF_NAME = re.compile(
-    "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|律师|团队|建设领导"
+    "卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|小队|小分队|律师|团队|建设领导"
 )
 # 元旦春节送温暖|活动.
 _ON = re.compile("(?:慰问|系列|主题)?(?:活动|行动)(?![方计])|制服务")

@@ -13,7 +13,7 @@ from extract.spot.quoted_telling import MOVED, told
 from extract.spot.quotes import Quote
 
 _STRONG_VERB = re.compile(
-    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|搞起|搞|推开|铺开|亮出|端出|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
+    "(?:开展|实施|启动|推出|举办|发起|开设|办好|办起|搞起|搞|开起|搭起|支起|推开|铺开|亮出|端出|组织开展|开办|举行|参加|参与|叫响|擦亮|创办|名为|名叫|取名|这叫|就叫|程叫|起名|取名|定名|命名|"
     "[改再又新续]办|(?<![不我他她人])叫|叫[做作])(?:了|起|着|好|的)?$"
 )
 _WEAK_VERB = re.compile(
@@ -81,6 +81,8 @@ class QuoteReading:
     start: int = -1
 
 
+# What must speak for a core of no less than so many characters in all its places together.
+_ENOUGH, _LEAST_TOLD = 3, 4
 # Names in quotation marks that stand side by side; a longer row is no list.
 LONGEST_LIST = 40
 
@@ -109,11 +111,26 @@ def fellows(found: Sequence[QuoteReading], headed: frozenset[str]) -> Fellows:
     return Fellows(headed, times, counted)
 
 
-def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteReading], index: int) -> bool:
-    """Whether the headless quoted span, `found[index]`, is a name."""
+def own_names(folded: str, found: list[QuoteReading], others: Fellows, indexes: Sequence[int]) -> frozenset[str]:
+    """Those cores of the headless spans at `indexes` that are names: enough speaks for one where it stands, or all in all."""
+    best: dict[str, int] = {}
+    total: Counter[str] = Counter()
+    for index in indexes:
+        core = found[index].quote.core
+        score = _score(folded, found[index], others, found, index)
+        best[core] = max(best.get(core, score), score)
+        total[core] += max(0, score - (others.times[core] > 1))
+    return others.headed | {
+        core
+        for core, score in best.items()
+        if score >= (2 if ends_in_head(core) else 3)
+        or (others.times[core] > 1 and len(core) >= _LEAST_TOLD and total[core] >= _ENOUGH and not _SCHEME.match(core))
+    }
+
+
+def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteReading], index: int) -> int:
+    """How much speaks for the headless span `found[index]` being a name, where it stands."""
     core = one.quote.core
-    if core in others.headed:
-        return True
     before = _before(folded, found, index)
     score = 0
     if ends_in_head(core):
@@ -169,7 +186,7 @@ def own_name(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteR
         score += 1
     if re.search("[，]|^[^，]{1,4}的[^，]{1,3}$", core):
         score -= 1
-    return score >= (2 if ends_in_head(core) else 3)
+    return score
 
 
 def row_end(folded: str, found: Sequence[QuoteReading], index: int, joints: tuple[str, ...] = ("", "、", "和")) -> int:

@@ -15,7 +15,7 @@ from extract.lexicon import word_set
 from extract.mention import Mention
 from extract.spot.branded_places import is_one_place, is_place
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
-from extract.spot.quoted_evidence import QuoteReading, fellows, own_name, row_end, speech_before
+from extract.spot.quoted_evidence import QuoteReading, fellows, own_names, row_end, speech_before
 from extract.spot.quoted_heads import read_quote
 from extract.spot.quotes import quotes
 
@@ -130,6 +130,8 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
     found = [read_quote(folded, quote, spans) for quote in quotes(folded)]
     named = frozenset(one.quote.core for one in found if one.head and not _excluded(folded, one))
     others = fellows(found, named)
+    bare = [index for index, one in enumerate(found) if not one.head and not _excluded(folded, one)]
+    own = own_names(folded, found, others, bare)
     for match in _NESTED.finditer(folded):
         yield Mention(
             Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1]
@@ -159,7 +161,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             branded = _branded(folded, found, index)
             shared = one if head == "品牌" and branded else replace(one, name=one.name + head)
             yield _mention(shared, "quoted core, shared head", 72 if branded else 62)
-        elif own_name(folded, one, others, found, index):
+        elif one.quote.core in own:
             yield _mention(one, "quoted name", 72 if _NO_HONOUR.search(one.quote.core) else 60)
 
 

@@ -37,7 +37,7 @@ _LEG = re.compile(
 )
 # 作为大赛的首个赛项，A在咸宁举行.
 _AS_PART = re.compile(
-    rf"作为(?:本次|本届|该|此次|这次)?(?P<noun>大赛|竞赛|运动会|文化节|艺术节|读书节|文化季|系列活动|活动|行动|工程|计划|品牌|项目)的[^，。；{PROGRAMME}]{{0,10}}，[^。；{PROGRAMME}]{{0,12}}?(?P<part>{PROGRAMME})"
+    rf"作为(?:本次|本届|该|此次|这次)?(?P<noun>大赛|竞赛|运动会|文化节|艺术节|读书节|文化季|系列活动|活动|行动|工程|计划|品牌|项目)[^，。；{PROGRAMME}]{{0,6}}的[^，。；{PROGRAMME}]{{0,10}}，[^。；{PROGRAMME}]{{0,12}}?(?P<part>{PROGRAMME})"
 )
 # 它们同属一项活动——W.
 _SAME = re.compile(
@@ -98,7 +98,13 @@ def _meant(reading: Reading, here: Masked, noun: str) -> Mention | None:
         return next((m for m in reversed(before) if is_contest(m)), None)
     alike = [m for m in before if m.name.rstrip("”").endswith(noun[-1])]
     found = alike or [m for m in before if FRAME.search(m.name)] or (before if noun == "体系" else [])
-    return found[-1] if found else None
+    if found:
+        return found[-1]
+    last = reading.masks[here.sentence.number - 1] if here.sentence.number else here
+    only = [m for _, m in last.linked(Kind.PROGRAMME)]
+    return (
+        only[0] if len(only) == 1 and noun in ("品牌", "行动", "工程", "计划", "项目") and only[0] in before else None
+    )
 
 
 def _near(reading: Reading, here: Masked) -> list[Mention]:

@@ -64,6 +64,10 @@ _AS = re.compile(
     rf"作为{_OTHER}{{0,12}}(?P<whole>{PROGRAMME})的(?!{_OTHER}{{0,8}}(?:单位|[方者人地手]|企业|延续|升级版?|前身|姊妹篇|成员|代表|成果|城市|学校)，){_OTHER}{{1,10}}，(?:{_OTHER}{{0,10}}(?P<behind>{PROGRAMME}))?"
 )
 _LAST = re.compile(f"{PROGRAMME}，$")
+# A作为W的闭幕活动在某地举行.
+_ITSELF = re.compile(
+    rf"{PROGRAMME}，?作为{_OTHER}{{0,12}}{PROGRAMME}的(?:{_OTHER}{{0,4}})?(?:活动|演出|环节|项目|赛事?|一环|内容|抓手|载体)"
+)
 # So far before its part may the whole of a turn be named, in characters.
 _NEAR = 160
 
@@ -89,6 +93,10 @@ def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:
         for at in range(first, last, 2) if whole is not None else ():
             if whole is not None:
                 yield from belonging(masked.mention(at), whole, "takes its turn")
+    for match in _ITSELF.finditer(masked.text):
+        whole = masked.linked(Kind.PROGRAMME, match.start() + 1)[:1]
+        for _, one in whole:
+            yield from belonging(masked.mention(match.start()), one, "part of a whole")
     for match in _AS.finditer(masked.text):
         before = _LAST.search(masked.text, 0, match.start())
         at = match.start("behind") if match["behind"] else before.start() if before else -1

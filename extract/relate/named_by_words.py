@@ -71,4 +71,6 @@ def kind_by_end(name: str) -> Kind:
     """The kind of body that the name ends like, a firm where its end tells nothing."""
     if name.endswith("工会"):
         return Kind.UNION
+    if name.endswith("中心"):
+        return Kind.INSTITUTION
     return next((kind for end, kind in _ENDS if kind is not Kind.PLACE and end.search(name)), Kind.ENTERPRISE)

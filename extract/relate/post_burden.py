@@ -17,10 +17,15 @@ _AGED = rf"[^，。；：、—{_N}{_P}]{{0,14}}?"
 NAMED = (
     (
         re.compile(
-            rf"(?P<chain>{CHAIN})(?:，|，?(?:他|她))?(?:就|便|则|也)?(?:名叫|叫做?|名为|大名|姓名|唤作|名唤|名字叫做?)(?:：|是)?(?P<names>{NAMES})"
+            rf"(?P<chain>{CHAIN})(?:，|，?(?:他|她))?(?:就|便|则|也)?(?:姓[一-鿿]{{1,2}}，)?(?:名叫|大名叫|叫做?|名为|大名|姓名|唤作|名唤|名字叫做?)(?:：|是)?(?P<names>{NAMES})"
         ),
         "called",
         "叫名唤",
+    ),
+    (
+        re.compile(rf"(?P<names>{NAMES})(?:则|也)?接(?:了|过|任|下)?(?P<chain>{CHAIN})的(?:班|棒|接力棒|担子)"),
+        "taken over",
+        "接",
     ),
     (re.compile(rf"(?P<chain>{CHAIN})——{_AGED}(?P<names>{NAMES})——"), "between dashes", "—"),
     (
@@ -31,6 +36,13 @@ NAMED = (
         "坐",
     ),
     (re.compile(rf"(?:^|[：；])(?P<chain>{CHAIN})，(?P<names>{NAMES})(?=[；。]|$)"), "row of titles", "，"),
+    (
+        re.compile(
+            rf"^ *(?P<names>{_N})(?!说|表示|介绍)[^，。；：“”{_N}{_P}]{{2,14}}，(?!其中|包括|还有|以及|来自|陪)(?P<chain>(?:{CHAIN}))(?=[。；]|$)"
+        ),
+        "said behind",
+        "，",
+    ),
     (re.compile(rf"(?P<chain>{CHAIN})，(?:说|指|讲|数)的(?:就|正|便)?是(?P<names>{NAMES})"), "said to be", "说指讲数"),
     (
         re.compile(

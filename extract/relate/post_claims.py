@@ -37,6 +37,10 @@ _TWO = re.compile(
     rf"(?P<chain>{CHAIN})是(?:其?一个?)，(?P<chain2>{CHAIN})(?:也?是)(?:另?一个|其二)"
 )
 _THIS = re.compile(rf"(?P<names>{_N})(?:：|，|——)(?:这位|一位|这名)(?P<chain>{CHAIN})(?=[，。；])")
+# Each by himself behind the title: 两名副主席，一名叫甲，一名叫乙.
+_EACH = re.compile(
+    rf"(?P<chain>{CHAIN})[，：](?P<rest>(?:(?:另|还有)?(?:一[名位个]|{_Q})(?:是|叫|叫做|为)?{_N}[，、；。]?){{2,5}})"
+)
 _PLAIN = ((_THIS, "this one"), (_LISTED, "listed among"), (_AS, "in the quality of"), (_TWO, "two posts"))
 
 
@@ -69,6 +73,10 @@ def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
                 yield Claim(named, match.span("chain"), *match.span(), rule)
                 if match.groupdict().get("chain2"):
                     yield Claim(named, match.span("chain2"), *match.span(), rule)
+        for match in _EACH.finditer(masked.text):
+            yield Claim(
+                persons(masked, *match.span("rest"), set()), match.span("chain"), *match.span(), "each by himself"
+            )
         if _Q in masked.text:
             yield from _rosters(masked)
     if previous is not None and ("前者" in masked.text or "后者" in masked.text):

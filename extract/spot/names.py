@@ -26,6 +26,8 @@ _DOUBTFUL = frozenset(
 )
 # Surnames that stand far more often as words of grammar.
 PARTICLES = frozenset("和向从应由时有对同以为都")
+# Of those, the ones that many bear.
+_BOTH = frozenset("向应时")
 # What no given name holds.
 FORBIDDEN = _NEVER - _DOUBTFUL
 # Single characters that begin what follows a name far more often than they end one.
@@ -215,7 +217,8 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
     if given in _FORMS:
         return -5.0
     if folded[start] in PARTICLES:
-        score -= 1.5
+        surname_too = folded[start] in _BOTH and odds(folded, start, limit)[len(given) - 1] >= _SURELY
+        score -= 0.2 if surname_too else 1.5
     usual = _usual()
     for character in given:
         score += 0.35 if character in usual else -0.3

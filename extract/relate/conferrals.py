@@ -48,6 +48,8 @@ _OVER_ALL = re.compile(
 _SEALED = re.compile(
     rf"(?:决定|通报|文件|红头|表彰令)[^。；{BODY_MASKS}]{{0,6}}由[{BODY_MASKS}](?:[、和与同]|会同|联合)[{BODY_MASKS}](?:联合|共同)?(?:盖章|署名|落款)?(?:发出|印发|下发|作出)"
 )
+# Who gives or loses: 被U评为H, 力克U、U夺得H.
+_OTHER_PART = re.compile(rf"(?:[被由]|力克|战胜|击败|险胜|淘汰)(?:[{BODY_MASKS}][、和与])*$")
 # Who decides upon an honour does not get it.
 _DECREES = re.compile(
     rf"为(?:{_Q}|[^，。；]{{0,20}}{_H})[^。；]{{0,60}}(?:授奖|颁奖|授牌|颁发|颁授|佩戴|披红)|(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
@@ -140,7 +142,7 @@ def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
         return
     behind = pair.masked.text[pair.position + 1 :]
     here = pair.masked.position(pair.recipient.start) if found is pair.masked else pair.position
-    if here < pair.position and pair.masked.text[max(here - 1, 0) : here] in ("被", "由"):
+    if here < pair.position and _OTHER_PART.search(pair.masked.text, 0, here):
         return
     if has_other_subject(pair.masked.text[here + 1 : pair.position]) or ACTIVITY.match(behind):
         return

@@ -94,8 +94,7 @@ def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:
             if whole is not None:
                 yield from belonging(masked.mention(at), whole, "takes its turn")
     for match in _ITSELF.finditer(masked.text):
-        whole = masked.linked(Kind.PROGRAMME, match.start() + 1)[:1]
-        for _, one in whole:
+        for _, one in masked.linked(Kind.PROGRAMME, match.start() + 1)[:1]:
             yield from belonging(masked.mention(match.start()), one, "part of a whole")
     for match in _AS.finditer(masked.text):
         before = _LAST.search(masked.text, 0, match.start())

@@ -25,14 +25,21 @@ _TOLD_OF = re.compile(
     + "(?:[办开](?:到|了|过|出)|走[了到过进]|跑了|惠及|覆盖|服务了?[0-9近超]|送出|送到|吸引了?[0-9]|帮[了到]?[0-9]|收到|进入第|"
     "(?:有|建成|达|增至)[0-9]+[多余]?[处家个座]|"
     "(?:[0-9一两三四五六七八九十]+(?:年|个?月|周))?[0-9一两三四五六七八九十]+[多余]?[场期轮次届批])"
-    "|(?:每|一)[年月周季天日](?:一|两|二|三|四)[次回场开期]|雷打不动|(?:很|最|大|广|深|备)?受(?:欢迎|青睐|好评|热捧|追捧)"
+    "|(?:每|一)[年月周季天日](?:一|两|二|三|四)[次回场开期]|雷打不动|在[^，。；]{1,8}(?:设点|布点)[0-9]|(?:很|最|大|广|深|备)?受(?:欢迎|青睐|好评|热捧|追捧)"
     "|是[^，。；]{0,14}(?:新开|新添|推出|打造|开设|创办|主办|发起|牵头|办|搞)的"
 )
 # Who runs it, and that it is set up, directly before the name.
 _RUNS = re.compile("(?:总工会|公司工会|集团工会|[区市县镇乡局厂院矿]工会)(?:(?:今年|去年)?|[^，。；：“”]{1,12}的)$")
 _SETS_UP = re.compile(
     "(?:推出|启动|开通|上线|首创|创新|开设|推行|实施|设立|试行|建立|打造|搭建|建成|启用|开发|研发|办起|开办|创办|举办|开展|组织|发起|开出|张罗|"
-    "承办|主办|协办|搭起|建起|[开办设]|擦亮|叫响|打响|培育|[给为]职工[^，。；]{0,6}开)(?:了|起|好|的)?(?:免费|首个|首次)?$"
+    "还有|承办|主办|协办|搭起|建起|[开办设]|擦亮|叫响|打响|培育|[给为]职工[^，。；]{0,6}开)(?:了|起|好|的)?(?:免费|首个|首次)?$"
+)
+# 锡绣工匠|传习班: no honour goes on so.
+_HONOURED = re.compile("工匠|名匠|劳模|标兵|能手|先锋")
+# Another scheme directly before or behind in a list.
+_BESIDE_BEFORE = re.compile("(?:行动|计划|工程|竞赛|大赛|活动|班|课堂|夜校|加油站|热线|沙龙|讲堂)[、和]$")
+_BESIDE_BEHIND = re.compile(
+    "[、和][\u4e00-\u9fff]{4,12}?(?:行动|计划|工程|竞赛|大赛|活动|[\u4e00-\u9fff]{2}班|课堂|夜校|热线|讲堂)[，。；、和]"
 )
 _OPENED = ("把", "将")
 _OF_UNION = re.compile("[省市区县州]总(?!工会)")
@@ -40,7 +47,7 @@ _CLAUSE = re.compile("(?:^|[，。；：、！？\n 》）]|[今去前]年的|�
 _UNION_BEFORE = ("工会", "工会的")
 # A clause, or things of which none is a name.
 _TELLS = re.compile(
-    "参加|参与|报名|吸引|通过|为(?!民)|给|让|把|将|已|提供|每|某|一[个项场次批系]|这|该|其|各级|多[个项场]|等|首个|首批|新型|专门"
+    "参加|参与|报名|吸引|通过|为(?!民)|给|让|把|将|已|提供|每|某|一[个项场次批系]|这|该|其|各级|多[个项场]|等|首个|首批|新型|专门|留作|用作|部分|[一两]部"
 )
 # What every union's are called that have no name of their own.
 _GENERIC = re.compile(
@@ -87,12 +94,17 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
     told_apart = len(_GENERIC.sub("", particular(modifier))) + max(0, end - head - 1 - (end - head == 2))
     if not everyday and told_apart > 1 and _SETS_UP.search(before) and _STOP.match(folded, end):
         score += 2
+    if not everyday and told_apart > 1 and _BESIDE_BEFORE.search(before):
+        score += 2
+    if not everyday and told_apart > 1 and _BESIDE_BEHIND.match(folded, end):
+        score += 2
     bare = told_apart < 2 and folded[head:end] != "疗休养"
     if bare and (everyday or not modifier.startswith(_OF_WORKERS)):
         return None
     if score < (3 if everyday or bare else 2) or (everyday and len(_GENERIC.sub("", particular(modifier))) < 4):
         return None
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "told of", 55)
+    priority = 72 if _HONOURED.search(modifier) else 55
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "told of", priority)
 
 
 _SOUGHT = Sought(lambda: words("programme_told_heads"))

@@ -15,6 +15,7 @@ from extract.county import (
     county_of_town,
     county_of_towns,
     headed_city,
+    headline_city,
     home_township,
     is_one_of_many,
     told_apart,
@@ -117,13 +118,14 @@ def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year:
         province = next((above for above in ancestors(county, year) if above.level is Level.PROVINCE), None)
     county = county or headed_city(text, inside, year)
     city, prefecture = _city(inside, county, year)
-    if (county, city, prefecture) == (None, None, None):
-        everyday = everyday_home(text, province, year)
+    if county is None:
+        everyday = everyday_home(text, prefecture or city or province, year)
         if everyday is not None and everyday not in votes:
             sure = {**votes, everyday: _EVERYDAY}
             return _placed(text, sure, province or _province(sure, text, year), year)
     if city and city.level is Level.COUNTY and county is None:
-        county = city
+        above = headline_city(text, city, year)
+        city, county = (above, None) if above else (city, city)
     return Context(province, prefecture, county, township, city=city)
 
 

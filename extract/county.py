@@ -96,6 +96,18 @@ def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Are
     return area if opens else None
 
 
+def headline_city(text: str, city: Area, year: int | None) -> Area | None:
+    """The prefecture's city that the headline names where it does not name this county-level city of it: 无锡工会送课到县区."""
+    line = text.lstrip().partition("\n")[0]
+    if ">" in line or "位置" in line:
+        return None  # where the page stands on its site
+    named = {
+        area for each in toponyms(line) for area in each.areas if not _PAPER.match(line, each.end) and area.stands(year)
+    }
+    above = gazetteer().parent(city, year)
+    return above if above in named and city not in named and above.name.endswith("市") else None
+
+
 def county_of_town(
     text: str, township: str | None, province: Area | None, votes: Mapping[Area, float], year: int | None
 ) -> Area | None:

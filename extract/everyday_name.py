@@ -23,13 +23,13 @@ _ENOUGH = 2
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(words("toponym_homonyms")))
     return re.compile(
-        rf"(?m)^(?:本报|[ ]*)(?P<dateline>{names}){_DATELINE}|^[ ]*(?P<opening>{names}){_OPENS}|{_BEFORE}(?P<within>{names}){_WITHIN}"
+        rf"(?m)^[ ]*(?:本报|[一-鿿]{{2,4}})?(?P<dateline>{names}){_DATELINE}|^[ ]*(?P<opening>{names}){_OPENS}|{_BEFORE}(?P<within>{names}){_WITHIN}"
     )
 
 
-def everyday_home(text: str, province: Area | None, year: int | None) -> Area | None:
+def everyday_home(text: str, above: Area | None, year: int | None) -> Area | None:
     """The one area of a rank that the text uses by itself and of a name that it twice uses as a place, or signs with, inside the
-    home province where that is known."""
+    area above where that is known."""
     ranks = {rank for match in _RANK.finditer(text) for rank in match.groups() if rank}
     if not ranks:
         return None
@@ -47,6 +47,6 @@ def everyday_home(text: str, province: Area | None, year: int | None) -> Area | 
         if area.stands(year)
         and area.name[-1] in ranks
         and area.level is not Level.TOWNSHIP
-        and (province is None or province in ancestors(area, year))
+        and (above is None or above in ancestors(area, year))
     ]
     return areas[0] if len(areas) == 1 else None

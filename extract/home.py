@@ -36,6 +36,7 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
     strong: defaultdict[Area, float] = defaultdict(float)
     plain: defaultdict[Area, float] = defaultdict(float)
     before: Toponym | None = None
+    cities = {area for toponym in found for area in toponym.areas if area.level is Level.PREFECTURE}
     for toponym in found:
         weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
         if toponym.end <= lead:
@@ -50,7 +51,7 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
         own = (behind is not None and not body) or ahead.endswith(_DATELINES)
         if own:
             weight += 4
-        for area, share in _meanings(toponym, explicit, year, before):
+        for area, share in _meanings(toponym, explicit, year, before, cities):
             (strong if body or own or toponym.end <= lead else plain)[area] += weight * share
         before = toponym
     for area, kind, paper in _signs(text):
@@ -72,12 +73,15 @@ def _lead(text: str) -> int:
 
 
 def _meanings(
-    toponym: Toponym, explicit: set[Area], year: int | None, before: Toponym | None
+    toponym: Toponym, explicit: set[Area], year: int | None, before: Toponym | None, cities: set[Area]
 ) -> Iterable[tuple[Area, float]]:
     areas = [area for area in toponym.areas if area.name == toponym.name] or list(toponym.areas)
     if before is not None and before.end == toponym.start:
         under = [area for area in areas if any(above in before.areas for above in ancestors(area, year))]
         areas = under or areas
+    namesakes = [area for area in areas if area.level is Level.COUNTY and area.stands(year)] if toponym.full else []
+    if len(namesakes) > 1:
+        areas = [area for area in namesakes if cities.intersection(ancestors(area, year))] or areas
     named = tuple([area for area in areas if area in explicit])
     return _shares(toponym.name, toponym.full, tuple(areas), named, year)
 
@@ -90,7 +94,9 @@ def _shares(
     standing = tuple([area for area in areas if area.stands(year)])
     meant = bool(named) and name not in {area.name for area in named}
     chosen = named if meant else standing or (areas if full else ())
-    latest = {(area.name, area.code[:2]): area for area in sorted(chosen, key=lambda area: area.first)}
+    # Of those that stood in turn the latest; of those that stand together each, though one province has several.
+    reach = 6 if chosen is standing else 2
+    latest = {(area.name, area.code[:reach]): area for area in sorted(chosen, key=lambda area: area.first)}
     ranks = {area: RANK[area.level] for area in latest.values()}
     highest = min(ranks.values(), default=0)
     top = sum(rank == highest for rank in ranks.values())

@@ -38,7 +38,9 @@ def nearer_context(mention: Mention, context: Context, folded: str) -> Context:
     if match is None or match.group(1) != rank:
         return _last_named(mention, context, folded)
     known = [each for each in toponyms(folded) if each.end == match.end(1) and each.full]
-    area = meaning(known[0], (), context) if known else None
+    if not known:
+        return _last_named(mention, context, folded)
+    area = meaning(known[0], (), context)
     if area is None or not area.name.endswith(rank):
         return context
     return replace(context, city=area) if rank == "市" else replace(context, county=area)

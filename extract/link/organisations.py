@@ -168,7 +168,7 @@ def _says_more(other: Entity, entity: Entity) -> bool:
     if len(other.name) > len(entity.name) and _key(other.name) == _key(entity.name):
         return True
     if len(other.name) == len(entity.name) + 1 and _short_area(other.name) == _short_area(entity.name):
-        return True
+        return not any(toponym.full for toponym in parts(entity.name).prefix)  # not 喀什地区 for 喀什市
     if entity.kind is Kind.ENTERPRISE:
         return other.name.startswith(entity.name) and bool(_LEGAL_FORM.match(other.name, len(entity.name)))
     return len(entity.name) >= 5 and other.name.endswith(entity.name) and bool(parts(other.name).prefix)

@@ -23,6 +23,8 @@ def zone_named(kind: str, folded: str) -> str | None:
     for place in re.finditer(kind, folded):
         zone = folded[name_start(folded, place.start(), max(0, place.start() - 12)) : place.end()]
         zone = next((area for area in NEW_AREAS if zone.endswith(area)), zone)
+        own = parts(zone)
+        zone = zone if own.rest or not own.prefix else own.prefix[-1].name
         if _SHORTEST <= len(zone) <= _LONGEST and len(zone) > len(kind) + 1 and re.fullmatch(r"[一-鿿]+", zone):
             zones[zone] = None
     # A zone that heads its item need bear no area's name: 【某江新区】新区总工会.

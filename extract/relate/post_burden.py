@@ -10,14 +10,14 @@ from extract.relate.post_chain import BODY, CHAIN
 from extract.sentence import MASK
 
 _N, _P, _Q = MASK[Kind.PERSON], MASK[Kind.POST], MASK[Kind.QUANTITY]
-_HOW_MANY = rf"(?:{_Q}|[两三四五六七八九][个副顶项重份种]?)?"
+_HOW_MANY = rf"(?:{_Q}|[两三四五六七八九][个副顶项重份种样]?)?"
 _WHAT = "(?:头衔|职务|身份|担子|岗位|帽子|角色)?"
 # With the name behind or before them: the pattern, its rule, and characters without which it never fits.
 _AGED = rf"[^，。；：、—{_N}{_P}]{{0,14}}?"
 NAMED = (
     (
         re.compile(
-            rf"(?P<chain>{CHAIN})(?:，|，?(?:他|她))?(?:就|便|则|也)?(?:姓[一-鿿]{{1,2}}，)?(?:名叫|大名叫|叫做?|名为|大名|姓名|唤作|名唤|名字叫做?)(?:：|是)?(?P<names>{NAMES})"
+            rf"(?P<chain>{CHAIN})(?:人选[^，。；：{_N}]{{0,6}})?(?:，|，?(?:他|她))?(?:就|便|则|也)?(?:姓[一-鿿]{{1,2}}，)?(?:名叫|大名叫|叫做?|名为|大名|姓名|唤作|名唤|名字叫做?)(?:：|是)?(?P<names>{NAMES})"
         ),
         "called",
         "叫名唤",
@@ -53,8 +53,8 @@ NAMED = (
     ),
     (
         re.compile(
-            rf"(?P<names>{NAMES})，?(?:一人|一身)?(?:身兼|兼着|挑着|扛着|肩上|(?:的|身上|还|又|名片|手里|头上)[^，。；：{_N}{_P}]{{0,6}}?(?:头衔|身份|名片|职务))"
-            rf"[^，。；：{_N}{_P}]{{1,8}}?(?:[，：]|——)(?P<chain>{CHAIN})"
+            rf"(?P<names>{NAMES})，?(?:一人|一身)?(?:身兼|兼着|挑着|扛着|肩上|(?:的|身上|还|又|有|名片|手里|头上|(?<=一人)|(?<=一身))[^，。；：{_N}{_P}]{{0,6}}?(?:头衔|身份|名片|职务))"
+            rf"[^，。；：{_N}{_P}]{{0,8}}?(?:[，：]|——)(?P<chain>{CHAIN})"
         ),
         "borne by",
         "兼着肩衔份片职",
@@ -64,7 +64,7 @@ NAMED = (
 OF_THE_ONE_BEFORE = (
     (
         re.compile(
-            rf"(?P<chain>{CHAIN})，{_HOW_MANY}{_WHAT}[^，。；{_N}]{{0,4}}(?:集于一身|一人担|一肩挑|一肩担|一身兼|一人挑|一人兼)"
+            rf"(?P<chain>{CHAIN})，{_HOW_MANY}{_WHAT}[^，。；{_N}]{{0,4}}(?:集于一身|叠在一[块起]|一人担|一肩挑|一肩担|一身兼|一人挑|一人兼)"
         ),
         "borne by the one before",
         "一",

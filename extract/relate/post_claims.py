@@ -64,6 +64,9 @@ _TURNS = {"一": 0, "前": 0, "二": 1, "后": 1, "另": 1, "三": 2, "四": 3, 
 _ALL = re.compile(rf"(?P<number>{_Q})(?:都|均|同|皆|也都)(?:是|为|任)(?P<chain>{CHAIN})(?=[，。；]|$)")
 
 
+_TURNS_AT_LEAST = 2
+
+
 def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
     """The claims of posts that a sentence with a post makes about persons named in it or in the sentence before."""
     if _N in masked.text:
@@ -98,11 +101,10 @@ def _rosters(masked: Masked) -> Iterator[Claim]:
 
 def _former_and_latter(before: Masked, masked: Masked) -> Iterator[Claim]:
     pairs = list(_PAIR.finditer(before.text))
-    for match in _LATTER.finditer(masked.text) if pairs else ():
-        pair = pairs[-1]
-        person = before.mention(pair.start() if match["which"] == "前者" else pair.end() - 1).entity
-        if person:
-            yield Claim([person], match.span("chain"), *match.span(), "former and latter")
+    pair = persons(before, *pairs[-1].span(), set()) if pairs else _last_named(None, before, len(before.text))
+    for match in _LATTER.finditer(masked.text) if len(pair) == _TURNS_AT_LEAST else ():
+        person = pair[0 if match["which"] == "前者" else 1]
+        yield Claim([person], match.span("chain"), *match.span(), "former and latter")
 
 
 def _in_turn(before: Masked | None, masked: Masked) -> Iterator[Claim]:
@@ -120,9 +122,6 @@ def _in_turn(before: Masked | None, masked: Masked) -> Iterator[Claim]:
         turn = next(_TURNS[sign] for sign in match["which"] if sign in _TURNS)
         if len(turns) == len(named) and turn < len(named):
             yield Claim([named[turn]], match.span("chain"), *match.span(), "told by turn")
-
-
-_TURNS_AT_LEAST = 2
 
 
 def _last_named(before: Masked | None, masked: Masked, position: int) -> list[Entity]:

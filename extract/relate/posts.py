@@ -287,5 +287,6 @@ def _held(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator
         if after is None and named and all(one.body is None for one in held):
             whose = _OF_BODY.search(masked.text, max(0, start - REACH), start)
             held = [replace(one, body=masked.mention(whose.start("body")).entity) for one in held] if whose else held
-        held = [one for one in held if one.office or (at and one.body)]
+        told = at or re.search(BODY, match["chain"])
+        held = [one for one in held if one.office or (told and one.body)]
         yield from facts_of(named, held, evidence, reading, before.endswith("分别"))

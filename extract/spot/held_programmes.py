@@ -120,7 +120,7 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
     if word == "平台" and len(_ABSTRACT.sub("", event.rest)) < 2:
         return None
     rest = _PLAIN.sub("", event.rest)
-    if len(rest) < (2 if event.ordinal or len(modifier) > 5 else 3) or (len(rest) < 4 and HOW_OFTEN.match(folded, end)):
+    if len(rest) < (2 if event.ordinal or len(modifier) > 5 else 3) or (len(rest) < 6 and HOW_OFTEN.match(folded, end)):
         return None
     before = max(0, start - 24)
     applied = word in _MONEY and _APPLIED.match(folded, end) is not None

@@ -69,6 +69,8 @@ _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|运动会|[球棋]赛|赛�
 _DISCIPLINES = ("赛项", "工种", "比赛项目", "竞赛项目", "竞技项目", "单项")
 _OWN_CONTEST = re.compile("(?:赛|比武|运动会|活动|项目|展|演)$")
 _COUNT = re.compile("[0-9二三四五六七八九十两][多余]?[个大项类种][\u4e00-\u9fff]{2,4}$")
+# 办了三件事：换灶台、添空调、降菜价.
+_ERRANDS = re.compile("件事：[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+")
 _SPLIT = re.compile("、|和|以及|及|与")
 
 
@@ -91,7 +93,8 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         yield from _items(match, contest)
     for pattern in (_HELD, _ANNOUNCED):
         for match in pattern.finditer(folded):
-            yield from _items(match)
+            if not _ERRANDS.search(match.group()):
+                yield from _items(match)
     for match in _ALIKE_LIST.finditer(folded) if _ALIKE_COUNT.search(folded) else ():
         at = match.start("items")
         for item in match["items"].split("、"):

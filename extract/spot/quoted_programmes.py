@@ -45,7 +45,7 @@ _ACTIVE = re.compile(
     "故事会|运动会|筛查|健步|讲堂|论坛|征集|宣教|[务爱化体动权民验书读传][季节月周日]$"
 )
 _HONOUR_CORE = re.compile(
-    "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|"
+    "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|好领导|好干部|好支书|"
     "卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
@@ -107,6 +107,10 @@ _FESTIVE = re.compile("系列|主题活动|送温暖|汇演|会演|演出|晚会
 # A name in the marks within a quoted speech.
 _NESTED = re.compile("‘([^‘’“”\\n]{2,16})’(活动|竞赛|行动|工程|计划|品牌|项目|大赛|平台)")
 _BRANDS_OF = re.compile("等[\u4e00-\u9fff]{0,6}?品牌(?!的)")
+# 一台叫“小雪”|的机器人.
+_BEING = re.compile(
+    "的[\u4e00-\u9fff]{0,3}(?:机器人|姑娘|小伙|老人|男孩|女孩|师傅|老师傅|工人|司机|骑手|大姐|大叔|大妈|阿姨|汉子)"
+)
 # 把“新年第一课”|改成“入厂第一课”.
 _TURNS = re.compile("[改变换][成为作到]|变|到“|升级[为成]|转[为变]")
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
@@ -243,6 +247,8 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
     if not one.head and is_place(core) and is_one_place(folded, one.quote.start, one.quote.end):
         return True
     if not one.head and before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, one.quote.end):
+        return True
+    if not one.head and _BEING.match(folded, one.quote.end):
         return True
     if one.head == "协商" and before.endswith(("围绕", "就")):
         return True

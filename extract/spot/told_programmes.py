@@ -10,7 +10,7 @@ from extract.lexicon import words
 from extract.mention import Mention
 from extract.sought import Sought
 from extract.spot.branded_places import is_one_place, is_place
-from extract.spot.event_name import in_title, particular, read_event
+from extract.spot.event_name import HOW_OFTEN, in_title, particular, read_event
 from extract.spot.programme_heads import CUT
 from extract.spot.quoted_telling import told
 from extract.spot.quotes import Quote
@@ -71,7 +71,7 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
     Of an `everyday` head more must be told, and its name tell more.
     """
     event = read_event(folded, head, end)
-    if event is None:
+    if event is None or (everyday and HOW_OFTEN.match(folded, end)):
         return None
     start = event.start
     opening, start = start, start + 2 * (_OF_UNION.match(folded, start) is not None)

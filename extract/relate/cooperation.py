@@ -27,7 +27,7 @@ _NO_DEED = "成为|入围|分享|的|参加|出席|获|被|受|列席|观看|上
 # What each of them does by itself.
 _APART = "分别|各自|先后|同日|相继|陆续"
 _JOINT = re.compile(
-    f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|组成|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{BODY}[与同]|{_UNITED}"
+    f"联合|[携偕]|会同|联手|牵手|协同|拉[上来着]|拽着|联同|联袂|[邀约叫]上|[领带]着|共同|合作|合力|一道|一同|一起|组成|[合联主举共]办|跟上|结伴|[找请邀]来|邀|{BODY}[与同]{BODY}|{_UNITED}"
 )
 JOINING = (
     "联合|携手|会同|联手|牵手|协同|拉上|拉来|联同|联袂|偕同|邀上|约上|叫上|请上|领着|带着|拉着|拽着|携(?!手)|偕(?!同)|"
@@ -44,6 +44,8 @@ _DOING = (
 _COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个|另一[家方]|一家是")
 
 
+# Those whom one joins act with that one.
+_PARTNERS = re.compile(f"(?:{JOINING})$")
 _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")
 
 
@@ -74,7 +76,8 @@ def _holders(masked: Masked, joint: bool) -> Iterator[Cooperation]:
     held: list[Entity] = []
     for holding in holdings(masked.text):
         named = _entities(masked, holding.start, holding.end)
-        if not named or len(named) > 12 or holding.role is Role.UNDERTAKER:
+        partners = holding.role is Role.ORGANIZER and _PARTNERS.search(masked.text, 0, holding.start) is not None
+        if not named or len(named) > 12 or holding.role is Role.UNDERTAKER or partners:
             continue
         start, end = masked.span(holding.start, holding.end)
         evidence = Evidence(start, end, "held together")

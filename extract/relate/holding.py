@@ -54,7 +54,7 @@ _IS_BACKED = re.compile(
     f"[背身幕]后|[{MASK[Kind.QUANTITY]}位家个]“?(?:合伙|东家|搭档|推手|主人|掌柜|操盘|当家|靠山|婆家|{MASK[Kind.POST]})"
 )
 _LEADS = re.compile("[领带拉]着|会同|联合|携手")
-_IS_GIVEN = re.compile("[落交][在到给]|给了|由|归")
+_IS_GIVEN = re.compile("[落交][在到给]|给了|由|归|权在")
 
 
 # The word goes on to an object with an ordinal or marks of its own, which is what they hold.
@@ -203,7 +203,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交[给到]了?|给了|由|归)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|的?手[上里中]|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交[给到]了?|给了|由|归|(?<=权)在)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|的?手[上里中]|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
 
 

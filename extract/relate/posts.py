@@ -117,6 +117,8 @@ _COMES = re.compile(
 _COMING = re.compile(
     rf"(?:来自|在)(?P<body>{BODY})(?:工作|上班|担任)?的$|(?:^|[^{_N}])(?:在|走[进入]|来到|记者到)(?P<body2>{BODY})[^，。；{_N}{_P}]{{0,14}}，(?:[^，。；：{_N}{_P}]{{0,12}}，)?$"
 )
+# The house of an item, then its worker: 某某公司，高级技师甲；.
+_ITEM_OF = re.compile(rf"(?:^|[；：、])(?P<body>{BODY})，$")
 _OF_BODY = re.compile(
     rf"(?P<body>{BODY}){_T}{{0,10}}?的?{_N}{REMARK}，(?:[^，。；{_N}]{{0,16}}，)?[^，。；{_N}]{{0,16}}$"
 )
@@ -226,7 +228,11 @@ def _at_home(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Hel
     """The posts held, at the body that a text names around them: 来自某厂的焊工甲, 焊工甲来自某厂."""
     if not held or held[0].body is not None:
         return held
-    around = _COMES.match(masked.text, match.end()) or _COMING.search(masked.text, 0, match.start())
+    around = (
+        _COMES.match(masked.text, match.end())
+        or _COMING.search(masked.text, 0, match.start())
+        or _ITEM_OF.search(masked.text, 0, match.start())
+    )
     body = masked.mention(around.start(around.lastgroup or 0)).entity if around else None
     return [replace(one, body=one.body or body) for one in held]
 

@@ -60,6 +60,10 @@ _OF_HOUSES = re.compile(
 _OF_PARTS = re.compile(
     r"(?:部|处|科|室|办|中心|队|站|车间|组|班)(?:常务)?副?(?:主任|部长|处长|科长|队长|站长|班长|组长)$"
 )
+# Departments that only unions have.
+_UNION_PART = re.compile(
+    r"(?:权益(?:保障|维护)?|女职?工(?:工作)?|基层(?:工作|组织建设)?|宣教|宣传教育|法律(?:工作|保障)?|生产保护)部副?部长$"
+)
 _HEAD = re.compile(r"(?:主席|书记|主任|部长|会长|理事长|秘书长|[厅局处科院校馆所站行]长)$")
 _DEPUTY = re.compile(r"^(?:常务|专职|兼职|挂职|党组|驻会)*(?:副|成员|秘书长)")
 _OF_TOWNS = re.compile(r"^(镇|乡|街道|村|社区)(?:党|长|工委|主任|书记|总工会|工会|妇联|团委|人大)")
@@ -111,6 +115,8 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         return chief
     if _RANKS.match(title):
         return _last_in_sentence(reading, offset) or _last(reading, offset, _in_office, _NEAR)
+    if _UNION_PART.match(title) and (union := _last(reading, offset, _whole_union) or _only(reading, _whole_union)):
+        return union
     if _OF_PARTS.search(title) and not title.startswith("中心"):
         found = _last_in_sentence(reading, offset) or _whole_of(_last(reading, offset, _house))
         return found or _last(reading, offset, _whole_union) or _only(reading, _union)

@@ -73,4 +73,6 @@ def kind_by_end(name: str) -> Kind:
         return Kind.UNION
     if name.endswith("中心"):
         return Kind.INSTITUTION
+    if name.endswith(("厅", "署")) or (name.endswith("司") and not name.endswith("公司")):
+        return Kind.GOVERNMENT
     return next((kind for end, kind in _ENDS if kind is not Kind.PLACE and end.search(name)), Kind.ENTERPRISE)

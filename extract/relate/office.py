@@ -37,6 +37,8 @@ PARTY_OFFICE = re.compile(r"(?<=[省市县区州旗]委)[一-鿿]{2,5}部$")
 _ORGAN = re.compile(r"^(机关(?:党委|党总支|党支部|纪委|工会))((?:专职|常务)?副?(?:书记|主席|委员))$")
 # The cell of a house, whose union is that of the house.
 _CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
+# An office or ward of a house, beside which the union is that of the house: 某某医院|急诊科 副主任兼工会主席.
+_WARD = re.compile(r"[科室部处]$")
 # Who sits in a congress holds no post at the body beside the title.
 # The commission of supervision works with that of discipline: 县委常委、纪委书记、监委 主任.
 _SUPERVISION = re.compile(r"^监委((?:副?主任|委员))$")
@@ -124,7 +126,9 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
             return Office(inner[2], body)
         kind = Kind.UNION if "工会" in inner[1] else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
-        name = PARTY_OFFICE.sub("", _CELL.sub("", body.name)) + inner[1]
+        whole = PARTY_OFFICE.sub("", _CELL.sub("", body.name))
+        around = wholes(whole) if _WARD.search(whole) else ()
+        name = (around[-1] if around else whole) + inner[1]
         return Office(inner[2], Entity(kind, name, body.scope, body.area))
     fused = _FUSED.search(title)
     if fused and body.kind is Kind.PARTY:

@@ -21,7 +21,7 @@ UNION_PART = (
     r"|(?![一-鿿]{0,8}[委会局公司市区县])[一-鿿]{2,8}(?<![各全内干])部(?=副?部长|(?:相关)?负责人)"
 )
 # 总工会党组书记 is a post at the federation, so a Party cell before a post's title is no mention of its own.
-_CELL = r"(?!书记|副书记|成员|委员|副|班子|长|织)"
+_CELL = r"(?!书记|副书记|成员|委员|副|班子|长|织|纪检)"
 PARTY_PART = rf"党组(?:理论学习中心组)?{_CELL}|机关党委|机关党支部|党委|纪检组{_CELL}"
 # 市总 followed by one of these is a sum or a chief, not a federation.
 NO_TOTAL = (

@@ -6,6 +6,7 @@ A digest is read item by item: an item begins with a headline below a body, or w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from extract.item import FURTHER
 from extract.kind import Kind
 from extract.reading import Reading
 from extract.record import record
-from extract.relate.retaken import Retaken, meant, retaken
+from extract.relate.retaken import Retaken, may_mean, meant, retaken
 from extract.relate.standing import CLASSES, role, standing
 from extract.sentence import MASK, Masked
 
@@ -76,12 +77,14 @@ def cast(reading: Reading) -> Cast:
     found: dict[Entity, list[Appearance]] = {}
     told: list[tuple[Entity, Appearance]] = []
     again: list[tuple[Again, ...]] = []
+    names = ""
     for masked in reading.masks:
         number, block = masked.sentence.number, masked.sentence.block
         taken: list[Again] = []
+        ends = [match.start() for match in _CLAUSE_END.finditer(masked.text)]
         for position, one in _named(masked) if block is not BlockKind.BYLINE else ():
             if isinstance(one, Retaken):
-                entity = _before(one, told, number, item_of[number])
+                entity = _before(one, told, number, item_of[number]) if may_mean(one.noun, names) else None
                 if entity is None:
                     continue
                 taken.append(Again(position, entity, one.sure))
@@ -89,9 +92,12 @@ def cast(reading: Reading) -> Cast:
             else:
                 entity = one
                 standing_there = "head" if block in _HEADS else role(masked, position, masked.mentions[position])
-            clause = clause_of(masked, position)
+            clause = bisect_left(ends, position)
             place = Appearance(number, position, clause, block_of[number], item_of[number], standing_there)
-            found.setdefault(entity, []).append(place)
+            if entity not in found:
+                found[entity] = []
+                names += f"{entity.name}\n"
+            found[entity].append(place)
             told.append((entity, place))
         again.append(tuple(taken))
     appearances = {entity: tuple(places) for entity, places in found.items()}
@@ -128,11 +134,12 @@ def _named(masked: Masked) -> list[tuple[int, Entity | Retaken]]:
 
 def _before(noun: Retaken, told: Sequence[tuple[Entity, Appearance]], number: int, item: int) -> Entity | None:
     """What the noun takes up of those told of before it in the item."""
-    latest = (
+    back = number if noun.sure else 1 if noun.noun == "它" else _SOON
+    latest = [
         (entity, place.sentence, place.role)
         for entity, place in reversed(told)
-        if noun.sure or (place.item == item and number - place.sentence <= (1 if noun.noun == "它" else _SOON))
-    )
+        if number - place.sentence <= back and (noun.sure or place.item == item)
+    ]
     return meant(noun.noun, latest)
 
 

@@ -40,6 +40,7 @@ _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 _HEADS = frozenset({"行动", "项目", "工程", "计划", "品牌", "平台", "栏目"})
 _IT = frozenset({Kind.PROGRAMME, Kind.FACILITY, Kind.INSTITUTION, Kind.ENTERPRISE})
 _CONTEST = re.compile(f"赛|比武|运动会|擂台|杯”|{_CONTESTS}")
+_LOOSE = re.compile(f"{_CONTESTS}|{_COURSES}|{_DEEDS}|企业|它")
 _COURSE = re.compile(f"培训|[课讲学]堂|夜校|班”?$|课|讲|{_COURSES}")
 
 
@@ -62,6 +63,11 @@ def retaken(masked: Masked) -> Iterator[Retaken]:
         if name == "held" and _DONE.match(masked.text, match.start(name)):
             continue
         yield Retaken(match.start(), match.end(), noun, name not in ("held", "it"))
+
+
+def may_mean(noun: str, names: str) -> bool:
+    """Whether the noun may take up anything of the `names`: what ends with it, or what is alike. Cheap, to be asked first."""
+    return noun in names or bool(names and _LOOSE.fullmatch(noun))
 
 
 def meant(noun: str, latest: Iterable[tuple[Entity, int, str]]) -> Entity | None:

@@ -94,12 +94,13 @@ def themes(masked: Masked, position: int) -> Themes:
     start = max(max(text.rfind(sign, 0, position) for sign in "，；：。！？") + 1, position - _WIDE)
     end = match.start() if (match := _BREAK.search(text, position)) else len(text)
     clause = text[start : min(end, position + _WIDE)]
-    found = frozenset(theme for theme, (words, _) in _COMPILED.items() if words.search(clause))
+    found = frozenset([theme for theme, (words, _) in _COMPILED.items() if words.search(clause)])
     return Themes(found, _pairs(clause))
 
 
 def by_theme(cast: Sequence[tuple[Entity, list[str]]], told: Themes) -> None:
     """Adds to the features of each of the cast whether its name is of the themes of a figure."""
+    counted = [theme for theme in _COUNTED if theme in told.names]
     alike = [_themes_of(entity.name) & told.names if entity.kind in _THEMED else frozenset() for entity, _ in cast]
     for (entity, features), shared in zip(cast, alike, strict=True):
         kind = CLASSES[entity.kind]
@@ -107,20 +108,16 @@ def by_theme(cast: Sequence[tuple[Entity, list[str]]], told: Themes) -> None:
             features.append(f"{kind} of the theme")
         elif any(alike):
             features.append(f"{kind} beside one of the theme")
-        elif told.names and entity.kind in _THEMED and _themes_of(entity.name):
-            features.append(f"{kind} of another theme")
         if entity.kind in _THEMED and _pairs(entity.name) & told.pairs:
             features.append(f"{kind} shares a word")
-        features += [f"{kind} where {theme} is counted" for theme in _COUNTED if theme in told.names]
+        features += [f"{kind} where {theme} is counted" for theme in counted]
 
 
 @lru_cache(maxsize=1 << 10)
 def _themes_of(name: str) -> frozenset[str]:
-    return frozenset(theme for theme, (_, names) in _COMPILED.items() if names.search(name))
+    return frozenset([theme for theme, (_, names) in _COMPILED.items() if names.search(name)])
 
 
 @lru_cache(maxsize=1 << 10)
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(
-        first + second for run in _HAN.findall(text) for first, second in pairwise(run) if first + second not in _COMMON
-    )
+    return frozenset([first + second for run in _HAN.findall(text) for first, second in pairwise(run)]) - _COMMON

@@ -35,6 +35,8 @@ CUT = re.compile(
 
 # 展 and 秀 behind these are parts of other words: 发展, 优秀; before these too: 展示, 展区.
 _BEFORE_ZHAN = frozenset("发开进施扩拓伸优舒")
+# 绝活|秀; elsewhere it ends the name of a person.
+_SHOWN = frozenset("艺采装服特活技袍饰灯走口尚能俗")
 _BEHIND_WORK = ("室", "站", "者", "队", "组", "人", "日", "台")
 _BEHIND_ZHAN = frozenset("示现开望区台位厅馆品板销翅")
 # 摄影展|开展.
@@ -56,6 +58,7 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
         and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN and not _OPENS.match(folded, end))
         and not (_MEETING.match(folded, end) and is_weak(folded[start:end]))
         and (end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN)
+        and (folded[start:end] != "秀" or folded[start - 1 : start] in _SHOWN)
     )
 
 

@@ -122,7 +122,8 @@ _YEAR = re.compile("20[0-9]{2}年(?:度)?$")
 _AREAS = "省市区县州旗镇乡"
 _CONTESTS = ("赛", "比武", "运动会", "节", "展")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
-_PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站")
+_OWNERS = ("工会", "公司", "集团", "的")
+_PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站|平台|课堂|讲堂|夜校|沙龙|[谈务爱动][周日月季]")
 
 
 def spot_quoted(article: Article) -> Iterator[Mention]:
@@ -178,6 +179,7 @@ def _branded(folded: str, found: list[QuoteReading], index: int) -> bool:
 def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
     """A name of which one character is in marks, with what stands before it: 暖“新”活动, “姜”爱行动."""
     start = name_start(folded, one.quote.start, max(0, one.quote.start - 4))
+    start = one.quote.start if folded.endswith(_OWNERS, start, one.quote.start) else start
     before = folded[start : one.quote.start]
     if not re.fullmatch("[\u4e00-\u9fff]{0,4}", before) or len(before) + one.end - one.quote.end < 3:
         return one

@@ -6,6 +6,8 @@ from extract.spot.programmes import spot_programmes
 from tests.extract.told import article
 
 QUOTED = [
+    ("总工会“苗岭课堂”辅导员田光秀说，“苗岭课堂”开到四十个寨子。", ["“苗岭课堂”", "“苗岭课堂”"]),
+    ("市总工会“薪”事恳谈活动开场。", ["“薪”事恳谈活动"]),
     (
         "“月夜厨房”是县总工会今年办的一件实事。半年下来，“月夜厨房”端出热饭5万份，工友说“月夜厨房”好。",
         ["“月夜厨房”"] * 3,

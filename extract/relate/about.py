@@ -22,6 +22,7 @@ from extract.sentence import MASK, Masked
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
+_ACTING = frozenset({"subject", "owner", "head"})
 # 全区 is of a district or of an autonomous region.
 _WHOLE = re.compile("(?<![健齐])[全我]([省市区县州旗])(?![场民])")
 _QUANTITY = MASK[Kind.QUANTITY]
@@ -89,7 +90,7 @@ def _opening_areas(cast: Cast, item: int) -> set[Area | None]:
 
 
 def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
-    """The candidates without the unions that the item names only by their officers, where there is another; never without the
+    """The candidates without the unions that the item names only by their officers, where another acts; never without the
     main body."""
     guests = {
         each.thing
@@ -99,7 +100,12 @@ def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> li
         and all(place.role in ("officer", "listed") for place in cast.appearances[each.thing] if place.item == item)
         and any(place.item == item and place.role == "officer" for place in cast.appearances[each.thing])
     }
-    others = any(each.thing.kind is Kind.UNION and each.thing not in guests and not _elsewhere(each) for each in found)
+    others = any(
+        each.thing.kind is Kind.UNION
+        and each.thing not in guests
+        and any(place.item == item and place.role in _ACTING for place in cast.appearances[each.thing])
+        for each in found
+    )
     return [each for each in found if each.thing not in guests] if others else found
 
 

@@ -1,35 +1,107 @@
-"""What a figure is about: the programmes, bodies and places of an article, and how each stands to a figure."""
+"""What a figure is about: the programmes, bodies and places of an article, and how each stands to a figure.
+
+A digest is read item by item: an item begins with a headline below a body, or with a paragraph that opens with a mark or a label.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
+from extract.actor import main_body
+from extract.article import BlockKind
 from extract.entity import Entity
-from extract.federation import NATIONAL
 from extract.gazetteer import Area
-from extract.kind import ORGANISATIONS, Kind
+from extract.item import FURTHER
+from extract.kind import Kind
+from extract.mention import Mention
 from extract.rank import Candidate
-from extract.relate.cast import CONGRESS, Appearance, Cast, clause_of
-from extract.relate.owner import owners
+from extract.reading import Reading
+from extract.record import record
+from extract.relate.owner import meant, owners, taken_up
 from extract.relate.scene import by_sentence, scene_at
-from extract.relate.standing import CLASSES
-from extract.relate.theme import by_theme, themes
+from extract.relate.standing import CLASSES, role
 from extract.sentence import MASK, Masked
 
+_CLAUSE_END = re.compile("[，；：。！？、—]")
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
+_LABEL = re.compile(r"[【▲●■◆◎★▶〉◇□○☆※*#·]|[^，。；“]{2,8}[：:]|[又另]讯")
+# What takes up a programme named before without naming it: 活动…, 该赛事….
+_TAKEN_UP = re.compile(
+    "^(?:据悉，|目前，|截至目前，)?(?:[本该此这][次项届一场个]*)?(?:活动|行动|大赛|比赛|竞赛|赛事|决赛|工程|项目|计划|培训|课程|平台)"
+)
 # Of these the one named last is meant; of others the one that stands out.
 _NAMED_AGAIN = frozenset({"programme", "union"})
 # Beyond so many sentences, or times, one more says nothing; so near, also what is not prominent may be meant.
 _FAR, _MANY, _NEAR = 5, 3, 2
-_ACTING = frozenset({"subject", "owner", "head"})
-# 全区 is of a district or of an autonomous region.
-_WHOLE = re.compile("(?<![健齐])[全我]([省市区县州旗])(?![场民])")
-_QUANTITY = MASK[Kind.QUANTITY]
-_DOERS = ORGANISATIONS | {Kind.PLACE}
-_CLAUSE_END = re.compile("[，；：。！？]")
-_TAKE_PART = re.compile("参加|参与|参赛|报名|角逐|选手|学员|比拼|同台|观看|受益|惠及|展出")
+_CONGRESS = re.compile(f"{MASK[Kind.PLACE]}工会(?:第[一二三四五六七八九十]+次代表大会|“[一二三四五六七八九十]+大”)")
 _place = attrgetter("sentence", "position")
+
+
+@record()
+class _Appearance:
+    """A mention of an entity: its sentence, masked position, clause, block's start and item, and what it is there."""
+
+    mention: Mention
+    sentence: int
+    position: int
+    clause: int
+    block: int
+    item: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All that the figures of an article may be about, in the order of first mention, and what makes each prominent in an item."""
+
+    appearances: Mapping[Entity, tuple[_Appearance, ...]]
+    prominence: tuple[Mapping[Entity, tuple[str, ...]], ...]
+    item_of: tuple[int, ...]
+    block_of: tuple[int, ...]
+    widely: frozenset[Entity]
+
+
+def cast(reading: Reading) -> Cast:
+    """The cast of the article."""
+    item_of, leads = _items(reading)
+    block_of = tuple(_block(reading, masked) for masked in reading.masks)
+    found: dict[Entity, list[_Appearance]] = {}
+    for masked in reading.masks:
+        number = masked.sentence.number
+        if masked.sentence.block is BlockKind.BYLINE:
+            continue
+        for position, mention in masked.mentions.items():
+            if mention.entity is not None and mention.kind in CLASSES:
+                standing = "head" if masked.sentence.block in _HEADS else role(masked, position, mention)
+                clause = _clause(masked, position)
+                place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], standing)
+                found.setdefault(mention.entity, []).append(place)
+    appearances = {entity: tuple(places) for entity, places in found.items()}
+    named = main_body(reading)
+    main = _in_congress(reading, appearances) or (named.entity if named is not None else None)
+    widely = {
+        place.mention.entity for each in found.values() for place in each if place.item == 0 and place.role == "head"
+    }
+    if main is not None:
+        widely.add(main)
+    prominence = tuple(_prominence(appearances, index, leads, main) for index in range(max(item_of, default=0) + 1))
+    return Cast(appearances, prominence, item_of, block_of, frozenset(one for one in widely if one is not None))
+
+
+def _in_congress(reading: Reading, named: Mapping[Entity, Sequence[_Appearance]]) -> Entity | None:
+    """The federation of the area whose unions hold the congress that the lead tells of; None where the article names none."""
+    lead = next((masked for masked in reading.masks if masked.sentence.block is BlockKind.BODY), None)
+    held = _CONGRESS.search(lead.text) if lead is not None else None
+    if lead is None or held is None or (place := lead.mentions[held.start()].entity) is None or place.area is None:
+        return None
+    return next(
+        (one for one in named if one.kind is Kind.UNION and one.area == place.area and one.name.endswith("工会")), None
+    )
 
 
 def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Entity]]:
@@ -38,9 +110,10 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
     number = masked.sentence.number
     item, block = cast.item_of[number], cast.block_of[number]
     prominent = cast.prominence[item]
-    clause = clause_of(masked, position)
-    scene = scene_at(cast, masked, position)
-    told: list[tuple[Entity, list[str]]] = []
+    clause = _clause(masked, position)
+    taken_up = _TAKEN_UP.match(masked.text) is not None
+    scene = scene_at(masked, position)
+    found: list[Candidate[Entity]] = []
     nearest: dict[str, tuple[tuple[int, int], list[str]]] = {}
     for entity, places in cast.appearances.items():
         before = bisect_left(places, (number, position), key=_place)
@@ -65,12 +138,12 @@ def candidates(cast: Cast, masked: Masked, position: int) -> list[Candidate[Enti
             at = last.sentence, last.position
             if kind in _NAMED_AGAIN and (kind not in nearest or nearest[kind][0] < at):
                 nearest[kind] = at, features
+        if taken_up and kind == "programme":
+            features.append("programme taken up")
         features += by_sentence(entity, kind, scene)
-        told.append((entity, features))
+        found.append(Candidate(entity, features))
     for kind, (_, features) in nearest.items():
         features.append(f"nearest {kind}")
-    by_theme(told, themes(masked, position))
-    found = [Candidate(entity, features) for entity, features in told]
     if item:
         own = [each for each in found if each.thing.kind is not Kind.PLACE and not _elsewhere(each)]
         keep = all(each.thing.kind is Kind.PROGRAMME for each in own)
@@ -90,7 +163,7 @@ def _opening_areas(cast: Cast, item: int) -> set[Area | None]:
 
 
 def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
-    """The candidates without the unions that the item names only by their officers, where another acts; never without the
+    """The candidates without the unions that the item names only by their officers, where there is another; never without the
     main body."""
     guests = {
         each.thing
@@ -100,39 +173,24 @@ def _without_guests(cast: Cast, item: int, found: list[Candidate[Entity]]) -> li
         and all(place.role in ("officer", "listed") for place in cast.appearances[each.thing] if place.item == item)
         and any(place.item == item and place.role == "officer" for place in cast.appearances[each.thing])
     }
-    others = any(
-        each.thing.kind is Kind.UNION
-        and each.thing not in guests
-        and any(place.item == item and place.role in _ACTING for place in cast.appearances[each.thing])
-        for each in found
-    )
+    others = any(each.thing.kind is Kind.UNION and each.thing not in guests and not _elsewhere(each) for each in found)
     return [each for each in found if each.thing not in guests] if others else found
 
 
 def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
     """Those of the candidates that the words of the figure's own sentence leave."""
     number = masked.sentence.number
-    again = next((one for one in reversed(cast.again[number]) if one.position < position), None)
-    if again is not None and not _another(cast, number, again.position, position):
-        kept = [each for each in found if each.thing == again.entity]
+    noun = taken_up(masked, position)
+    if noun is not None and (one := meant(noun, _latest(cast, number, position))) is not None:
+        kept = [each for each in found if each.thing == one]
         if kept:
             return kept
-    told = _told_with(cast, masked, position, found)
-    if told is not None:
-        return [told]
-    topic = cast.congress if CONGRESS.search(masked.text, 0, position) else _topic(cast, number)
-    kept = [each for each in found if each.thing == topic]
-    if kept:
-        return kept
     own = owners(masked, position)
     if not own.subjects:
-        return _of_whole(masked, position, found)
+        return found
     if own.subjects[0].kind is Kind.PROGRAMME:
         return [each for each in found if each.thing in own.subjects] or found
     union = own.subjects[0].kind is Kind.UNION
-    scene = scene_at(cast, masked, position)
-    if union and scene.near and scene.subject in own.subjects:
-        return [each for each in found if each.thing == scene.subject] or found
     areas = {entity.area for entity in own.subjects if entity.area is not None and not union}
     beside = (Kind.PROGRAMME, Kind.FACILITY) if union else (Kind.PROGRAMME,)
     kept = [
@@ -148,82 +206,52 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
     return kept or found
 
 
-def _of_whole(masked: Masked, position: int, found: list[Candidate[Entity]]) -> list[Candidate[Entity]]:
-    """The candidates without the unions of other areas where the figure is of the whole province or city: 全省签订集体合同7074份."""
-    said = [*_WHOLE.finditer(masked.text, 0, position)]
-    if not said:
-        return found
-    level = said[-1].group(1)
-    others = {
-        each.thing
-        for each in found
-        if each.thing.kind is Kind.UNION
-        and (each.thing.name == NATIONAL or (each.thing.area is not None and not each.thing.area.name.endswith(level)))
-    }
-    alike = any(each.thing.kind is Kind.UNION and each.thing.area and each.thing not in others for each in found)
-    return [each for each in found if each.thing not in others] if alike else found
-
-
-def _topic(cast: Cast, number: int) -> Entity | None:
-    """The programme that the last sentence of the paragraph that names anything is about, where this one names nothing and nobody
-    else does anything there."""
-    if number in cast.telling:
-        return None
-    told = next((at for at in range(number - 1, max(number - _NEAR, 0) - 1, -1) if at in cast.telling), None)
-    if told is None or cast.block_of[told] != cast.block_of[number] or not cast.subjects[told]:
-        return None
-    doing = [entity for _, entity in cast.subjects[told]]
-    return doing[0] if doing[0].kind is Kind.PROGRAMME and not any(one.kind in _DOERS for one in doing) else None
-
-
-def _told_with(cast: Cast, masked: Masked, position: int, found: list[Candidate[Entity]]) -> Candidate[Entity] | None:
-    """The programme that the clause of the figure names; else the last that the sentence holds or tells of before, where the figure
-    is of its theme, or of those who take part and the next clause has it: 某工会举办某大赛，320名选手参加."""
-    number, clause = masked.sentence.number, clause_of(masked, position)
-    named = [
-        (place, each)
-        for each in found
-        if each.thing.kind is Kind.PROGRAMME
-        for place in cast.appearances[each.thing]
-        if place.sentence == number and place.role != "listed"
+def _latest(cast: Cast, number: int, position: int) -> Iterator[tuple[Entity, int, str]]:
+    """The cast named before the position, those named last first, each with the sentence that named it and its role there."""
+    before = [
+        (places[index - 1], entity)
+        for entity, places in cast.appearances.items()
+        if (index := bisect_left(places, (number, position), key=_place))
     ]
-    before = [one for one in named if one[0].position < position]
-    place, last = max(before, key=lambda each: each[0].position, default=(None, None))
-    if place is None or place.clause != clause:
-        ahead = [each for place, each in named if place.position > position and place.clause == clause]
-        if ahead:
-            return ahead[0]
-    if place is None or last is None or place.clause == clause:
-        return last
-    if _another(cast, number, place.position, position):
-        return None
-    if (place.role in ("held", "subject") and "programme of the theme" in last.features) or (
-        clause - place.clause == 1 and _take_part(masked, position)
-    ):
-        return last
-    # What goes on in the next clause.
-    earlier = [at for at in masked.between(place.position + 1, position) if masked.text[at] == _QUANTITY]
-    alone = all(each.thing == last.thing for _, each in before)
-    return last if alone and earlier and _told_with(cast, masked, earlier[-1], found) is last else None
-
-
-def _take_part(masked: Masked, position: int) -> bool:
-    """Whether the clause of the figure is of those who take part."""
-    end = match.start() if (match := _CLAUSE_END.search(masked.text, position)) else len(masked.text)
-    start = max(masked.text.rfind(sign, 0, position) for sign in "，；：。！？、") + 1
-    return _TAKE_PART.search(masked.text, start, end) is not None
-
-
-def _another(cast: Cast, number: int, start: int, end: int) -> bool:
-    """Whether another body or place is the subject of a clause in the stretch of the sentence."""
-    return any(start < at < end and one.kind in _DOERS for at, one in cast.subjects[number])
+    for place, entity in sorted(before, key=lambda each: _place(each[0]), reverse=True):
+        yield entity, place.sentence, place.role
 
 
 def _elsewhere(candidate: Candidate[Entity]) -> bool:
     return f"{CLASSES[candidate.thing.kind]} of other item" in candidate.features
 
 
-def _where(near: Appearance, number: int, position: int, clause: int, block: int, item: int) -> str:
+def _prominence(
+    appearances: Mapping[Entity, Sequence[_Appearance]], index: int, leads: frozenset[int], main: Entity | None
+) -> dict[Entity, tuple[str, ...]]:
+    """What sets entities apart in the item, as features; only of those that something does."""
+    named = {
+        entity: inner
+        for entity, places in appearances.items()
+        if (inner := [place for place in places if place.item == index])
+    }
+    kinds = Counter(CLASSES[entity.kind] for entity in named)
+    most: Counter[str] = Counter()
+    for entity, places in named.items():
+        most[CLASSES[entity.kind]] = max(most[CLASSES[entity.kind]], len(places))
+    found: dict[Entity, tuple[str, ...]] = {main: ("main body",)} if main is not None else {}
+    opened: set[str] = set()
+    for entity, places in sorted(named.items(), key=lambda each: (each[1][0].sentence, each[1][0].position)):
+        kind = CLASSES[entity.kind]
+        features = [
+            "main body" if entity == main else "",
+            f"{kind} first of item" if kind not in opened else "",
+            f"only {kind} of item" if kinds[kind] == 1 else f"{kind} most named" if len(places) == most[kind] else "",
+            f"{kind} of headline" if any(place.role == "head" for place in places) else "",
+            f"{kind} of lead" if any(place.sentence in leads for place in places) else "",
+        ]
+        opened.add(kind)
+        if any(features):
+            found[entity] = tuple(filter(None, features))
+    return found
+
+
+def _where(near: _Appearance, number: int, position: int, clause: int, block: int, item: int) -> str:
     """Where the mention nearest to a figure stands."""
     ahead = (near.sentence, near.position) > (number, position)
     if near.item != item:
@@ -235,3 +263,35 @@ def _where(near: Appearance, number: int, position: int, clause: int, block: int
     else:
         place = "in paragraph" if near.block == block else "in item"
     return f"{place} ahead" if ahead else place
+
+
+def _items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:
+    """The item of each sentence, and the sentences that lead an item."""
+    text = reading.article.folded
+    bodies = [block for block in reading.article.blocks if block.kind is BlockKind.BODY]
+    labelled = sum(_LABEL.match(text, block.start) is not None for block in bodies) >= 2
+    items: list[int] = []
+    leads: set[int] = set()
+    item, told, last = 0, False, -1
+    for masked in reading.masks:
+        sentence = masked.sentence
+        body = sentence.block is BlockKind.BODY
+        if (block := _block(reading, masked)) != last:
+            last = block
+            labels = (labelled and _LABEL.match(text, block)) or FURTHER.match(text, block)
+            if told and (sentence.block in _HEADS or (body and labels)):
+                item, told = item + 1, False
+        if body and not told:
+            leads.add(sentence.number)
+            told = True
+        items.append(item)
+    return tuple(items), frozenset(leads)
+
+
+def _block(reading: Reading, masked: Masked) -> int:
+    block = reading.article.block_at(masked.sentence.start)
+    return block.start if block is not None else masked.sentence.start
+
+
+def _clause(masked: Masked, position: int) -> int:
+    return len(_CLAUSE_END.findall(masked.text, 0, position))

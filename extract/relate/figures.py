@@ -13,8 +13,7 @@ from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.rank import ranker
 from extract.reading import Reading
-from extract.relate.about import candidates
-from extract.relate.cast import Cast, cast
+from extract.relate.about import Cast, candidates, cast
 from extract.relate.honour_chain import counted
 from extract.relate.measure import measure_of
 from extract.relate.year import year_at

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.press import PRESS
-from extract.relate.retaken import TIMES
 from extract.relate.standing import OFFICER, subjects
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -17,9 +17,13 @@ _PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
 _OTHER = BODY_MASKS + _PLACE + OFFICER
 _OTHER_DOER = BODY_MASKS + _PLACE + MASK[Kind.PERSON]
 _SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+_TIMES = (
+    r"近[一二三四五六七八九十两\d]*[年个]月?来?，?|[一二三四五六七八九十两\d]年来，?|今年以?来?，?|去年，?|目前，?|如今，?|至今，?"
+    r"|截至[^，。]{2,8}，?"
+)
 # A clause that goes on about the subject of the sentence: 水头镇是石材之乡，现有企业1100家.
 _GOES_ON = (
-    rf"(?:{TIMES})?"
+    rf"(?:{_TIMES})?"
     r"(?:现有|拥有|共有|设有|建有|下?辖|占地|总面积|建筑面积|累计|先后|每[天年月周]|全[镇村乡厂矿校院园]|年产|年均|已|共|还|又|并|征集|接待|服务|有)"
 )
 # The same in one clause, or with a figure in each clause between; datelines and what is only a scene are no subjects.
@@ -32,6 +36,17 @@ _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传�
 _NO_SUBJECT = re.compile("[由是在]$")
 _CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
 _DOERS = ORGANISATIONS | {Kind.PLACE}
+# What makes of 街道 or 公司 another thing, or one of several.
+_PART = f"[、和与及级办里{OFFICER}]|工会|执法|干部|居民|书记|主任|服务|团|党|职工|员工|工人"
+# 该镇, or at the start of a clause 全镇, 社区, 公司: the one named last whose name ends so.
+_HOUSES = "公司|集团|学校|医院|学院|园区|开发区|高新区|经开区|中心|驿站|工作室|基地|学堂|书屋|联合会"
+_TAKEN_UP = re.compile(
+    rf"(?:(?:该|(?<=[，。；：])其)(?P<said>(?:工业|产业|科技)?园区?|[省市区县州旗镇乡村]|街道|社区|{_HOUSES}|企业|[厂矿院校局]|[站点]|"
+    r"协会|平台|大赛|竞赛|比赛|活动|行动|项目|计划|工程|培训班)"
+    rf"|(?:^|(?<=[，。；：]))(?:{_TIMES})?(?:全(?P<whole>[镇乡村厂矿校院园]|街道|社区)|(?P<inside>[镇乡村厂矿园])[里上]|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}))"
+    r")(?![委府内外])"
+)
+_OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +62,7 @@ def owners(masked: Masked, position: int) -> Owners:
     """The subject of the sentence that has the figure at the masked position: a programme close before it, else the unions
     that have it, else what of other kinds stands close before it; none where there is none such."""
     last = next(((at, entity) for at, entity in reversed(subjects(masked)) if at < position), None)
-    several = sum(entity.kind is Kind.PROGRAMME for at, entity in subjects(masked)) > 1
-    if (
-        last is not None
-        and last[1].kind is Kind.PROGRAMME
-        and _does(masked, last[0], position)
-        # In a list of works each programme has its own figure alone.
-        and not (several and "，" in masked.text[last[0] : position])
-    ):
+    if last is not None and last[1].kind is Kind.PROGRAMME and _does(masked, last[0], position):
         return Owners((last[1],), True)
     unions = [
         (at, entity)
@@ -81,4 +89,37 @@ def _does(masked: Masked, at: int, position: int) -> bool:
         _CLOSE.fullmatch(masked.text, at + 1, position)
         and not _SCENE.match(masked.text, at + 1)
         and not _NO_SUBJECT.search(masked.text, 0, at)
+    )
+
+
+def taken_up(masked: Masked, position: int) -> str | None:
+    """The noun of the last 该镇, 全镇, 公司 before the figure that no subject follows; None where there is none."""
+    found = [*_TAKEN_UP.finditer(masked.text, 0, position)]
+    if not found or any(found[-1].end() <= at < position and one.kind in _DOERS for at, one in subjects(masked)):
+        return None
+    return next(one for one in found[-1].groups() if one)
+
+
+def meant(noun: str, latest: Iterable[tuple[Entity, int, str]]) -> Entity | None:
+    """What the noun takes up of the `latest`, those named last first, each with its sentence and what it is there: of those that
+    fit the first, or the subject of the sentence that names it."""
+    first: tuple[Entity, int] | None = None
+    for entity, number, role in latest:
+        if first is not None and number != first[1]:
+            break
+        if _fits(noun, entity):
+            if role == "subject":
+                return entity
+            first = first or (entity, number)
+    return first[0] if first is not None else None
+
+
+def _fits(noun: str, entity: Entity) -> bool:
+    """Whether the noun may take up the entity; a noun of an area also its union."""
+    if noun in _OF_AREA:
+        return (entity.kind is Kind.PLACE and entity.name.endswith(noun)) or (
+            entity.kind is Kind.UNION and entity.name.endswith((f"{noun}总工会", f"{noun}工会"))
+        )
+    return entity.kind is not Kind.UNION and (
+        entity.name.rstrip("”").endswith(noun) or (noun == "企业" and entity.kind is Kind.ENTERPRISE)
     )

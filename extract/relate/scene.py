@@ -9,8 +9,7 @@ from extract.federation import NATIONAL
 from extract.gazetteer import Area
 from extract.kind import Kind
 from extract.record import record
-from extract.relate.cast import Cast
-from extract.relate.standing import CLASSES
+from extract.relate.standing import CLASSES, subjects
 from extract.sentence import Masked
 
 _DEPARTMENTS = ("部", "办公室", "处", "科", "室")
@@ -27,10 +26,10 @@ class Scene:
     areas: Mapping[Area, str]
 
 
-def scene_at(cast: Cast, masked: Masked, position: int) -> Scene:
+def scene_at(masked: Masked, position: int) -> Scene:
     """The scene of the figure at the masked position."""
     clause = max(masked.text.rfind(sign, 0, position) for sign in "，；：。")
-    before = [(at, entity) for at, entity in cast.subjects[masked.sentence.number] if at < position]
+    before = [(at, entity) for at, entity in subjects(masked) if at < position]
     subject, near = (before[-1][1], before[-1][0] > clause) if before else (None, False)
     areas = {
         mention.entity.area: "clause" if at > clause else "sentence"

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from extract.entity import Entity
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.mention import Mention
-from extract.sentence import BODY_MASKS, MASK, Masked
+from extract.sentence import MASK, Masked
 
 # The classes of things that work is told of; a person, an honour or a document has no figures of its own.
 CLASSES = {
@@ -30,32 +30,21 @@ _SUBJECT_BEFORE = re.compile(
 _OBLIQUE = re.compile(
     r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|来自|作为|联合|携手|会同)$"
 )
-_HELD = re.compile(
-    "(?:开展|举办|组织|启动|推进|实施|推出|打造|举行|主办|承办|[承创开]办|办[起了]|办[^，。；]?场|发起|搞起|搞了)[^，。；]{0,12}$"
-)
-# 某工会“某某”行动: the programme is the subject, the body whose it is.
-_PROGRAMME = MASK[Kind.PROGRAMME]
-_OWNED = re.compile(f"[{BODY_MASKS}]的?$")
+_HELD = re.compile("(?:开展|举办|组织|启动|推进|实施|推出|打造|举行|主办|承办)[^，。；]{0,12}$")
 
 
 def role(masked: Masked, position: int, mention: Mention) -> str:
     """What the mention is in its clause."""
-    return standing(masked.text, position, position + 1, mention.kind)
-
-
-def standing(text: str, start: int, end: int, kind: Kind) -> str:
-    """What stands in the half-open `[start, end)` of a mask, a name of the kind or a noun for one, is in its clause."""
-    before, after = text[max(0, start - 16) : start], text[end : end + 1]
+    text = masked.text
+    before, after = text[max(0, position - 16) : position], text[position + 1 : position + 2]
     if before.endswith("、") or after == "、" or after == "等":
         return "listed"
-    if after == "的" or (after == _PROGRAMME and kind in ORGANISATIONS):
+    if after == "的":
         return "owner"
     if after and after in OFFICER:
         return "officer"
-    if kind is Kind.PROGRAMME and _HELD.search(before):
+    if mention.kind is Kind.PROGRAMME and _HELD.search(before):
         return "held"
-    if kind is Kind.PROGRAMME:
-        before = _OWNED.sub("", before)
     if _OBLIQUE.search(before):
         return "oblique"
     return "subject" if _SUBJECT_BEFORE.search(before) else "inside"

@@ -24,8 +24,7 @@ from extract.entity import Entity
 from extract.extraction import Extraction
 from extract.rank import Candidate, Ranker
 from extract.reading import reading
-from extract.relate.about import candidates
-from extract.relate.cast import cast
+from extract.relate.about import candidates, cast
 from extract.relate.figures import counted_quantities
 from extract.relate.likely import pairs
 from tests.evaluation.annotation import annotation

@@ -46,35 +46,9 @@ ABOUT: list[tuple[str, list[str]]] = [
     ),
     # A union named only by its officer is a guest.
     (
-        "7月8日，走进会场，仁怀圆通快递有限公司工会主席王军站在台上。会前入会的有快递员860名。\n"
+        "7月8日，走进仁怀市快递行业工会联合会的会场，仁怀圆通快递有限公司工会主席王军站在台上。会前入会的有快递员860名。\n"
         "仁怀市总工会办起夜校。仁怀市总工会的老师很忙，仁怀市总工会笑了。",
         ["仁怀市总工会"],
-    ),
-    # What takes part in a programme just held, what the clause of the figure names, and what goes on about it.
-    ("扬州市总工会举办“焊花”职工技能大赛，来自各县的320名选手同台。", ["“焊花”职工技能大赛"]),
-    ("扬州市总工会很忙。今年已有320户从“暖巢”行动中受益。", ["“暖巢”行动"]),
-    ("“暖巢”行动走进职工车间。送出的米面有640份。", ["“暖巢”行动"]),
-    ("扬州市总工会把“暖巢”行动排在年初。送出的米面有640份。", ["扬州市总工会"]),
-    # It goes on about the programme, till another does something.
-    (
-        "扬州市总工会举办“焊花”职工技能大赛，来自各县的320名选手同台，决出的工件有640份，扬州市教育工会送来奖品500件。",
-        ["“焊花”职工技能大赛", "“焊花”职工技能大赛", "扬州市教育工会"],
-    ),
-    # A list of works, in which each programme has its own figure alone.
-    (
-        "扬州市总工会去年发展会员6200人，“暖巢”行动走访320户，“金秋助学”资助学生142名，调解争议88件。",
-        ["扬州市总工会", "“暖巢”行动", "“金秋助学”", "扬州市总工会"],
-    ),
-    # What is of the whole province is of its own federation.
-    (
-        "中华全国总工会表扬宁夏回族自治区总工会。\n截至目前，全区职工集体合同签到7074份。",
-        ["宁夏回族自治区总工会"],
-    ),
-    ("扬州市总工会“暖巢”行动启动以来，走访职工320户。", ["“暖巢”行动"]),
-    # A village of its own article, and the union that comes by.
-    (
-        "眉山市彭山区凤鸣街道易埝村的葡萄熟了。全村种葡萄2600亩。彭山区总工会送来培训6场。",
-        ["眉山市彭山区凤鸣街道易埝村", "彭山区总工会"],
     ),
     # A programme that is the subject of its clause, though a union began it.
     ("扬州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户。", ["“暖巢”行动"]),

@@ -1,8 +1,10 @@
 import pytest
 
+from extract.fact import Figure
 from extract.kind import Kind
-from extract.relate.owner import owners
-from tests.extract.told import read
+from extract.relate.owner import meant, owners, taken_up
+from extract.relate.standing import role
+from tests.extract.told import facts, read
 
 # A sentence, and the subject that has its last figure.
 OWNERS: list[tuple[str, list[str]]] = [
@@ -21,6 +23,20 @@ OWNERS: list[tuple[str, list[str]]] = [
     ("泰州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户，送出米面640份。", ["“暖巢”行动"]),
     ("“暖巢”行动中，泰州市总工会走访职工家庭320户。", ["泰州市总工会"]),
 ]
+# Two sentences, and what the last takes up of the first.
+MEANT: list[tuple[str, list[str]]] = [
+    ("南安市总工会到水头镇送课。该镇产值突破420亿元。", ["水头镇"]),
+    ("泰州市总工会到周德海劳模创新工作室送课。该工作室获专利17件。", ["周德海劳模创新工作室"]),
+    ("泰州市总工会到水头镇送课。去年，全镇产值突破420亿元。", ["水头镇"]),
+    ("泰州市总工会到江西铜源电缆有限公司送课。园区里坐着职工680人。", []),
+    ("泰州市总工会到水头镇送课。镇里请来技师24名。", ["水头镇"]),
+    ("泰州市总工会到钟宅社区送课。社区拿出80万元。", ["钟宅社区"]),
+    ("泰州市总工会到钟宅社区送课。社区、企业拿出80万元。", []),
+    ("泰州市总工会到钟宅社区送课。社区干部来了80人。", []),
+    ("泰州市总工会到海陵区送课。该区总工会接待职工680人。", []),
+    ("泰州市总工会到海陵区送课。课堂里坐着职工680人。", []),
+    ("周德海劳模创新工作室搬到江秋云劳模创新工作室隔壁。该工作室获专利17件。", ["周德海劳模创新工作室"]),
+]
 
 
 @pytest.mark.parametrize(("text", "names"), OWNERS)
@@ -28,3 +44,23 @@ def test_owners(text: str, names: list[str]) -> None:
     masked = read(text).masks[-1]
     position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
     assert [entity.name for entity in owners(masked, position).subjects] == names
+
+
+@pytest.mark.parametrize(("text", "names"), MEANT)
+def test_meant(text: str, names: list[str]) -> None:
+    found = read(text)
+    masked = found.masks[-1]
+    position = max(at for at, mention in masked.mentions.items() if mention.kind is Kind.QUANTITY)
+    latest = [
+        (one.entity, told.sentence.number, role(told, at, one))
+        for told in reversed(found.masks[:-1])
+        for at, one in sorted(told.mentions.items(), reverse=True)
+        if one.entity is not None
+    ]
+    noun = taken_up(masked, position)
+    one = meant(noun, latest) if noun is not None else None
+    assert ([one.name] if one is not None else []) == names
+
+
+def test_what_is_taken_up_has_the_figure() -> None:
+    assert [fact.about and fact.about.name for fact in facts(Figure, MEANT[0][0])] == ["水头镇"]

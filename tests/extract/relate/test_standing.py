@@ -1,6 +1,5 @@
 import pytest
 
-from extract.relate.cast import cast
 from extract.relate.scene import scene_at
 from extract.relate.standing import role, subjects
 from tests.extract.told import read
@@ -25,11 +24,8 @@ def test_role(text: str, standing: str) -> None:
 
 
 def test_the_scene_of_a_figure_is_the_last_subject_before_it() -> None:
-    found = read("泰州市总工会发起，海陵区走访320户，江西铜源电缆有限公司跟上。")
-    masked = found.masks[0]
-    scene = scene_at(
-        cast(found), masked, masked.position(masked.sentence.start + "泰州市总工会发起，海陵区走访320户".index("3"))
-    )
+    masked = read("泰州市总工会发起，海陵区走访320户，江西铜源电缆有限公司跟上。").masks[0]
+    scene = scene_at(masked, masked.position(masked.sentence.start + "泰州市总工会发起，海陵区走访320户".index("3")))
     assert scene.subject is not None
     assert (scene.subject.name, scene.near) == ("海陵区", True)
     assert list(scene.areas.values()) == ["clause"]

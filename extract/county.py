@@ -174,10 +174,11 @@ def _foremost(counts: Counter[Area]) -> Area | None:
 
 
 _TOWNSHIP = re.compile(r"(?<=[一-鿿])(?:镇|乡|街道)")
+_OF_TOWNSHIP = re.compile(r"(?:[镇乡]|街道)(?:总|工会|党委|政府)|[该全][镇乡]|[镇乡]里")
 
 
 def home_township(text: str) -> str | None:
-    if not re.search(r"(?:[镇乡]|街道)(?:总|工会|党委|政府)|[该全][镇乡]|[镇乡]里", text):
+    if not _OF_TOWNSHIP.search(text):
         return None
     counts = Counter(_towns(text))
     return min(counts, key=lambda town: (-counts[town], town), default=None)

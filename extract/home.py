@@ -22,6 +22,7 @@ _BEHIND = re.compile(
 _NAMESAKE = re.compile(
     r"(?:街道|社区|小区|村(?!官|民|镇)|[大中]?路|大道|[东西南北中]街|大街|广场|大厦|商圈|[中小]学|花园|新村|苑)"
 )
+_LINE = re.compile(r"\S[^\n]*")
 # However often a text names a place (a model town, a rival), mere mentions make it no home.
 _MOST_PLAIN = 6.0
 _DATELINES = ("本报", "本站", "本网", "来源：", "作者单位：", "新华社")
@@ -67,7 +68,7 @@ def _above_county(toponym: Toponym) -> bool:
 
 def _lead(text: str) -> int:
     """The end of the first two lines that hold anything: headline and subtitle."""
-    lines = re.finditer(r"\S[^\n]*", text)
+    lines = _LINE.finditer(text)
     ends = [match.end() for match, _ in zip(lines, range(2), strict=False)]
     return min(ends[-1], 80) if ends else 0
 

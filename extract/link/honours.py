@@ -143,6 +143,7 @@ def _shared_level(between: str, before: str, name: str) -> str:
 _CONTEST = re.compile(r"(?P<field>.+(?:竞赛|大赛|活动|评选))(?=(?:优胜|优秀|先进|最佳)[\u4e00-\u9fff]{1,4}$)")
 _OF_CONTEST = re.compile(r"(?:优胜|优秀|先进|最佳)(?:组织)?(?:单位|集体|班组|个人|企业|选手|团队|项目|者|奖)")
 _RANK_OF = re.compile(rf"(?P<field>.{{2,}}?)(?:{_RANK.pattern})$")
+_SENTENCE_END = re.compile(r"[。\n]")
 
 
 def _shared_field(between: str, before: str, name: str) -> str:
@@ -150,7 +151,7 @@ def _shared_field(between: str, before: str, name: str) -> str:
     rank = _RANK_OF.match(before) if between in ("和", "、", "及", "与") and _RANK.fullmatch(name) else None
     if rank is not None:
         return rank["field"] + name
-    near = len(between) < _NEAR and not re.search(r"[。\n]", between) and _OF_CONTEST.fullmatch(name)
+    near = len(between) < _NEAR and not _SENTENCE_END.search(between) and _OF_CONTEST.fullmatch(name)
     contest = _CONTEST.match(before) if near else None
     return contest["field"] + name if contest is not None else name
 

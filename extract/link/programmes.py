@@ -158,6 +158,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]|首届|20[0-9]{2}年度?")
 _OF_AREA = re.compile("[\u4e00-\u9fff]{2,4}?(?=职工)")
+_SCHEME_OF_ITEMS = re.compile("([二三四五六七八])([\u4e00-\u9fff])(?:一([\u4e00-\u9fff]))?")
 
 
 def _alike(short: str, long: str) -> bool:
@@ -171,7 +172,7 @@ def _alike(short: str, long: str) -> bool:
 
 def _itemised(core: str, long: Mention) -> bool:
     """Whether the quoted core of `long` spells out the items that `core` counts: 三送 counts 送清凉、送安全、送法律."""
-    match = re.fullmatch("([二三四五六七八])([\u4e00-\u9fff])(?:一([\u4e00-\u9fff]))?", core)
+    match = _SCHEME_OF_ITEMS.fullmatch(core)
     if match is None or not isinstance(long.value, str):
         return False
     items = re.split("[、，]", long.value)

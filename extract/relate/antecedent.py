@@ -49,6 +49,7 @@ _THEIRS = re.compile(
 _LISTS_ONE = re.compile(
     rf"[”]?的?(?:名单|榜单|行列|队伍|获得者)[里中上]*(?:，)?(?:有|出现了?|多了|添了)[^，。；{BODY_MASKS}{_P}]{{2,10}}(?=[。；，])"
 )
+_ANY_NAME = re.compile(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]")
 
 
 def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
@@ -150,7 +151,7 @@ def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[
     """Whom one of the two sentences behind names as the one told of before: …当选H。她就是某某厂工人某某。; empty where the clause names any."""
     lead = masked.text[clause:start]
     listed = _LISTS_ONE.match(masked.text, start + 1)
-    if listed is None and (re.search(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]", lead) or not _got().search(lead)):
+    if listed is None and (_ANY_NAME.search(lead) or not _got().search(lead)):
         return []
     number = masked.sentence.number
     spoken = reading.masks[number + 1 : number + 3]

@@ -37,6 +37,7 @@ _AREAS = re.compile(
 )
 _LAST_AREA = re.compile("[\u4e00-\u9fff]{2,4}?[省市州]$")
 _ONE_AREA = re.compile("([\u4e00-\u9fff]{2,4}?)[省市区县州旗镇]")
+_CLAUSE = re.compile("[，。；：\n]")
 
 
 def named_aside(before: str, after: str, mention: Mention, body: Mention, grade: int) -> bool:
@@ -45,7 +46,7 @@ def named_aside(before: str, after: str, mention: Mention, body: Mention, grade:
     `before` and `after` are what stands in the sentence on either side of the mention.
     """
     name = mention.entity.name if mention.entity is not None else mention.name
-    clause = re.split("[，。；：\n]", before[-16:])[-1]
+    clause = _CLAUSE.split(before[-16:])[-1]
     if _HEEDED.search(clause) or _WON.match(after) or _BEARING.match(after):
         return True
     if grade >= Grade.SUBJECT and _AT.search(clause) and _THERE.match(after):

@@ -103,6 +103,7 @@ _HEAD = re.compile(
     rf"^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}[，：])?[^，。；：{_WHO}{_H}在由被据向从对]{{0,8}}(?:[{BODY_MASKS}{_PLACE}{_POST}的、]|[\u4e00-\u9fff]{{0,6}}(?={_P}|{_POST}))*(?P<person>{_P})"
     rf"|^[\s“◆●■▲]*(?:[^，。；{_WHO}{_H}]{{0,12}}，)?(?P<body>[{BODY_MASKS}])(?![、的{_POST}])"
 )
+_ANY_WHO = re.compile(rf"[{_WHO}]")
 
 
 def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -117,7 +118,7 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         _GIVES.match(right)
         or _IS_OF.match(right)
         or _SHELF.match(right)
-        or (None if re.search(rf"[{_WHO}]", lead) else _WHO_GOT.match(right))
+        or (None if _ANY_WHO.search(lead) else _WHO_GOT.match(right))
     )
     if (
         gives is None

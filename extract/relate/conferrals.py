@@ -67,6 +67,12 @@ _GOT_IT = re.compile(
 # H、H，分别是R、R.
 _IN_ORDER = re.compile(r"[”]?(?:获得者|得主|的得主)?，?(?:分别|依次)(?:是|为|由|归|颁给|授予|给)")
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
+_COUNTED_BEFORE = re.compile(rf"{_Q}{_Y}?“?$")
+_OF_YEAR = re.compile(r"“?((?:19|20)\d{2})年?")
+_PROPOSED = re.compile(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)")
+_PROPOSES = re.compile(
+    r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报|上报)了?“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$"
+)
 
 
 def relate_conferrals(reading: Reading) -> Iterator[Fact]:
@@ -266,7 +272,7 @@ def _fact(
     mention = masked.mentions[at]
     if mention.entity is None:
         return
-    year = re.match(r"“?((?:19|20)\d{2})年?", mention.name)
+    year = _OF_YEAR.match(mention.name)
     for grantor in grantors(masked, chain, among if recipient in among else among | {recipient}):
         yield Conferral(
             mention.entity,
@@ -284,15 +290,8 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     begin = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
     lead = text[max(begin, chain.start - 40) : chain.start]
     own = masked.position(mention.start)
-    end = own + 1 if re.search(rf"{_Q}{_Y}?“?$", text[:own]) else chain.end
-    if (
-        mention.name.endswith("提名奖")
-        or re.match(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)", text[end:])
-        or re.search(
-            r"提名[^，]{0,4}$|拟报“?$|(?:推荐|推报|上报)了?“?$|(?:推荐|推报)[^，。；]{1,40}(?:申报|参评|为|参选|角逐|冲刺)“?$",
-            lead,
-        )
-    ):
+    end = own + 1 if _COUNTED_BEFORE.search(text[:own]) else chain.end
+    if mention.name.endswith("提名奖") or _PROPOSED.match(text, end) or _PROPOSES.search(lead):
         return Status.NOMINATED
     if _PLANNED.search(lead):
         return Status.PLANNED

@@ -85,20 +85,21 @@ _MET = re.compile(
 _HOUSE_TOLD = re.compile(
     rf"(?P<names>{_N})(?:[^。；{_N}]{{0,24}}，)?(?:的)?(?:(?:东家|单位|工作单位|所在单位|娘家|岗位)(?:就|便|则)?(?:是|在|叫)|(?<=，)[他她]?(?:供职|就职|任职)于)(?P<body>{BODY})"
 )
+# Each with characters without which it never fits.
 _RULES = (
-    (_HOUSE_TOLD, "house told apart"),
-    (_MET, "met at work"),
-    (_AT_WORK, "at work"),
-    (_FROM, "comes from"),
-    (_OF, "belongs to"),
-    (_APPOSED, "belongs to"),
-    (_BUSY, "working at"),
-    (_LEADING, "among those who lead"),
-    (_ROW, "row of a roll"),
-    (_WORKING, "working at"),
-    (_ITEM, "item of a list"),
-    (_OWN_HOUSE, "where one works"),
-    (_SCENE, "scene at a body"),
+    (_HOUSE_TOLD, "house told apart", "家位职"),
+    (_MET, "met at work", "到"),
+    (_AT_WORK, "at work", "在进入职雇自系是"),
+    (_FROM, "comes from", "自职是"),
+    (_OF, "belongs to", "是属"),
+    (_APPOSED, "belongs to", f"位{_Q}"),
+    (_BUSY, "working at", "在"),
+    (_LEADING, "among those who lead", "班"),
+    (_ROW, "row of a roll", " "),
+    (_WORKING, "working at", "在职自"),
+    (_ITEM, "item of a list", "，"),
+    (_OWN_HOUSE, "where one works", "职班在"),
+    (_SCENE, "scene at a body", "在"),
 )
 _TO_NAME = re.compile(
     r"(?:(?:[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日)?(?:讯|电|专电)? ?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"
@@ -124,8 +125,9 @@ def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     for match in _BEFORE_NAME.finditer(masked.text):
         if not match["post"] or masked.mention(match.start("post")).name in GENERIC:
             yield from _of(masked, match, settled, "body before name")
-    for pattern, rule in _RULES:
-        for match in pattern.finditer(masked.text):
+    present = set(masked.text)
+    for pattern, rule, needed in _RULES:
+        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
             yield from _of(masked, match, settled, rule)
     yield from _counted(masked, settled)
     for match in _FORMER.finditer(masked.text):

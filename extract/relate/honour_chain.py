@@ -73,6 +73,8 @@ _MOST = 100_000
 # 前六名获H says how many; 前六名分获A、B does not.
 _FIRST = re.compile(r"前$")
 _FIRST_GET = re.compile(rf"{_Q}(?:的?(?:选手|职工|单位|团队|代表队))?，?(?:均|都|一律|全部|皆)?(?:荣?获|被|由|将)")
+_GETTING_BEHIND = re.compile(rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)")
+_HONOUR_BEFORE = re.compile(rf"{_H}[”]?$")
 _UNITS = frozenset(
     [
         "所",
@@ -235,13 +237,11 @@ def counted(masked: Masked) -> frozenset[int]:
 
 def _beside(text: str, at: int) -> int | None:
     after = _AFTER.match(text[at + 1 :]) or _TOLD.match(text[at + 1 :])
-    if after is not None and not re.match(
-        rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)", text[at + 1 + after.end() :]
-    ):
+    if after is not None and not _GETTING_BEHIND.match(text[at + 1 + after.end() :]):
         return at + after.end()
     lead = max(at - 10, 0)
     before = None if _WHO.match(text[at + 1 :]) else _BEFORE.search(text[lead:at])
-    if before is None or re.search(rf"{_H}[”]?$", text[: lead + before.start()]):
+    if before is None or _HONOUR_BEFORE.search(text[: lead + before.start()]):
         return None
     return lead + before.start()
 

@@ -29,6 +29,7 @@ _CENTRAL = re.compile(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
 )
 _PART_END = re.compile(r"[一-鿿]{2,}(?:院|系|中心|研究所|分公司|车间|分厂|项目部)$")
+_BEFORE_NAME = re.compile(r"^(?:时任|原|现任|前任|会上|随后|据)+")
 
 
 def society(reading: Reading, offset: int, kind: str) -> Entity | None:
@@ -55,7 +56,7 @@ def body_ending(reading: Reading, words: str) -> Entity | None:
 
 def named_before(text: str) -> Entity | None:
     """The body that `text`, printed before a title, names by its end (某某中学 校长), None where it names none."""
-    words = re.sub(r"^(?:时任|原|现任|前任|会上|随后|据)+", "", text)
+    words = _BEFORE_NAME.sub("", text)
     if _CENTRAL.fullmatch(words):
         return Entity(Kind.PARTY, words)
     if not 4 <= len(words) <= 20 or LOOSE.search(words):

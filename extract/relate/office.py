@@ -46,6 +46,9 @@ _DELEGATE = re.compile(r"[一二三四五六七八九十]大代表$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")
 _OF_PARTY = re.compile(r"([省市县区州旗]委|自治区党委)((?:专职)?副?书记|常委|委员)$")
+_SECTION_HEAD = re.compile(r"^(女工|女职工|组织|宣教|财务)部长$")
+_UNION_BEFORE = re.compile(r"^(?:总工会|工会)(?=.)")
+_VILLAGE_POST = re.compile(r"(?:村|社区)((?:第一)?副?(?:书记|主任|支书))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
         return Office(supervision[1], Entity(Kind.GOVERNMENT, area + "监委", body.scope, body.area))
     if title.startswith("中心") and body.name.endswith("中心"):
         return Office(title.removeprefix("中心"), body)
-    village = re.fullmatch(r"(?:村|社区)((?:第一)?副?(?:书记|主任|支书))", title)
+    village = _VILLAGE_POST.fullmatch(title)
     if village and body.kind is Kind.PLACE:
         return Office(village[1], body)
     inner = _INNER.search(title)
@@ -155,11 +158,11 @@ def _of_union(title: str, body: Entity) -> Office:
     if organ := _ORGAN.match(title):
         kind = Kind.UNION if organ[1].endswith("工会") else Kind.PARTY
         return Office(organ[2], Entity(kind, body.name + organ[1], body.scope, body.area))
-    title = re.sub(r"^(女工|女职工|组织|宣教|财务)部长$", r"\1部部长", title)
+    title = _SECTION_HEAD.sub(r"\1部部长", title)
     department = _DEPARTMENT.match(title)
     if department:
         return Office(department[2], Entity(Kind.UNION, body.name + department[1], body.scope, body.area))
-    return Office(re.sub(r"^(?:总工会|工会)(?=.)", "", title), body)
+    return Office(_UNION_BEFORE.sub("", title), body)
 
 
 def _government(rank: str, body: Entity | None, context: Context) -> Entity | None:

@@ -30,6 +30,7 @@ _SECTION_HEADS = ("工程", "计划", "品牌", "模块")
 _OF_CORE = re.compile("(?:品牌|系列活动|系列服务|系列|工程|计划)$")
 _SCHEMES = ("行动", "工程", "计划")
 _COUNTED_HEAD = re.compile("[三四五六七八九十]大(工程|行动|计划|品牌)")
+_PLATFORM = re.compile("平台”?$|系统”?$|APP$")
 
 
 def parts_by_layout(reading: Reading) -> Iterator[Found]:
@@ -176,7 +177,7 @@ def _lead(masked: Masked) -> Mention | None:
 
 def _modules(reading: Reading) -> Iterator[Found]:
     """Modules belong to the article's platform."""
-    platform = next((m for m in programmes(reading) if re.search("平台”?$|系统”?$|APP$", m.name)), None)
+    platform = next((m for m in programmes(reading) if _PLATFORM.search(m.name)), None)
     for part in programmes(reading):
         if platform is not None and part.name.endswith("模块"):
             yield from belonging(part, platform, "module of a platform")

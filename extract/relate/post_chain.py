@@ -216,11 +216,14 @@ def _is_office(mention: Mention) -> bool:
 
 
 _OFFICE_OF_AREA = re.compile(r"(?<=[省市县区州])(?:委|政府)?[一-鿿]{2,6}(?:部|局|办)$")
+_FEDERATION = re.compile(r"总工会|工会")
+_GRAMMAR = re.compile(r"[的是在了把被和有]")
+_TOLD_BEFORE = re.compile(r"（[^（）]*）|^.*(?:[是由的了]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)")
 
 
 def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | None:
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
-    inner = re.match(r"总工会|工会", words + post.name) if words in ("", "总工会") else None
+    inner = _FEDERATION.match(words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
         area = _OFFICE_OF_AREA.sub("", area_of(before))
         return Entity(Kind.UNION, area + "总工会", before.scope, before.area)
@@ -250,9 +253,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         body, words = None, words[met.end() :]
     if body is not None and body.kind is Kind.PLACE and (town := _OF_TOWN.fullmatch(words)):
         body, words = replace(body, name=body.name + town[1]), ""
-    words = _LEAD.sub(
-        "", re.sub(r"（[^（）]*）|^.*(?:[是由的了]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)", "", words)
-    )
+    words = _LEAD.sub("", _TOLD_BEFORE.sub("", words))
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")
     if words in ("做", "当", "任", "是"):
@@ -281,9 +282,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     if occupation and (begins := name_start(words, len(words), 0)):
         body, words = None, words[begins:]  # 某某总工会看望|环卫工人
     modified = _MODIFIERS.fullmatch(words)
-    keep = (
-        words if modified or (occupation and len(words) <= 10 and not re.search(r"[的是在了把被和有]", words)) else ""
-    )
+    keep = words if modified or (occupation and len(words) <= 10 and not _GRAMMAR.search(words)) else ""
     return keep + post.name, body, words
 
 

@@ -38,9 +38,9 @@ _TWO = re.compile(
 )
 _THIS = re.compile(rf"(?P<names>{_N})(?:：|，|——)(?:这位|一位|这名)(?P<chain>{CHAIN})(?=[，。；])")
 # Each by himself behind the title: 两名副主席，一名叫甲，一名叫乙.
-_EACH = re.compile(
-    rf"(?P<chain>{CHAIN})[，：](?P<rest>(?:(?:另|还有)?(?:一[名位个]|{_Q})(?:是|叫|叫做|为)?{_N}[，、；。]?){{2,5}})"
-)
+_ONE = rf"(?:一[名位个]|{_Q})(?:是|叫|叫做|为)?{_N}"
+_EACH = re.compile(rf"(?P<chain>{CHAIN})[，：](?P<rest>(?:(?:另|还有)?{_ONE}[，、；。]?){{2,5}})")
+_SOME_ONE = re.compile(_ONE)
 _PLAIN = ((_THIS, "this one"), (_LISTED, "listed among"), (_AS, "in the quality of"), (_TWO, "two posts"))
 
 
@@ -76,7 +76,7 @@ def claims(masked: Masked, previous: Masked | None) -> Iterator[Claim]:
                 yield Claim(named, match.span("chain"), *match.span(), rule)
                 if match.groupdict().get("chain2"):
                     yield Claim(named, match.span("chain2"), *match.span(), rule)
-        for match in _EACH.finditer(masked.text):
+        for match in _EACH.finditer(masked.text) if _SOME_ONE.search(masked.text) else ():
             yield Claim(
                 persons(masked, *match.span("rest"), set()), match.span("chain"), *match.span(), "each by himself"
             )

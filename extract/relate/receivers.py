@@ -88,6 +88,8 @@ _AND_OTHERS = re.compile(rf"[{BODY_MASKS}{_P}]等{_Q}“?$")
 _ACTS = re.compile(
     rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
 )
+_BEARER = re.compile(r"[”]?(?:获得者|得主)")
+_BRACKET_OF = re.compile(rf"{_P}[（(]“?$")
 # How far before the honour the verb of receiving may begin.
 _REACH = 80
 
@@ -144,9 +146,9 @@ def _said_of_any(masked: Masked, chain: HonourChain, clause: int) -> bool:
 
 def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
-    if re.match(r"[”]?(?:获得者|得主)", right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
+    if _BEARER.match(right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
-    if re.search(rf"{_P}[（(]“?$", text[: chain.start]):
+    if _BRACKET_OF.search(text[: chain.start]):
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
     found = _alternating(masked, chain, clause) or placed(masked, chain, clause)
     if found:

@@ -32,6 +32,7 @@ _AND_THEN = re.compile(rf"[”]?(?:称号|荣誉)?之?后，[^，。；{_H}{_P}{
 _HEADED = re.compile(r"(?:名单|结果|揭晓|如下)：$")
 _RANK_OF = re.compile(rf"[”]?[，：](?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:等[^，。；]{{0,8}})?[。；\s]*$")
 _BARE_WHO = re.compile(rf"(?:^|[，：；、。]|双打|单打)(?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:双双|并列)?“?$")
+_AFTER_YEAR = re.compile(rf"继(?:{_Y})?“?$")
 
 
 def placed(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -64,7 +65,7 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
     text = masked.text
     if text[chain.start + 1 : chain.start + 2] == _Q:
         return []
-    if re.search(rf"继(?:{_Y})?“?$", text[clause : chain.start]) and "之后" in text[chain.end :]:
+    if _AFTER_YEAR.search(text[clause : chain.start]) and "之后" in text[chain.end :]:
         wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
         return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
     titled = re.search(

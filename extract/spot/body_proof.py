@@ -189,6 +189,9 @@ def is_barred(name: Candidate) -> bool:
 
 
 _BRACKETS = re.compile(r"[（）]")
+_CONGRESS_TERM = re.compile(r"第[一二三四五六七八九十]+届$")
+_FEDERATION_OF = re.compile(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)")
+_SOME_AREA = re.compile(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$")
 
 
 def _is_any_union(name: Candidate) -> bool:
@@ -197,12 +200,12 @@ def _is_any_union(name: Candidate) -> bool:
         stem in _nicknames()
         or (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
         or _MANY.search(stem)
-        or (word == "工会" and re.search(r"(?:[一二两三四五六七八九十各]|^.)[省市县区州旗盟]$", stem))
-        or re.match(r"^.{0,8}?[省市县区州]总(?!工会|站|队|局|公司)", stem)
+        or (word == "工会" and _SOME_AREA.search(stem))
+        or _FEDERATION_OF.match(stem)
         or (stem.endswith("总") and not inside)
         or (stem[1:2] == "里" and stem[0] in "省市县区镇乡村厂校")
         or (word.endswith("工会") and ("产业）" in name.stem or "·" in stem))
-        or (word == "工会" and ("工会" in stem or re.search(r"第[一二三四五六七八九十]+届$", stem)))
+        or (word == "工会" and ("工会" in stem or _CONGRESS_TERM.search(stem)))
         or (word == "工会" and (bool(_SEEKING.search(stem)) or stem.endswith(("灾区", "受灾地区", "兄弟省市"))))
         or (word == "工会" and len(stem) > 2 and bool(_ANY.match(stem)))
     )

@@ -15,6 +15,9 @@ _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=报道|摄|文
 # What stands behind a role and is no longer than this is passed over, though it looks like no name.
 _PEN_NAME = 3
 _UNIT = re.compile(r"(?:作者单位|作者系|作者为|单位)[：: ]*")
+_MEDIUM = re.compile(
+    r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +144,6 @@ def _filler(folded: str, position: int, end: int) -> int | None:
     # A medium's or unit's name before the role: 天津工人报记者, 据记者.
     if role and (role.start() >= 2 or run[0] == "据") and len(role.group()) > 1:
         return position + role.start()
-    if re.search(
-        r"(?:日报|晚报|时报|新闻网|工人报|报社|电视台|网|通讯社|总工会|公司|工会|集团|局|中心|学院|大学|新华社)$", run
-    ):
+    if _MEDIUM.search(run):
         return run_end
     return None

@@ -145,6 +145,7 @@ _NAMING_BEFORE = re.compile(
 _LEVEL_AND_EDITION = re.compile(
     r"(?P<level>[\u4e00-\u9fff]{1,11}?)(?:\d{4}年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批])*$"
 )
+_AREA_RANK = re.compile(r"[省市区县州盟旗](?!长|委|民|级|直)")
 
 
 def _boundary(text: str, head: int) -> int:
@@ -232,7 +233,7 @@ def _first_level(text: str, begin: int, head: int) -> int | None:
     match = _LEVEL.search(text, begin, head)
     if match is not None:
         return match.start()
-    for inner in re.finditer(r"[省市区县州盟旗](?!长|委|民|级|直)", text[begin:head]):
+    for inner in _AREA_RANK.finditer(text[begin:head]):
         for length in (2, 3, 4, 5, 6, 7, 8):
             start = begin + inner.end() - length
             if start >= begin and text[start : begin + inner.end()] in gazetteer().names():

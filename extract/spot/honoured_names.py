@@ -52,6 +52,7 @@ _PART_END = re.compile(r"(?:车间|班|班组|工段|作业区|科|室|队|项�
 _NO_UNIT = re.compile(
     r"[，。；：！？\n《》]|主席|书记|工会$|党委$|^(?:优秀|先进|模范|单位|集体|班组|车间|公司|企业|学校|医院|个人|项目|团队|中心|社区|部门|该|这|其|本|所在|所有|各|全|我|他|她)|带领|所在|组织|开展|先进集体|等[^级离]|职工$|员工$|活动|比赛|竞赛|工作$|领导$|下属|所属|多[个家名]|一批|部分|另[外有]|还有|其他"
 )
+_BRACKETED = re.compile(r"（[^（）]*）$")
 _ROLE_END = (
     "职工",
     "员工",
@@ -114,7 +115,7 @@ def _listed(folded: str, masked: Masked, start: int, end: int) -> Iterator[Menti
 
 def _item(folded: str, masked: Masked, first: int, last: int, among: int) -> Mention | None:
     """The name that fills the item of a list of `among` items, if no mention does."""
-    text = re.sub(r"（[^（）]*）$", "", masked.text[first:last]).rstrip()
+    text = _BRACKETED.sub("", masked.text[first:last]).rstrip()
     last = first + len(text)
     spelt = _spelt(folded, masked, text, last)
     if spelt is not None:

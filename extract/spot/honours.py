@@ -102,6 +102,7 @@ _OF_HONOURED = re.compile(r"(?:名字|姓名)命名的$|(?:受到?过?(?:表彰|
 # “一枚奖章，…: so many of them have no name.
 _COUNTED = re.compile("“?[一两二三四五六七八九十百几数多这那每][枚个块张面座项种]")
 _OTHER_PRIZE = re.compile(r"奖[金牌品励项状章杯扶补惩罚]")
+_TELLING = re.compile("示范|重点|优秀|星级|先进|模范|标杆|最美|十佳")
 # 把银奖揣回了家.
 _CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
@@ -197,7 +198,8 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     podium = is_podium(text, head)
     taken = podium and (conferred or ranked is not None or is_taken(text, start.offset, end, head))
     if (
-        name in never().union(SHORT)
+        name in never()
+        or name in SHORT
         or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
         or _SAID.search(name)
         or BARE_LIST.fullmatch(name)
@@ -207,9 +209,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     conferred = conferred or taken
     if _DESIGNATION.search(name) and head not in fixed() and not conferred and not COUNT_AFTER.match(text, end):
         return None
-    if head.startswith("首席") and not conferred and _WORKPLACE.search(name):
-        return None
-    if not conferred and ACTIVITY.match(text, end):
+    if not conferred and (ACTIVITY.match(text, end) or (head.startswith("首席") and _WORKPLACE.search(name))):
         return None
     if FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
         return None
@@ -239,9 +239,9 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     )
     if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
         return None
-    if text[max(start.offset - 2, 0) : start.offset] in ("在档", "在册", "健在"):
-        return None
     if plain and not start.levelled and _OF_HONOURED.search(text, max(start.offset - 8, 0), start.offset):
+        return None
+    if text.endswith(("在档", "在册", "健在"), 0, start.offset):
         return None
     if head == "劳模" and not conferred and not _MODEL_WORKER.match(name) and not ranked_workers(text, name, end):
         return None
@@ -254,8 +254,7 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
 
 def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
     if FACILITY.search(name) and not conferred:
-        told = text.startswith("名单", end) or re.search(r"示范|重点|优秀|星级|先进|模范|标杆|最美|十佳", name)
-        return levelled and bool(told)
+        return levelled and (text.startswith("名单", end) or _TELLING.search(name) is not None)
     if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
         return True
     if (

@@ -72,6 +72,7 @@ _COUNT = re.compile("[0-9二三四五六七八九十两][多余]?[个大项类�
 # 办了三件事：换灶台、添空调、降菜价.
 _ERRANDS = re.compile("件事：[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+")
 _SPLIT = re.compile("、|和|以及|及|与")
+_JOINT = re.compile("([、和])")
 
 
 def spot_listed(folded: str) -> Iterator[Mention]:
@@ -142,7 +143,7 @@ def _sequences(folded: str) -> Iterator[Mention]:
         if quoted or _ALL_IN_ONE.search(folded, match.start() - 1, min(len(folded), match.end() + 6)):
             continue
         aspects, at = _ASPECTS.search(match.group()), match.start()
-        for item in re.split("([、和])", match.group()):
+        for item in _JOINT.split(match.group()):
             heads = [(start, end) for _, start, end in _heads().find_matches_as_indexes(item)]
             alike = _ALIKE.search(item)
             if alike and not heads:

@@ -70,6 +70,7 @@ _AND_OTHERS = re.compile(
     rf"|(?:(?<=等)(?:\d{{1,7}}|[{_NUMERAL}]{{1,7}})|(?<=\d)\d{{0,6}}|(?<=[{_NUMERAL}])[{_NUMERAL}]{{0,6}})(?:余|多)?[人名位])"
 )
 _ROW = re.compile(r"(?m)^[ ●◆★·]{0,6}(?=[\u4e00-\u9fff])")
+_BRACKETED = re.compile(r"（[^（）]*）$")
 
 
 def spot_persons(article: Article, context: Context, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -227,7 +228,7 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
     position = end
     listed: list[Name] = []
     for number, piece in enumerate(reversed(pieces)):
-        bare = re.sub(r"（[^（）]*）$", "", piece)
+        bare = _BRACKETED.sub("", piece)
         first = number == len(pieces) - 1
         fits = (piece,) if not first else (bare, bare[-3:], bare[-2:])
         text = next((t for t in ((bare,) if not first else fits) if looks_like_name(t)), "")

@@ -99,6 +99,8 @@ _PLATFORM = re.compile("平台")
 _SPORT = re.compile(
     "^(?:[\u4e00-\u9fff]{2}活动|行动(?!计划)|优惠观影|竞答|比赛|决赛|[球棋]赛|演讲赛|联赛|招聘会|联谊会|相亲会|交友会)"
 )
+_LISTED_AHEAD = re.compile(r"(?:[赛节武班展会答]|行动)”?、$")
+_LISTED_BEHIND = re.compile(r"[、和][^，。；、和]{1,12}(?:赛|节|比武|班|展|会|行动|竞答)(?:[，。；、和]|等)?")
 
 
 def spot_plain(article: Article) -> Iterator[Mention]:
@@ -212,10 +214,7 @@ def _level(modifier: str) -> bool:
 def _listed(folded: str, start: int, end: int) -> bool:
     """Whether the event stands in a list beside another event."""
     before, behind = folded[max(0, start - 12) : start], folded[end : end + 14]
-    return bool(
-        (before.endswith("、") and re.search(r"(?:[赛节武班展会答]|行动)”?、$", before))
-        or re.match(r"[、和][^，。；、和]{1,12}(?:赛|节|比武|班|展|会|行动|竞答)(?:[，。；、和]|等)?", behind)
-    )
+    return bool((before.endswith("、") and _LISTED_AHEAD.search(before)) or _LISTED_BEHIND.match(behind))
 
 
 @cache

@@ -70,6 +70,8 @@ _CONTAINS = re.compile(
 _NO_SCHEMES = re.compile(
     "等?(?:[0-9二三四五六七八九十两]+[多余]?个)?(?:特色|基本)?(?:栏目|频道|功能|窗口|部门|科室|区域|功能区|岗位|选项|菜单|口号|称号|荣誉|奖|展区|互动环节|游戏环节|游戏|小游戏|关卡|主题词|字样|等级|单位|字)"
 )
+_HALVES = re.compile("[·  ，、]")
+_PHRASE = re.compile("[，]|^[^，]{1,4}的[^，]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteRea
         score += 2
     if _SCHEME.match(core) and len(core) <= 8:
         score += 1
-    halves = re.split("[·  ，、]", core)
+    halves = _HALVES.split(core)
     if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
         score += 1
     if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
@@ -186,7 +188,7 @@ def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteRea
         score -= 2
     if others.times[core] > 1:
         score += 1
-    if re.search("[，]|^[^，]{1,4}的[^，]{1,3}$", core):
+    if _PHRASE.search(core):
         score -= 1
     return score
 

@@ -65,6 +65,7 @@ _DONE_FOR = re.compile(
     "(?:慰问|走访|资助|救助|看望|服务|帮扶|关爱)(?:[0-9]|学子|贫困|大学生|学生|企业|新就业|新业态|一线|环卫|户外|广大|辖区|坚守|高温|农民工|建筑|快递|外卖|货车|各[地行企]|全[市县区省]|困难职工|职工(?!活动|行动|品牌|项目))"
 )
 _LINK = re.compile("和|与|及|暨|或")
+_CONTEST_ACTIVITY = re.compile("(?<=[赛])活动$")
 
 
 def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading:
@@ -113,7 +114,7 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
         ):
             head, end = last[1], last.end()
     name = f"“{quote.core}”{folded[behind:end]}"
-    return QuoteReading(quote, end, re.sub("(?<=[赛])活动$", "", name), head)
+    return QuoteReading(quote, end, _CONTEST_ACTIVITY.sub("", name), head)
 
 
 def _of_head(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) -> QuoteReading | None:

@@ -124,6 +124,7 @@ _CONTESTS = ("赛", "比武", "运动会", "节", "展")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _OWNERS = ("工会", "公司", "集团", "的")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站|平台|课堂|讲堂|夜校|沙龙|[谈务爱动][周日月季]")
+_SENTENCE_SIGN = re.compile("[。！？；：]")
 
 
 def spot_quoted(article: Article) -> Iterator[Mention]:
@@ -133,16 +134,17 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
         return
     spans = head_spans(folded)
     found = [read_quote(folded, quote, spans) for quote in quotes(folded)]
-    named = frozenset(one.quote.core for one in found if one.head and not _excluded(folded, one))
+    excluded = [_excluded(folded, one) for one in found]
+    named = frozenset(one.quote.core for one, out in zip(found, excluded, strict=True) if one.head and not out)
     others = fellows(found, named)
-    bare = [index for index, one in enumerate(found) if not one.head and not _excluded(folded, one)]
+    bare = [index for index, one in enumerate(found) if not one.head and not excluded[index]]
     own = own_names(folded, found, others, bare)
     for match in _NESTED.finditer(folded):
         yield Mention(
             Kind.PROGRAMME, match.start(), match.end(), f"“{match[1]}”{match[2]}", "nested quote", 58, value=match[1]
         )
     for index, one in enumerate(found):
-        if _excluded(folded, one) and not (one.quote.core in named and one.quote.core in _slogans()):
+        if excluded[index] and not (one.quote.core in named and one.quote.core in _slogans()):
             if _HONOUR_CORE.search(one.quote.core) and not one.head and _branded(folded, found, index):
                 yield _mention(one, "quoted brand", 72)
             continue
@@ -238,7 +240,7 @@ def _mention(one: QuoteReading, rule: str, priority: int) -> Mention:
 def _excluded(folded: str, one: QuoteReading) -> bool:
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
-    if not one.name or _POLICY.fullmatch(core) or re.search("[。！？；：]", core) or _TELLS.search(core):
+    if not one.name or _POLICY.fullmatch(core) or _SENTENCE_SIGN.search(core) or _TELLS.search(core):
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True

@@ -174,7 +174,9 @@ def _foremost(counts: Counter[Area]) -> Area | None:
 
 
 _TOWNSHIP = re.compile(r"(?<=[一-鿿])(?:镇|乡|街道)")
-_OF_TOWNSHIP = re.compile(r"(?:[镇乡]|街道)(?:总|工会|党委|政府)|[该全][镇乡]|[镇乡]里")
+_OF_TOWNSHIP = re.compile(
+    r"[镇乡街该全](?:(?<=[镇乡])(?:总|工会|党委|政府|里)|(?<=街)道(?:总|工会|党委|政府)|(?<=[该全])[镇乡])"
+)
 
 
 def home_township(text: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.gazetteer import Area, Level, gazetteer
 from extract.lexicon import words
+from extract.pattern import opened
 from extract.toponym import ancestors
 
 # Behind the name at the head of a line: a count, a dateline, who lives there.
@@ -15,7 +16,9 @@ _DATELINE = r"(?=讯(?:[ （]|\d)|电(?:[ （]|\d)|消息[：:])"
 # Around the name in a sentence.
 _WITHIN = r"(?=同时|举行|举办|启动|召开|开[赛班课幕]|落[幕下]|拉开|揭[牌晓]|全市|全县|城[里区]|的(?:职工|工会|街|乡村|工友)|各[校厂家]|职工|一线)"
 _BEFORE = r"(?<=[在到赴])"
-_RANK = re.compile(r"(?<![一-鿿])[全]?([市县区旗])(?=总|委|妇联|政府|教育|人社|里)|全([市县区旗])")
+_RANK = re.compile(
+    opened("全市县区旗", r"(?<![一-鿿])[全]?([市县区旗])(?=总|委|妇联|政府|教育|人社|里)|全([市县区旗])")
+)
 _ENOUGH = 2
 
 

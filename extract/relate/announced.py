@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.entity import Entity
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.pattern import opened
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
@@ -19,8 +20,11 @@ _BEHIND = 3
 _JOINT = "(?:联合|共同|合力|联手|携手|一道|一起|一同|分头)"
 _HOLD = "(?:主办|合办|联办|共办|举办|牵头|发起|操办|张罗|搭台|做东|摆擂|挑头|倡议|来办|办)"
 _TELLS = re.compile(
-    rf"(?<!{BODY})(?P<count>{MASK[Kind.QUANTITY]})(?:省直|市直|中央)?(?:单位|部门|机构|企业|工会)?{_JOINT}?{_HOLD}(?!的)|"
-    rf"{_HOLD}[^，。；：{BODY[1:-1]}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})"
+    opened(
+        f"{MASK[Kind.QUANTITY]}主合联共办举牵发操张搭做摆挑倡来",
+        rf"(?<!{BODY})(?P<count>{MASK[Kind.QUANTITY]})(?:省直|市直|中央)?(?:单位|部门|机构|企业|工会)?{_JOINT}?{_HOLD}(?!的)|"
+        rf"{_HOLD}[^，。；：{BODY[1:-1]}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})",
+    )
 )
 
 

@@ -98,7 +98,7 @@ _REACH = 80
 def _got_before() -> re.Pattern[str]:
     """The verb of receiving that ends before an honour; `strong` or `weak` by what else it may say."""
     return re.compile(
-        rf"(?P<strong>{_BY}|{getting()})?(?(strong)|(?P<weak>(?<!作)(?:{weak()})))"
+        rf"(?:(?P<strong>{_BY}|{getting()})|(?P<weak>(?<!作)(?:{weak()})))"
         rf"(?:(?:[^，。；、{_H}{BODY_MASKS}{_P}]{{1,14}}(?:组|赛项|项目|工种)、){{1,6}}[^，。；、{_H}{BODY_MASKS}{_P}]{{1,14}})?"
         rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|(?<=了)[个块枚面]|[一二三四五六七八九十\d]+[项个枚块次]|这一|本[届次年]度?|该|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
     )

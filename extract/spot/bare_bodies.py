@@ -10,6 +10,7 @@ from extract.boundary import begins_name
 from extract.kind import Kind
 from extract.lexicon import word_set
 from extract.mention import Mention
+from extract.pattern import opened
 
 PRIORITY = 48
 RULE = "bare body"
@@ -27,10 +28,13 @@ _GENERIC = (
 _OWNER = re.compile(rf"(?:该|本|我|全)?(?:{_GENERIC})(?:机关|本部)?$")
 # A house by its kind alone, with a pronoun or where nothing else can be meant.
 _HOUSE = re.compile(
-    r"(?:该|本)(?:公司|集团|校|院|医院|学院|煤矿|铁矿|矿"
-    r"|电厂|厂|局|省行|行|段|所|企业|农场|林场)(?![一-鿿]?(?:[一二三四五]|子|分))(?![本区房井山场部限势面业])"
-    r"|集团公司(?!化|制)"
-    r"|(?:公司|集团|学校|医院|学院)(?=(?:原|时任|现任|副|常务|执行)?(?:董事|总经理|副总|总裁|监事|校长|副校长|院长|副院长|总工程师|总会计师|财务总监))"
+    opened(
+        "该本集公学医",
+        r"(?:该|本)(?:公司|集团|校|院|医院|学院|煤矿|铁矿|矿"
+        r"|电厂|厂|局|省行|行|段|所|企业|农场|林场)(?![一-鿿]?(?:[一二三四五]|子|分))(?![本区房井山场部限势面业])"
+        r"|集团公司(?!化|制)"
+        r"|(?:公司|集团|学校|医院|学院)(?=(?:原|时任|现任|副|常务|执行)?(?:董事|总经理|副总|总裁|监事|校长|副校长|院长|副院长|总工程师|总会计师|财务总监))",
+    )
 )
 _THAT = re.compile(r"该(?:总工会|工会)(?!组织)")
 _POST = re.compile(r"工会(?:(?<=[、，任为兼]工会)|(?<=当选工会))(?=(?:常务)?(?:副)?主席)")
@@ -38,13 +42,16 @@ _ELECTED = re.compile(
     r"(?:工会)?第[一二三四五六七八九十]{1,3}届(?:委员会|常务委员会|执行委员会|经费审查委员会|女职工委员会|工会委员会)|(?:经费审查委员会|女职工委员会)|(?<=当选)常务委员会(?=委员)|党组理论学习中心组"
 )
 _ZONE = re.compile(
-    r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)总工会(?!代表)|(?:开发区|高新区|经开区|新区)(?:工会联合会|党工委|管委会(?!成立))"
+    opened(
+        "园开高经新街示",
+        r"(?:园区|开发区|高新区|经开区|新区|街道|示范区)总工会(?!代表)|(?:开发区|高新区|经开区|新区)(?:工会联合会|党工委|管委会(?!成立))",
+    )
 )
 _ZONE_KINDS = {"党工委": Kind.PARTY, "管委会": Kind.GOVERNMENT}
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
 
 
-_OFFICE = re.compile(r"(?<=[一-鿿]{2})[厅局](?![长面部势限级员座机党工属])")
+_OFFICE = re.compile(r"[厅局](?<=[一-鿿]{2}.)(?![长面部势限级员座机党工属])")
 # What stands before a bureau that is named without its area: 拉上|人社局、财政局.
 _WITH = re.compile(r"(?:[、和与及同由]|会同|联合|携手|联手|拉上|协同|牵手|协调)$")
 _LONGEST_FIELD = 10

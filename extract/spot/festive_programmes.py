@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.pattern import each
+from extract.pattern import each, opened
 from extract.spot.event_start import event_start
 from extract.spot.programme_heads import CUT
 
 # 庆“五一”国际劳动节文艺汇演: the festival's marks are no core.
+_DAY = "“(?:五一|三八|七一|八一|十一|五四|元旦|七夕)”"
+_MARKED = re.compile(_DAY)
 _FESTIVE = re.compile(
-    "(?:"
-    + each("庆祝?|纪念|喜迎|欢度|迎|", "“(?:五一|三八|七一|八一|十一|五四|元旦|七夕)”")
-    + ")(?:国际)?(?:劳动节|妇女节|劳动妇女节|"
+    "(?:" + each("庆祝?|纪念|喜迎|欢度|迎|", _DAY) + ")(?:国际)?(?:劳动节|妇女节|劳动妇女节|"
     "节)?[\u4e00-\u9fff0-9]{0,10}?(?:文艺汇演|文艺演出|文艺晚会|晚会|汇演|运动会|音乐会|联欢会|歌咏比赛|趣味运动会|故事会|"
     "主题活动|联谊活动|活动|(?:比|大|竞|联|邀请|对抗|[球棋操舞绳])赛|展|歌会|歌咏会|游园会|灯会|联谊会|交友会)"
 )
@@ -33,8 +33,11 @@ _FESTIVAL = re.compile(
 _OF_HONOURED = re.compile("(?:工匠|名匠|劳模|之星|标兵|能手|模范|先锋)(?:文化)?[节周季]$")
 # 职工观影月, 职工健身季, with or without an ordinal.
 _SEASON = re.compile(
-    "(?:20[0-9]{2}年|首届|第[一二三四五六七八九十0-9]{1,3}届)?(?:全[省市区县])?(?:女?职工|员工|工会|班组)(?:技能|阅读|读书|健身|文化|体育|文体|观影|维权|安全|关爱|权益|"
-    "艺术|志愿|服务|普法|交友|健康|入会|就业|创新|求学|消费|普惠){1,2}[月周季](?![0-9度末报刊节])"
+    opened(
+        "2首第全女职员工班",
+        "(?:20[0-9]{2}年|首届|第[一二三四五六七八九十0-9]{1,3}届)?(?:全[省市区县])?(?:女?职工|员工|工会|班组)(?:技能|阅读|读书|健身|文化|体育|文体|观影|维权|安全|关爱|权益|"
+        "艺术|志愿|服务|普法|交友|健康|入会|就业|创新|求学|消费|普惠){1,2}[月周季](?![0-9度末报刊节])",
+    )
 )
 
 
@@ -47,7 +50,7 @@ def spot_festive(folded: str) -> Iterator[Mention]:
     for match in _SEASON.finditer(folded):
         start = _with_area(folded, match.start())
         yield Mention(Kind.PROGRAMME, start, match.end(), folded[start : match.end()], "plain name", 55)
-    for match in _FESTIVE.finditer(folded):
+    for match in _FESTIVE.finditer(folded) if _MARKED.search(folded) else ():
         if CUT.search(match.group()) is None:
             yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "festive event", 73)
     for match in _JUBILEE.finditer(folded) if "周年" in folded else ():

@@ -15,6 +15,7 @@ from extract.kind import Kind
 from extract.lexicon import alternatives, words
 from extract.mention import Mention
 from extract.nesting import wholes
+from extract.pattern import opened
 from extract.spot.beside_names import names
 from extract.spot.name_end import with_unit
 from extract.spot.names import surnames
@@ -30,7 +31,10 @@ _TOLD = (
 )
 _NOT_BEHIND = r"(?![长里内外房]|[级次]|商|家|区域)"
 _TOLD_HEAD = re.compile(
-    rf"(?:{_HEAD}){_TOLD}|(?:总厂|分厂|厂|工区|作业区|(?<=[一二三四五六七八九十\d])(?:车间|区|队|厂|分公司|项目部)){_NOT_BEHIND}"
+    opened(
+        "联车工作总分厂矿区大中队班产项",
+        rf"(?:{_HEAD}){_TOLD}|(?:总厂|分厂|厂|工区|作业区|(?<=[一二三四五六七八九十\d])(?:车间|区|队|厂|分公司|项目部)){_NOT_BEHIND}",
+    )
 )
 _CREW = re.compile("车间|工段|班组|[队班]")
 # What makes a unit one of many, or of another house than the one spoken of.

@@ -86,7 +86,7 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
 
 
 # The news site of an area signs an article: 某某网讯, (某某网 记者).
-_SITE = re.compile(r"(?:新闻)?网(?=讯|消息|记者|特约| |）|\n|$)")
+_SITE = re.compile(r"(?:新闻网|网)(?=讯|消息|记者|特约| |）|\n|$)")
 
 
 _SIGNED = re.compile(r"(?m)(?:^|（) {0,8}([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")

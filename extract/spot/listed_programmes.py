@@ -11,6 +11,7 @@ import ahocorasick_rs
 from extract.kind import Kind
 from extract.lexicon import table
 from extract.mention import Mention
+from extract.pattern import opened
 from extract.spot.event_start import event_start
 
 _ITEM = "(?:(?!等(?:[0-9一二三四五六七八九十多]|趣味|比赛|竞赛|体育|文体|项目|活动|内容|环节|赛事))[\u4e00-\u9fffA-Za-z0-9“”·]){2,16}?"
@@ -21,8 +22,11 @@ _COUNTED = (
     "(?:赛项|赛|项目|工种|主题月活动|主题月|主题日|工程|行动|计划|模块|板块|服务|活动|品牌|比武|比赛|竞赛|救助|实事|内容|专场|套餐|环节)"
 )
 _LIST = re.compile(
-    "(?P<verb>(?:共|均|还|又|下|分|开|特|内)?(?:(?<![建假])设(?:置|有|立)?|分为|分成|包括|包含|涵盖|囊括|内容有|(?<=项目)有)(?:了|着)?)：?"
-    f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?:(?P<counted>{_COUNTED})|(?P<open>(?:等(?:竞赛|多)*(?:项目|内容|活动|赛事)?)?[，。；]))"
+    opened(
+        "共均还又下分开特内设包涵囊有",
+        "(?P<verb>(?:共|均|还|又|下|分|开|特|内)?(?:(?<![建假])设(?:置|有|立)?|分为|分成|包括|包含|涵盖|囊括|内容有|(?<=项目)有)(?:了|着)?)：?"
+        f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?:(?P<counted>{_COUNTED})|(?P<open>(?:等(?:竞赛|多)*(?:项目|内容|活动|赛事)?)?[，。；]))",
+    )
 )
 # What is held is a list of schemes only if it is counted as one: 开展集中入会、免费体检、趣味运动会等12项活动.
 _HELD = re.compile(

@@ -10,6 +10,7 @@ from extract.boundary import name_start
 from extract.kind import Kind
 from extract.lexicon import alternatives, table, words
 from extract.mention import Mention
+from extract.pattern import opened
 from extract.toponym import Toponym, toponyms
 
 _ORDINAL = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
@@ -198,7 +199,10 @@ def _party_offices(folded: str) -> Iterator[Mention]:
 
 
 _SHARED = re.compile(
-    r"(?:等(?:\d+|[一二三四五六七八九十两几多])?(?:个|家)?(?:地|市|省|区|县|市县|县市)?|[两二三四五六七八九十]个?(?:地|市|省区市|省市区|省区|省|区|县|市县|省市)|(?=的))(?:的)?(?:总工会)"
+    opened(
+        "等两二三四五六七八九十的",
+        r"(?:等(?:\d+|[一二三四五六七八九十两几多])?(?:个|家)?(?:地|市|省|区|县|市县|县市)?|[两二三四五六七八九十]个?(?:地|市|省区市|省市区|省区|省|区|县|市县|省市)|(?=的))(?:的)?(?:总工会)",
+    )
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import table, word_set, words
 from extract.sought import Sought
@@ -154,6 +154,7 @@ _INNER = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def ends_in_head(core: str) -> bool:
     """Whether a quoted core ends in a head word and so may be a name by itself: “圆梦行动”."""
     return len(core) > 2 and _INNER.search(core) is not None

@@ -37,5 +37,7 @@ def spelt_end(text: str, start: int, end: int, limit: int) -> int:
     last = end
     while last < min(limit, start + _LONGEST) and text[last] in SPELT:
         last += 1
+    if last == end:
+        return end
     foreign = sum(character in FOREIGN for character in text[start:last])
     return last if foreign and (foreign > 1 or last - end > 1) else end

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.boundary import within_word
 from extract.lexicon import words
+from extract.pattern import opened
 from extract.spot.name_odds import odds
 from extract.spot.names import name_at, surnames
 
@@ -21,7 +22,10 @@ _TRADE = r"[\u4e00-\u9fff]{2}(?:工|员|师)"
 RANK = re.compile(r"(?:副主任|主管|高级|首席|主任|助理|见习|中级|初级|特级)$")
 # Told at the end of a clause: 是某某厂的首席化验师, 某某公司晒纸工.
 _TOLD = re.compile(
-    rf"(?:(?:是|任|做|当)[^，。；：、“”\n]{{2,30}}?的[\u4e00-\u9fff]{{0,4}}?|(?:公司|集团|厂|矿|车间|[工班]段|班组))({_TRADE})(?=[，。；）])"
+    opened(
+        "是任做当公集厂矿车工班",
+        rf"(?:(?:是|任|做|当)[^，。；：、“”\n]{{2,30}}?的[\u4e00-\u9fff]{{0,4}}?|(?:公司|集团|厂|矿|车间|[工班]段|班组))({_TRADE})(?=[，。；）])",
+    )
 )
 
 

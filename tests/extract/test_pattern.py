@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from extract.pattern import each
+from extract.pattern import each, opened
 
 
 @pytest.mark.parametrize("text", ["甲赛", "乙赛", "丙丁赛", "丙赛", "赛", "甲"])
@@ -13,3 +13,11 @@ def test_each_branch_matches_what_the_group_does(text: str) -> None:
 
 def test_an_empty_branch_stands_for_what_is_behind() -> None:
     assert each("甲|", "赛") == "甲赛|赛"
+
+
+@pytest.mark.parametrize("text", ["甲赛", "丙丁赛", "丁赛", "赛", "甲乙赛"])
+def test_opened_by_its_first_signs_a_pattern_matches_what_it_does_alone(text: str) -> None:
+    alone = "(?:丙?丁|甲|(?<=甲)乙)赛"
+    assert [one.span() for one in re.finditer(opened("丙丁甲乙", alone), text)] == [
+        one.span() for one in re.finditer(alone, text)
+    ]

@@ -29,7 +29,7 @@ from graph.answering.deadline import Overdue, deadline
 from graph.lifting.aliases import NO_ALIASES, Aliases
 from graph.lifting.iri import Minter
 from graph.lifting.lift import lift
-from graph.lifting.term import lines
+from graph.lifting.term import quads
 from ontology.terms import INDIVIDUALS
 
 _BATCH = 8
@@ -75,7 +75,7 @@ Press = Callable[[Extraction, Minter], Yield]
 def quad_lines(extraction: Extraction, mint: Minter) -> Yield:
     """The article's graph as sorted lines of N-Quads."""
     lifted = lift(extraction, mint)
-    return Yield(lifted.article[1:-1], "".join(lines(lifted.own, lifted.article)), lifted.shared)
+    return Yield(lifted.article[1:-1], quads(lifted.own, lifted.article), lifted.shared)
 
 
 class HarvestError(Exception):

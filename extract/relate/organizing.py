@@ -13,6 +13,7 @@ from extract.entity import Entity
 from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.pattern import opened
 from extract.reading import Reading
 from extract.relate.announced import announced, answered
 from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, OTHERS, PROGRAMME, bodies, names_body
@@ -227,8 +228,11 @@ def _taking_part() -> re.Pattern[str]:
 @cache
 def _jointly() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})|"
-        rf"(?P<one>{BODIES})[^。；，{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?=联合|联手|携手|合作|共同)"
+        opened(
+            BODY[1:-1],
+            rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})|"
+            rf"(?P<one>{BODIES})[^。；，{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?=联合|联手|携手|合作|共同)",
+        )
     )
 
 

@@ -105,9 +105,9 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
         for end in (start + len(surname) + 1, start + len(surname) + 2):
             if end > limit or not (is_given(folded[start + len(surname) : end]) or _ends_oddly(folded, start, end)):
                 continue
-            name = Name(start, end, folded[start:end], _score(folded, start, len(surname), end, limit))
-            if best is None or name.score > best.score:
-                best = name
+            score = _score(folded, start, len(surname), end, limit)
+            if best is None or score > best.score:
+                best = Name(start, end, folded[start:end], score)
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
     tibetan = TIBETAN.match(folded, start, limit) if folded[start : start + 1] in TIBETAN_FIRST else None

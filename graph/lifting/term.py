@@ -33,6 +33,11 @@ def lines(triples: Iterable[Triple], graph: Term) -> tuple[Line, ...]:
     return tuple([Line(f"{each} {graph} .\n") for each in triples])
 
 
+def quads(triples: Iterable[Triple], graph: Term) -> str:
+    """The lines of `lines` as one text."""
+    return f" {graph} .\n".join([*triples, ""])
+
+
 def iri(text: str) -> Term:
     """The IRI `text`, which must already be valid, in angle brackets."""
     return Term(f"<{text}>")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.lifting.term import Term, iri, label, lines, literal, number, segment, triple
+from graph.lifting.term import Term, iri, label, lines, literal, number, quads, segment, triple
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,13 @@ def test_any_text_is_read_back(text: str, name: str) -> None:
     (read,) = pyoxigraph.parse(line, format=pyoxigraph.RdfFormat.N_QUADS)
     control = {chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
     assert read.object.value == "".join("\ufffd" if character in control else character for character in text)
+
+
+@pytest.mark.parametrize("values", [(), ("甲",), ("甲", "乙")])
+def test_quads_are_the_lines_in_one_text(values: tuple[str, ...]) -> None:
+    node, graph = iri("https://example.org/n"), iri("https://example.org/g")
+    said = [triple(node, node, label(value)) for value in values]
+    assert quads(said, graph) == "".join(lines(said, graph))
 
 
 def test_literal_with_datatype() -> None:

@@ -31,6 +31,8 @@ _BUILDER = re.compile(
     r"(.{2,}?)(?:集团)?第?([一二三四五六七八九十])([建安])(?:设|筑|装)(?:工程|安装)?(?:集团)?(?:有限)?(?:责任)?公司$"
 )
 _WARD = re.compile(r"([一-鿿])[一-鿿]{1,5}大学(?:附属)?第([一二三四])(?:附属|临床)?医院$")
+# A university by its field: 某某师大, 某某理工大.
+_BY_FIELD = re.compile(r"(.{2,}?)(?:(师)范|(农)业|(医)科|(医)药|(财)经|(科)技|(理工)|(工)业|(林)业)(?:科技)?大学$")
 _SHORTEST = 3
 # What many an area has, so that the name of the area is never left out of its name.
 _OF_MANY = frozenset({"国家公园", "人民政府", "职工之家", "火车北站", "火车南站", "火车东站", "火车西站"})
@@ -56,6 +58,8 @@ def shorts(name: str) -> frozenset[str]:
         found |= {number + trade, number + trade + "公司", holder + number + trade, holder + number + trade + "公司"}
     if ward := _WARD.match(name):
         found.add(f"{ward[1]}大{ward[2]}院")
+    if field := _BY_FIELD.match(name):
+        found.add(f"{field[1]}{field[field.lastindex or 1]}大")
     formless = _LEGAL.sub("", name)
     found |= {
         formless,

@@ -85,7 +85,7 @@ def _holders(masked: Masked, joint: bool) -> Iterator[Cooperation]:
             held = list(dict.fromkeys([*held, *named]))
             counted = _COUNTED.search(masked.text, max(0, holding.start - 12), holding.start + 6)
             together = joint or _TOGETHER.search(masked.text)
-            pairs = list(combinations(held if counted or together else named, 2))
+            pairs = list(combinations(held, 2)) if counted or together else []
         else:
             pairs = [(a, b) for a in held for b in named]
         for a, b in pairs:

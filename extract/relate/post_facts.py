@@ -52,25 +52,6 @@ def _fact(person: Entity, held: Held, evidence: Evidence, reading: Reading) -> I
     yield Post(person, what.title, organization, evidence)
 
 
-def placed(stated: Sequence[Post | Employment], reading: Reading) -> Iterator[Post | Employment]:
-    """The facts stated, but that of whom the text places at one body, and gives a post at none, holds the post there."""
-    houses: dict[Entity, set[Entity]] = {}
-    for fact in stated:
-        if fact.organization is not None:
-            houses.setdefault(fact.person, set()).add(fact.organization)
-    holding = {fact.person for fact in stated if isinstance(fact, Post) and fact.organization}
-    homeless = {fact.person for fact in stated if fact.organization is None} - holding
-    moved = {person for person in homeless if len(houses.get(person, ())) == 1}
-    for fact in stated:
-        if fact.person not in moved:
-            yield fact
-        elif isinstance(fact, Post) and not _AT_LARGE.fullmatch(fact.title):
-            what = office(fact.title, next(iter(houses[fact.person])), reading.context)
-            yield Post(fact.person, what.title, known_body(reading, what.organization), fact.evidence)
-        elif isinstance(fact, Post):
-            yield fact
-
-
 def telling(stated: Sequence[Post | Employment]) -> Iterator[Post | Employment]:
     """Those of the facts stated that tell something by themselves and that no other says better.
 

@@ -15,7 +15,7 @@ from extract.relate.employment import DOES, NAMES, byline_employments, employmen
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
 from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
-from extract.relate.post_facts import facts_of, placed, telling
+from extract.relate.post_facts import facts_of, telling
 from extract.relate.post_subject import BACK, CARRIES, REACH, subject
 from extract.relate.post_verbs import HOLDS, MADE, STATES
 from extract.sentence import MASK, Masked
@@ -129,7 +129,7 @@ def relate_posts(reading: Reading) -> Iterator[Fact]:
     stated: dict[tuple[Entity, str, Entity | None], Post | Employment] = {}
     for fact in _stated(reading):
         stated.setdefault((fact.person, fact.title if isinstance(fact, Post) else "", fact.organization), fact)
-    yield from telling(tuple(placed(tuple(stated.values()), reading)))
+    yield from telling(tuple(stated.values()))
 
 
 def _stated(reading: Reading) -> Iterator[Post | Employment]:

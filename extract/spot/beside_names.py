@@ -24,12 +24,7 @@ def beside_name(folded: str, start: int, end: int) -> bool:
         row = _ROW.search(folded, max(0, start - 24), start)
         name = name_at(folded, row.start("name"), row.end("name")) if row else None
         return name is not None and row is not None and name.end == row.end("name") and name.score >= 1
-    return names(folded, end)
-
-
-def names(folded: str, offset: int) -> bool:
-    """Whether a person's name surely stands at the offset, with the end of an item or clause behind it."""
-    name = name_at(folded, offset, min(len(folded), offset + 4))
+    name = name_at(folded, end, min(len(folded), end + 4))
     return name is not None and _is_told(folded, name)
 
 

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 from operator import attrgetter
 
 from extract.boundary import begins_name
@@ -16,9 +15,7 @@ from extract.lexicon import alternatives, words
 from extract.mention import Mention
 from extract.nesting import wholes
 from extract.pattern import opened
-from extract.spot.beside_names import names
 from extract.spot.name_end import with_unit
-from extract.spot.names import surnames
 
 PRIORITY = 49
 _NUMBER = r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,4})"
@@ -36,7 +33,6 @@ _TOLD_HEAD = re.compile(
         rf"(?:{_HEAD}){_TOLD}|(?:总厂|分厂|厂|工区|作业区|(?<=[一二三四五六七八九十\d])(?:车间|区|队|厂|分公司|项目部)){_NOT_BEHIND}",
     )
 )
-_CREW = re.compile("车间|工段|班组|[队班]")
 # What makes a unit one of many, or of another house than the one spoken of.
 _OF_ANY = re.compile(r"[的各每某该本这那两几多位名人家]个?$")
 _LONGEST = 14
@@ -55,7 +51,7 @@ def spot_house_units(folded: str, bodies: Sequence[Mention]) -> Iterator[Mention
         return
     ordered = sorted((m for m in bodies if m.kind in _HOUSES), key=_START)
     ends = {mention.end for mention in ordered}
-    for head in chain(_TOLD_HEAD.finditer(folded), _crews(folded)):
+    for head in _TOLD_HEAD.finditer(folded):
         end = with_unit(folded, head.end())
         start = _start(folded, head.start(), head.end())
         if start is None or start in ends or _OF_ANY.search(folded, max(0, start - 3), start):
@@ -63,15 +59,6 @@ def spot_house_units(folded: str, bodies: Sequence[Mention]) -> Iterator[Mention
         house = _house(folded, start, ordered)
         if house is not None:
             yield Mention(Kind.ENTERPRISE, start, end, house + folded[start:end], "unit of a house", PRIORITY)
-
-
-def _crews(folded: str) -> Iterator[re.Match[str]]:
-    """The heads of shops and crews behind which somebody's name stands."""
-    return (
-        head
-        for head in _CREW.finditer(folded)
-        if folded[head.end() : head.end() + 1] in surnames() and names(folded, head.end())
-    )
 
 
 def _start(folded: str, head: int, end: int) -> int | None:

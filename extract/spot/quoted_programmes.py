@@ -194,7 +194,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     ordinal = _ORDINAL.search(folded, max(0, one.quote.start - 7), one.quote.start)
     if ordinal or one.quote.core.endswith("杯"):
         start = ordinal.start() if ordinal else one.quote.start
-        start = _area_start(folded, start, bool(ordinal)) if one.head.endswith(_CONTESTS) else start
+        start = _area_start(folded, start) if one.head.endswith(_CONTESTS) else start
         if start == one.quote.start:
             return one
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
@@ -207,13 +207,13 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
 
 
-def _area_start(folded: str, start: int, numbered: bool) -> int:
+def _area_start(folded: str, start: int) -> int:
     """Where the area directly before begins, or the year before that: 2021年芜湖市|第二届“鸠兹杯”职工技能大赛; an area without its
-    rank only before a name that is numbered.
+    rank does the deed.
     """
     names = gazetteer().names()
     area = next((at for at in range(max(0, start - 7), start - 1) if folded[at:start] in names), start)
-    if area == start or not (numbered or folded[start - 1] in _AREAS):
+    if area == start or folded[start - 1] not in _AREAS:
         return start
     year = _YEAR.search(folded, max(0, area - 6), area)
     return year.start() if year else area

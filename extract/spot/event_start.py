@@ -20,7 +20,7 @@ _STEP = re.compile(
 )
 _WHOLE = re.compile("全[国省市区县州]")
 _INNER = re.compile("[0-9一二三四五六七八九十百]+周年|[省市区县]")
-_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]{0,40}$")
+_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9（）·+\\-]*")
 # Words that break elsewhere: 新任|工会主席, 党的二十届|三中全会.
 _OF_NAME = re.compile("[新现初]任|数据|.[一二三四五六七八九十]+届[一二三四五六七]中全会")
 _NUMBERED = re.compile("（[一二三四五六七八九十0-9]{1,3}）")
@@ -34,6 +34,8 @@ _TWO_OF_HELP = re.compile(
 # Who did what the verb says, and what opens with their area is no name: 某市总工会|召开全市职工竞赛.
 _DOER = re.compile("总工会|联合会|公司|集团|选手|代表队")
 _HELD = re.compile("(?:[主承举]办|组织|开展|发起|启动|实施|推出)的$")
+# What ends there is a name by itself.
+_EVENT_OR_BODY = re.compile("(?:[赛节班会展走跑操]|赛事|活动|行动|工程|计划|平台|总工会|[局委联厅院])$")
 _HARD = re.compile(
     "[这那其该本各每你我他她它们已正曾再就还都也很更最将会能可应须没未不是有在到去来使让被把给为从向对由于与和及而但或若因]|"
     "获|说|讲|吸引|参|报名|通过|进行|提高|增强|促进|利用|结合|围绕|随着|接受|成为|作为|帮助|组成|发放|支付|用于|昨|今|当|近|以来"
@@ -61,10 +63,7 @@ def _joins(folded: str, starts: tuple[int, ...], ends: tuple[int, ...], index: i
     if _TWO_OF_HELP.match(folded, start - 2):
         return False
     left = folded[max(ends[index - 1] if index else 0, start - 12) : start]
-    return (
-        2 <= len(left) <= 10
-        and re.search("(?:[赛节班会展走跑操]|赛事|活动|行动|工程|计划|平台|总工会|[局委联厅院])$", left) is None
-    )
+    return 2 <= len(left) <= 10 and _EVENT_OR_BODY.search(left) is None
 
 
 def event_start(folded: str, head: int) -> int:
@@ -73,9 +72,8 @@ def event_start(folded: str, head: int) -> int:
     A verb of two characters is no border where the stretch before it runs on to an organising verb, or to a border behind
     which an area or an ordinal opens the name: 举办|新任工会主席履职培训班.
     """
-    stretch = _NAME.search(folded[max(0, head - 40) : head])
-    text = stretch.group() if stretch else ""
-    begin, soft = head - len(text), -1
+    stretch = _NAME.match(folded[max(0, head - 40) : head][::-1])  # backwards, so that one place is tried, not forty
+    begin, soft = head - stretch.end() if stretch else head, -1
     ends, starts = _broken(folded)
     within = _within()
     index = bisect_right(ends, head) - 1

@@ -11,6 +11,7 @@ from extract.toponym import ancestors, toponyms, town_start
 
 
 def best_area(votes: Mapping[Area, float]) -> Area | None:
+    """The area with the most votes, of several the one of the highest rank; None without votes."""
     best = max(
         votes.items(), key=lambda item: (item[1], -RANK[item[0].level], item[0].code, item[0].first), default=None
     )
@@ -33,6 +34,8 @@ def _bare_ranks(text: str) -> frozenset[str]:
 
 
 def voted_county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
+    """The county, district or banner that the text means by its bare ranks (区总, 我县), else the one voted for beyond doubt; None
+    where there is none."""
     counties = {area: vote for area, vote in votes.items() if area.level is Level.COUNTY}
     bare = _bare_ranks(text)
     fits = {area: vote for area, vote in counties.items() if area.name[-1] in bare and vote >= 1}
@@ -180,6 +183,7 @@ _OF_TOWNSHIP = re.compile(
 
 
 def home_township(text: str) -> str | None:
+    """The full name of the town or street whose own bodies the text speaks of, the one named most; None where there is none."""
     if not _OF_TOWNSHIP.search(text):
         return None
     counts = Counter(_towns(text))

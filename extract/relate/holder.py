@@ -14,7 +14,7 @@ from extract.relate.area import area_of
 from extract.relate.committee_holder import committee_holder
 from extract.relate.electing import electing, is_whole
 
-_REACH, _NEAR = 400, 60
+_REACH = 400
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
 _SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
 # A title and what the names of the bodies that have such a post end in.
@@ -114,7 +114,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
     if chief is not None:
         return chief
     if _RANKS.match(title):
-        return _last_in_sentence(reading, offset) or _last(reading, offset, _in_office, _NEAR)
+        return _last_in_sentence(reading, offset)
     if _UNION_PART.match(title) and (union := _last(reading, offset, _whole_union) or _only(reading, _whole_union)):
         return union
     if _OF_PARTS.search(title) and not title.startswith("中心"):
@@ -269,10 +269,6 @@ def _union(body: Entity) -> bool:
 
 def _whole_union(body: Entity) -> bool:
     return body.kind is Kind.UNION and is_whole(body)
-
-
-def _in_office(body: Entity) -> bool:
-    return body.kind in (Kind.UNION, Kind.GOVERNMENT, Kind.PARTY)
 
 
 def _house(body: Entity) -> bool:

@@ -39,9 +39,9 @@ _ORGAN = re.compile(r"^(机关(?:党委|党总支|党支部|纪委|工会))((?:�
 _CELL = re.compile(r"(?<=[司团厂矿院校学局行所站部段])(?:党工委|党委|纪委|党总支|党支部)$")
 # An office or ward of a house, beside which the union is that of the house: 某某医院|急诊科 副主任兼工会主席.
 _WARD = re.compile(r"[科室部处]$")
-# Who sits in a congress holds no post at the body beside the title.
 # The commission of supervision works with that of discipline: 县委常委、纪委书记、监委 主任.
 _SUPERVISION = re.compile(r"^监委((?:副?主任|委员))$")
+# Who sits in a congress holds no post at the body beside the title.
 _DELEGATE = re.compile(r"[一二三四五六七八九十]大代表$")
 _POLITBURO = re.compile(r"^(?:中共)?(?:中央)?政治局(常委会|)(委员|候补委员|常委)$")
 _RANKED = re.compile(r"(人大常委会|人大|政协)((?:党组)?(?:常务)?副?(?:主席|主任|书记|委员))$")

@@ -29,3 +29,10 @@ def belonging(part: Mention, whole: Mention, rule: str) -> Iterator[Found]:
     """The one pair of part and whole with its evidence, none where either is not linked."""
     if part.entity is not None and whole.entity is not None:
         yield part.entity, whole.entity, Evidence(min(part.start, whole.start), max(part.end, whole.end), rule)
+
+
+def listed(masked: Masked, start: int, end: int, whole: Mention, rule: str = "listed parts") -> Iterator[Found]:
+    """The pairs of each programme in the half-open stretch `[start, end)` of the mask with the whole."""
+    for at in masked.between(start, end):
+        if masked.text[at] == PROGRAMME:
+            yield from belonging(masked.mention(at), whole, rule)

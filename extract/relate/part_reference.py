@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, programmes, telling
+from extract.relate.belonging import Found, belonging, listed, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.sentence import MASK, Masked
 
@@ -139,9 +139,7 @@ def _counted(reading: Reading) -> Iterator[Found]:
         for match in _SO_MANY.finditer(masked.text):
             whole = main(reading, masked)
             if whole is not None and (LONG.search(whole.name) or is_contest(whole)):
-                for at in range(*match.span("items")):
-                    if masked.text[at] == PROGRAMME:
-                        yield from belonging(masked.mention(at), whole, "listed parts")
+                yield from listed(masked, *match.span("items"), whole)
 
 
 def _alike(reading: Reading) -> Iterator[Found]:

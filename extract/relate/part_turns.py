@@ -9,7 +9,7 @@ from extract.entity import Entity
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, programmes, telling
+from extract.relate.belonging import Found, belonging, listed, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.sentence import MASK, Masked
 
@@ -90,9 +90,8 @@ def _turns(reading: Reading, masked: Masked) -> Iterator[Found]:
     takers = {masked.mention(at).entity for _, first, last in turns for at in range(first, last, 2)}
     for start, first, last in turns:
         whole = _frame(reading, masked, min(first, start), takers)
-        for at in range(first, last, 2) if whole is not None else ():
-            if whole is not None:
-                yield from belonging(masked.mention(at), whole, "takes its turn")
+        if whole is not None:
+            yield from listed(masked, first, last, whole, "takes its turn")
     for match in _ITSELF.finditer(masked.text):
         for _, one in masked.linked(Kind.PROGRAMME, match.start() + 1)[:1]:
             yield from belonging(masked.mention(match.start()), one, "part of a whole")
@@ -109,13 +108,11 @@ def _held(masked: Masked) -> Iterator[Found]:
         for match in pattern.finditer(masked.text):
             whole = masked.mention(match.start())
             if pattern is _WITHIN or _WHOLE.search(whole.name):
-                for at in masked.between(match.start() + 1, len(masked.text)):
-                    if masked.text[at] == PROGRAMME:
-                        yield from belonging(masked.mention(at), whole, "listed parts")
+                yield from listed(masked, match.start() + 1, len(masked.text), whole)
     for match in _CARRIES.finditer(masked.text):
         whole = masked.mention(match.start("whole"))
         if _PLATFORM.search(whole.name):
-            yield from _listed(masked, *match.span("items"), whole)
+            yield from listed(masked, *match.span("items"), whole, "makes up a whole")
 
 
 def _made(masked: Masked) -> Iterator[Found]:
@@ -127,17 +124,11 @@ def _made(masked: Masked) -> Iterator[Found]:
         for means in (_MEANS, _GOOD):
             told = means.search(masked.text, 0, match.start())
             if told is not None:
-                yield from _listed(masked, told.start("part"), match.start(), whole)
+                yield from listed(masked, told.start("part"), match.start(), whole, "makes up a whole")
     for match in _FROM_TO.finditer(masked.text):
         whole = masked.mention(match.start("whole"))
         if _WHOLE.search(whole.name):
-            yield from _listed(masked, match.start(), match.start("whole"), whole)
-
-
-def _listed(masked: Masked, start: int, end: int, whole: Mention) -> Iterator[Found]:
-    for at in masked.between(start, end):
-        if masked.text[at] == PROGRAMME:
-            yield from belonging(masked.mention(at), whole, "makes up a whole")
+            yield from listed(masked, match.start(), match.start("whole"), whole, "makes up a whole")
 
 
 def _run(masked: Masked, match: re.Match[str]) -> tuple[int, int]:

@@ -11,12 +11,12 @@ from extract.fact import Fact, PartOf
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.belonging import Found, belonging, programmes, telling
+from extract.relate.belonging import Found, belonging, listed, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
 from extract.relate.part_reference import FRAME, LONG, is_contest, main, parts_by_reference
 from extract.relate.part_turns import parts_by_turn
-from extract.sentence import MASK, Masked
+from extract.sentence import MASK
 
 QUANTITY = MASK[Kind.QUANTITY]
 
@@ -132,19 +132,17 @@ def _stated(reading: Reading) -> Iterator[Found]:
             if FRAME.search(masked.mention(match.start()).name) and not _OCCASION.search(
                 masked.text, max(0, match.start() - 4), match.start()
             ):
-                for at in range(match.start("items"), match.end("items")):
-                    if masked.text[at] == PROGRAMME:
-                        yield from belonging(masked.mention(at), masked.mention(match.start()), "listed parts")
+                yield from listed(masked, *match.span("items"), masked.mention(match.start()))
         for match in _INTO.finditer(masked.text):
             for at, part in masked.linked(Kind.PROGRAMME):
                 if at < match.end() - 1:
                     yield from belonging(part, masked.mention(match.end() - 1), "taken into a whole")
         colon = masked.text.find("：")
-        listed = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
-        if len(listed) >= 2 and len(listed) == len(masked.linked(Kind.PROGRAMME)):
+        behind_colon = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
+        if len(behind_colon) >= 2 and len(behind_colon) == len(masked.linked(Kind.PROGRAMME)):
             frame = main(reading, masked)
             if frame is not None and FRAME.search(frame.name):
-                for _, part in listed:
+                for _, part in behind_colon:
                     yield from belonging(part, frame, "listed parts")
         for match in _ONE_OF.finditer(masked.text):
             before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
@@ -159,29 +157,30 @@ def _grouped(reading: Reading) -> Iterator[Found]:
         for match in _SUCH_AS.finditer(masked.text):
             whole = masked.mention(match.start("whole"))
             if FRAME.search(whole.name):
-                yield from _each(masked, match.span("items"), whole)
+                yield from listed(masked, *match.span("items"), whole)
         for match in _AMONG.finditer(masked.text):
             before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
             frame = before[0] if before else main(reading, masked)
             if frame is not None:
-                yield from _each(masked, match.span("items"), frame)
+                yield from listed(masked, *match.span("items"), frame)
         for match in _FIRST_OF.finditer(masked.text):
             whole = masked.mention(match.start())
             if FRAME.search(whole.name):
-                yield from _each(masked, (match.start("items"), len(masked.text)), whole)
+                yield from listed(masked, match.start("items"), len(masked.text), whole)
         for match in _SHOWN.finditer(masked.text):
-            yield from _each(masked, match.span("items"), masked.mention(match.start()))
+            yield from listed(masked, *match.span("items"), masked.mention(match.start()))
         for match in _INSIDE.finditer(masked.text):
-            yield from _each(masked, (match.start("items"), len(masked.text)), masked.mention(match.start()))
+            yield from listed(masked, match.start("items"), len(masked.text), masked.mention(match.start()))
         for match in _WITHIN.finditer(masked.text):
-            yield from _each(masked, match.span("items"), masked.mention(match.start() + 1))
+            yield from listed(masked, *match.span("items"), masked.mention(match.start() + 1))
         for match in _LEADS.finditer(masked.text):
-            yield from _each(masked, match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
+            yield from listed(masked, *match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):
             whole = masked.mention(match.start())
             if LONG.search(whole.name) or is_contest(whole):
-                stop = masked.text.find("；", match.end())
-                yield from _each(masked, (match.start() + 1, stop if stop >= 0 else len(masked.text)), whole)
+                semicolon = masked.text.find("；", match.end())
+                end = semicolon if semicolon >= 0 else len(masked.text)
+                yield from listed(masked, match.start() + 1, end, whole)
 
 
 def _named_within(reading: Reading) -> Iterator[Found]:
@@ -194,9 +193,3 @@ def _named_within(reading: Reading) -> Iterator[Found]:
         for other, whole in first.items():
             if len(other.name) < len(entity.name) and is_round(bare(other.name), bare(entity.name)):
                 yield from belonging(part, whole, "named within a whole")
-
-
-def _each(masked: Masked, span: tuple[int, int], whole: Mention) -> Iterator[Found]:
-    for at in range(*span):
-        if masked.text[at] == PROGRAMME:
-            yield from belonging(masked.mention(at), whole, "listed parts")

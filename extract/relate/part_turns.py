@@ -17,19 +17,41 @@ _OTHER = f"[^，。；{PROGRAMME}]"
 _ORDINAL = f"(?:[一二三四五六七八九十0-9两]{{1,3}}|{MASK[Kind.QUANTITY]})"
 # What holds others: 系列活动, 计划, 品牌, a month of something, a festival.
 _WHOLE = re.compile(
-    "(?:系列[\u4e00-\u9fff]{0,4}(?:活动|赛事|竞赛|赛|服务)?|[节季月周]|[月周季年节]活动|文化周|计划|工程|行动|品牌|运动会|体系|平台|“?四季.{1,4}活动)”?$"
+    "(?:系列[\u4e00-\u9fff]{0,4}(?:活动|赛事|竞赛|赛|服务)?|[节季月周]|[月周季年节]活动|文化周|计划|工程|行动|品牌|运动会|体系|平台"
+    "|“?四季.{1,4}活动)”?$"
 )
 _BRAND = re.compile("(?:品牌|名片|工程|计划)”?$")
 _PLATFORM = re.compile("(?:平台|小程序|[Aa][Pp][Pp]|系统|e站|云站)”?$")
+# 首场, 第二步, 又一道菜: a turn by its number.
+_NUMBERED_TURN = (
+    rf"(?:首|头|第|末|最后|另|又|再|下|前|上)一?(?:{_ORDINAL})?"
+    "(?:场|站|项|步|招|课|块|条|样|路|轮|环|棒|炮|出|道菜|张牌|个(?:活动|项目|节目))"
+)
+# 一招叫A; 最热闹的一场是A.
+_ONE_TURN = (
+    "一(?:条|样|项|块|招|路|个)(?=[叫是])"
+    rf"|最[^，。；]{{1,6}}的(?:一?(?:份|项|场|道|环|样|块|招|出))?{_OTHER}{{0,4}}(?=是|要数|当数|莫过于)"
+)
+# The bill of a season, and what parts of it are called.
+_BILL = "(?:戏码|菜单|清单|节目单|日程表?)(?:当中|里头?|中|上)?"
+_TURN_BY_NAME = "开场戏?|揭幕战?|打头阵的?|压轴戏?|压台戏?|收官(?:之作|战)?|闭幕演出|重头戏"
+_NEXT_TURN = "(?:紧接着|随后|接着)(?:登台|登场|亮相|上演|开赛)的"
+_PIECE = "子(?:项目|活动|品牌|计划|工程)|单元|板块"
+_IS = "是|要数|当数|莫过于|为|叫|名为|由|轮到|归|有"
 # 首场是A; 第二步A; 紧接着登台的是A.
 _TURN = re.compile(
-    rf"(?:(?:首|头|第|末|最后|另|又|再|下|前|上)一?(?:{_ORDINAL})?(?:场|站|项|步|招|课|块|条|样|路|轮|环|棒|炮|出|道菜|张牌|个(?:活动|项目|节目))"
-    rf"|一(?:条|样|项|块|招|路|个)(?=[叫是])|最[^，。；]{{1,6}}的(?:一?(?:份|项|场|道|环|样|块|招|出))?{_OTHER}{{0,4}}(?=是|要数|当数|莫过于)|(?:戏码|菜单|清单|节目单|日程表?)(?:当中|里头?|中|上)?|开场戏?|揭幕战?|打头阵的?|压轴戏?|压台戏?|收官(?:之作|战)?|闭幕演出|重头戏|(?:紧接着|随后|接着)(?:登台|登场|亮相|上演|开赛)的"
-    rf"|子(?:项目|活动|品牌|计划|工程)|单元|板块)(?:分别)?(?:{_OTHER}{{0,8}}?(?:是|要数|当数|莫过于|为|叫|名为|由|轮到|归|有)|——|：|，)?{_OTHER}{{0,6}}?{PROGRAMME}"
+    rf"(?:{_NUMBERED_TURN}|{_ONE_TURN}|{_BILL}|{_TURN_BY_NAME}|{_NEXT_TURN}|{_PIECE})"
+    rf"(?:分别)?(?:{_OTHER}{{0,8}}?(?:{_IS})|——|：|，)?{_OTHER}{{0,6}}?{PROGRAMME}"
+)
+_LEADING = "打[响了]?头[阵炮]|先行一步|先声夺人|率先|揭幕|唱主角|人气"
+_FOLLOWING = "压轴|压台|排在|排第|殿后|收尾|接棒|接力|跟上"
+_TOGETHER = (
+    rf"{_OTHER}{{0,4}}(?:同时|同步|轮番|陆续|相继|依次|先后)"
+    "(?:上阵|报名|登场|开赛|亮相|启动|推出|上演|落地|开讲|举行)"
 )
 # A打头阵; A排在最后.
 _TAKES_TURN = re.compile(
-    rf"{PROGRAMME}(?:率?先|最先|首先|随后|接着|紧跟着|昨天|今天)?(?:打[响了]?头[阵炮]|先行一步|先声夺人|率先|压轴|压台|排在|排第|殿后|收尾|接棒|接力|跟上|揭幕|唱主角|人气|{_OTHER}{{0,4}}(?:同时|同步|轮番|陆续|相继|依次|先后)(?:上阵|报名|登场|开赛|亮相|启动|推出|上演|落地|开讲|举行))"
+    rf"{PROGRAMME}(?:率?先|最先|首先|随后|接着|紧跟着|昨天|今天)?(?:{_LEADING}|{_FOLLOWING}|{_TOGETHER})"
 )
 # W框架下，A、B.
 _WITHIN = re.compile(
@@ -43,7 +65,8 @@ _HAS = re.compile(
 _COLON = re.compile(rf"{PROGRAMME}{_OTHER}{{0,10}}(?:：|——)(?=[^。]*{PROGRAMME}[^。]*{PROGRAMME})")
 # 从A到B, W: what a brand spans.
 _FROM_TO = re.compile(
-    rf"从{_OTHER}{{0,4}}{PROGRAMME}{_OTHER}{{0,4}}[，、]?(?:再)?到{_OTHER}{{0,4}}(?:{PROGRAMME}|[^。；]{{0,20}}{PROGRAMME})[^。；]*?(?P<whole>{PROGRAMME})(?!.*{PROGRAMME})"
+    rf"从{_OTHER}{{0,4}}{PROGRAMME}{_OTHER}{{0,4}}[，、]?(?:再)?到{_OTHER}{{0,4}}(?:{PROGRAMME}|[^。；]{{0,20}}{PROGRAMME})"
+    rf"[^。；]*?(?P<whole>{PROGRAMME})(?!.*{PROGRAMME})"
 )
 # 以A为抓手，叫响W; 办好A和B，叫响W.
 _MAKES = re.compile(
@@ -57,11 +80,15 @@ _GOOD = re.compile(
 )
 # 依托W平台，上线A、B.
 _CARRIES = re.compile(
-    rf"(?:依托|借助|通过|用好|打开){_OTHER}{{0,10}}?(?P<whole>{PROGRAMME})，[^。；{PROGRAMME}]{{0,24}}?(?:上线|开设|开通|设置|设立){_OTHER}{{0,6}}(?P<items>{PROGRAMME}[^，。；]*)"
+    rf"(?:依托|借助|通过|用好|打开){_OTHER}{{0,10}}?(?P<whole>{PROGRAMME})，"
+    rf"[^。；{PROGRAMME}]{{0,24}}?(?:上线|开设|开通|设置|设立){_OTHER}{{0,6}}(?P<items>{PROGRAMME}[^，。；]*)"
 )
+# What is said to be of a scheme and is no part of it: 作为W的主办单位.
+_NO_PART = "单位|[方者人地手]|企业|延续|升级版?|前身|姊妹篇|成员|代表|成果|城市|学校"
 # 作为W的闭幕演出，A; A，作为W的闭幕演出.
 _AS = re.compile(
-    rf"作为{_OTHER}{{0,12}}(?P<whole>{PROGRAMME})的(?!{_OTHER}{{0,8}}(?:单位|[方者人地手]|企业|延续|升级版?|前身|姊妹篇|成员|代表|成果|城市|学校)，){_OTHER}{{1,10}}，(?:{_OTHER}{{0,10}}(?P<behind>{PROGRAMME}))?"
+    rf"作为{_OTHER}{{0,12}}(?P<whole>{PROGRAMME})的(?!{_OTHER}{{0,8}}(?:{_NO_PART})，){_OTHER}{{1,10}}，"
+    rf"(?:{_OTHER}{{0,10}}(?P<behind>{PROGRAMME}))?"
 )
 _LAST = re.compile(f"{PROGRAMME}，$")
 # A作为W的闭幕活动在某地举行.

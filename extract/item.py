@@ -13,14 +13,15 @@ from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
 
+# The signs that mark an item, and those of them that may do so within a line, behind the sentence before.
+_SIGNS = "【▲●■◆◇★☆▶◎○□△▼※〖"
+_WITHIN_LINE = r"(?<=[。”）！]) *[【〖▲■◆◇●]"
 # An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
-_HEAD = re.compile(r"(?m)^[ （【▲●■◆◇★☆▶◎○□△▼※〖〉>·*#\[]*|(?<=[。”）！]) *[【〖▲■◆◇●]")
+_HEAD = re.compile(rf"(?m)^[ （{_SIGNS}〉>·*#\[]*|{_WITHIN_LINE}")
 # A title of its own may follow: 安阳　头一份合同.
 _CLOSE = re.compile(
     r" {1,4}(?=[^ \n。][^\n。]{2,28}(?:\n|$))|[】\]：:]| {0,3}(?:本[报网刊台站])?[讯电](?=[ （(]|$)|(?=\n)"
 )
-
-
 _SEVERAL = 2
 _LONGEST_NAME = 8
 
@@ -85,6 +86,7 @@ def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
     return found
 
 
+# A name that stands by itself at the head of an item.
 _ALONE = re.compile(r"[一-鿿]{2,8}(?=[】\]：:\n])")
 
 
@@ -96,8 +98,8 @@ def _alone(folded: str, start: int) -> Toponym | None:
 
 
 # A line so marked heads an item, and what stands below it belongs to it.
-_MARKED = re.compile(r"(?m)^ *[【▲●■◆◇★☆▶◎○□△▼※〖]|(?<=[。”）！]) *[【〖▲■◆◇●]")
-_MARK = re.compile(r"[【▲●■◆◇★☆▶◎○□△▼※〖]")
+_MARKED = re.compile(rf"(?m)^ *[{_SIGNS}]|{_WITHIN_LINE}")
+_MARK = re.compile(f"[{_SIGNS}]")
 # A paragraph so opened tells of something else, often from elsewhere.
 FURTHER = re.compile(r"(?m)^ *(?:又[讯据]|另[讯据悉]|(?:相关)?链接)")
 _SURE, _SURE_FURTHER = 3.0, 2.0
@@ -185,8 +187,6 @@ def _area(toponym: Toponym, context: Context) -> Area | None:
 
 
 _CORPS_CITY = re.compile(r"(?:兵团)?(第?[一二三四五六七八九十]{1,3}师[一-鿿]{2,5}?市)")
-
-
 # The divisions of the corps by their cities.
 _DIVISIONS = {
     "阿拉尔市": "第一师", "铁门关市": "第二师", "图木舒克市": "第三师", "可克达拉市": "第四师", "双河市": "第五师",

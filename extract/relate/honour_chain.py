@@ -75,30 +75,7 @@ _FIRST = re.compile(r"前$")
 _FIRST_GET = re.compile(rf"{_Q}(?:的?(?:选手|职工|单位|团队|代表队))?，?(?:均|都|一律|全部|皆)?(?:荣?获|被|由|将)")
 _GETTING_BEHIND = re.compile(rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)")
 _HONOUR_BEFORE = re.compile(rf"{_H}[”]?$")
-_UNITS = frozenset(
-    [
-        "所",
-        "篇",
-        "幅",
-        "座",
-        "组",
-        "间",
-        "名",
-        "个",
-        "家",
-        "人",
-        "位",
-        "枚",
-        "项",
-        "户",
-        "支",
-        "件",
-        "块",
-        "张",
-        "对",
-        "人次",
-    ]
-)
+_UNITS = frozenset("所篇幅座组间名个家人位枚项户支件块张对") | {"人次"}
 
 
 @dataclass(frozen=True, slots=True)

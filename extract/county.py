@@ -71,14 +71,14 @@ def headed_city(text: str, votes: Mapping[Area, float], year: int | None) -> Are
     head = text[: end.start() if end else _HEAD]
     named = [each for each in toponyms(text) if each.end <= len(head) and not _PAPER.match(text, each.end)]
     meant = {
-        area: each
+        area
         for each in named
         for area in each.areas
         if area in votes and area.level is Level.COUNTY and area.name.endswith("市") and area.stands(year)
     }
     if len(meant) != 1:
         return None
-    area = next(iter(meant))
+    (area,) = meant
     above = set(ancestors(area, year))
     starts = {match.end() for opening in (_LINE_START, _DATELINE) for match in opening.finditer(head)}
     headline = len(text) - len(text.lstrip().partition("\n")[2])
@@ -133,6 +133,10 @@ def county_of_town(
     return None
 
 
+# So many of its towns make a county the home.
+_LEAST_TOWNS = 2
+
+
 def county_of_towns(text: str, province: Area | None, year: int | None) -> Area | None:
     """The one county or district of a rank used by itself that has the most of the towns named, of two at least."""
     ranks = _bare_ranks(text)
@@ -152,16 +156,13 @@ def county_of_towns(text: str, province: Area | None, year: int | None) -> Area 
     return foremost if foremost is not None and counts[foremost] >= _LEAST_TOWNS else None
 
 
-_LEAST_TOWNS = 2
-
-
 def told_apart(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
     """Of namesakes of other provinces that as much speaks for, the one that has the towns named: 普陀区 with 长寿路街道."""
     best = max(votes.items(), key=lambda item: (item[1], -item[0].first), default=None)
     if best is None or best[0].level is not Level.COUNTY:
         return None
     same = {area for area, vote in votes.items() if area.name == best[0].name and vote == best[1]}
-    if len({area.code[:2] for area in same}) < _LEAST_TOWNS:
+    if len({area.code[:2] for area in same}) < 2:
         return None
     counts: Counter[Area] = Counter()
     for town in _towns(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from extract.gazetteer import Area, Level, gazetteer
@@ -36,11 +37,9 @@ def everyday_home(text: str, above: Area | None, year: int | None) -> Area | Non
     ranks = {rank for match in _RANK.finditer(text) for rank in match.groups() if rank}
     if not ranks:
         return None
-    signs: dict[str, int] = {}
+    signs: Counter[str] = Counter()
     for match in _pattern().finditer(text):
-        signs[match.group(match.lastgroup or 0)] = signs.get(match.group(match.lastgroup or 0), 0) + (
-            _ENOUGH if match.lastgroup == "dateline" else 1
-        )
+        signs[match.group(match.lastgroup or 0)] += _ENOUGH if match.lastgroup == "dateline" else 1
     sure = [name for name, count in signs.items() if count >= _ENOUGH]
     if len(sure) != 1:
         return None

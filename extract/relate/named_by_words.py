@@ -59,13 +59,9 @@ def named_before(text: str) -> Entity | None:
     words = _BEFORE_NAME.sub("", text)
     if _CENTRAL.fullmatch(words):
         return Entity(Kind.PARTY, words)
-    if not 4 <= len(words) <= 20 or LOOSE.search(words):
+    if not 4 <= len(words) <= 20 or LOOSE.search(words) or OF_UNION.search(words):
         return None
-    return (
-        None
-        if OF_UNION.search(words)
-        else next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
-    )
+    return next((Entity(kind, words) for end, kind in _ENDS if end.search(words)), None)
 
 
 def kind_by_end(name: str) -> Kind:

@@ -62,8 +62,7 @@ _TURN = re.compile(
 _TURNS = {"一": 0, "前": 0, "二": 1, "后": 1, "另": 1, "三": 2, "四": 3, "末": -1, "最": -1}
 # What is said of all who were named last: 两人都是…, 三位同为….
 _ALL = re.compile(rf"(?P<number>{_Q})(?:都|均|同|皆|也都)(?:是|为|任)(?P<chain>{CHAIN})(?=[，。；]|$)")
-
-
+# So many must be told by turn.
 _TURNS_AT_LEAST = 2
 
 
@@ -102,7 +101,7 @@ def _rosters(masked: Masked) -> Iterator[Claim]:
 def _former_and_latter(before: Masked, masked: Masked) -> Iterator[Claim]:
     pairs = list(_PAIR.finditer(before.text))
     pair = persons(before, *pairs[-1].span(), set()) if pairs else _last_named(None, before, len(before.text))
-    for match in _LATTER.finditer(masked.text) if len(pair) == _TURNS_AT_LEAST else ():
+    for match in _LATTER.finditer(masked.text) if len(pair) == 2 else ():
         person = pair[0 if match["which"] == "前者" else 1]
         yield Claim([person], match.span("chain"), *match.span(), "former and latter")
 

@@ -30,7 +30,7 @@ def nearer_context(mention: Mention, context: Context, folded: str) -> Context:
         return _autonomous(mention, context, folded)
     if rank == "省":
         return _other_province(mention, context, folded)
-    if (rank in "州盟" or rank == "市") and context.area(rank) is None:
+    if rank in "市州盟" and context.area(rank) is None:
         return _of_rank(mention, context, folded)
     if rank not in "市县区旗":
         return context

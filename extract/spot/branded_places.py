@@ -49,8 +49,11 @@ def is_place(name: str) -> bool:
     return _PLACE.search(name) is not None
 
 
-def is_one_place(folded: str, start: int, end: int) -> bool:
-    """Whether what stands at `[start, end)` is told to be one place: where it stands, how large it is."""
+def is_one_place(name: str, folded: str, start: int, end: int) -> bool:
+    """Whether the name is that of a kind of place, and what stands at `[start, end)` told to be one: where it stands, how large
+    it is."""
+    if not is_place(name):
+        return False
     return _STANDS.search(folded, max(0, start - 24), start) is not None or _LARGE.match(folded, end) is not None
 
 

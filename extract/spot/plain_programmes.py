@@ -12,7 +12,7 @@ from extract.lexicon import word_set, words
 from extract.mention import Mention
 from extract.pattern import each
 from extract.sought import Sought
-from extract.spot.branded_places import is_one_place, is_place
+from extract.spot.branded_places import is_one_place
 from extract.spot.event_name import THIS, Event, held, in_title, read_event, with_title
 from extract.spot.event_start import event_start
 from extract.spot.festive_programmes import spot_festive
@@ -120,7 +120,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not in_title(folded, start)
             and not _OF_NAME.match(folded, end)
             and not folded.startswith("展示", end - 1)
-            and not (is_place(folded[start:end]) and is_one_place(folded, start, end))
+            and not is_one_place(folded[start:end], folded, start, end)
             and not (folded[start - 1 : start] == "总" and folded.startswith("工会", start))
         ):
             on = _ON.match(folded, end) if folded[end - 2 : end] not in _COUNTS else None

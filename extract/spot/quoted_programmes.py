@@ -13,7 +13,7 @@ from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.lexicon import word_set
 from extract.mention import Mention
-from extract.spot.branded_places import is_one_place, is_place
+from extract.spot.branded_places import is_one_place
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
 from extract.spot.quoted_evidence import QuoteReading, fellows, own_names, row_end, speech_before
 from extract.spot.quoted_heads import read_quote
@@ -248,7 +248,7 @@ def _excluded(folded: str, one: QuoteReading) -> bool:
         return True
     if not one.head and "+" in core and not ends_in_head(core):
         return True
-    if not one.head and is_place(core) and is_one_place(folded, one.quote.start, one.quote.end):
+    if not one.head and is_one_place(core, folded, one.quote.start, one.quote.end):
         return True
     if not one.head and before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, one.quote.end):
         return True

@@ -9,7 +9,7 @@ from extract.kind import Kind
 from extract.lexicon import words
 from extract.mention import Mention
 from extract.sought import Sought
-from extract.spot.branded_places import is_one_place, is_place
+from extract.spot.branded_places import is_one_place
 from extract.spot.event_name import HOW_OFTEN, in_title, particular, read_event
 from extract.spot.programme_heads import CUT
 from extract.spot.quoted_telling import told
@@ -84,24 +84,23 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
     owned = folded.endswith(_UNION_BEFORE, 0, start) or _RUNS.search(before) is not None or opening < start
     if not (open_clause or owned or _SETS_UP.search(before) or before.endswith(_OPENED)):
         return None
-    if is_place(folded[head:end]) and is_one_place(folded, start, end):
+    if is_one_place(folded[head:end], folded, start, end):
         return None
     topic = before.endswith("年的") and folded.startswith("，", end)
     score = 3 * (topic or _TOLD_OF.match(folded, end) is not None)
     score = max(
         score, told(folded, Quote(start, end, folded[start:end]), "。" if open_clause or owned else before, True)
     )
-    told_apart = len(_GENERIC.sub("", particular(modifier))) + max(0, end - head - 1 - (end - head == 2))
-    if not everyday and told_apart > 1 and _SETS_UP.search(before) and _STOP.match(folded, end):
-        score += 2
-    if not everyday and told_apart > 1 and _BESIDE_BEFORE.search(before):
-        score += 2
-    if not everyday and told_apart > 1 and _BESIDE_BEHIND.match(folded, end):
+    own = len(_GENERIC.sub("", particular(modifier)))
+    told_apart = own + max(0, end - head - 1 - (end - head == 2))
+    set_up = _SETS_UP.search(before) and _STOP.match(folded, end)
+    beside_another = _BESIDE_BEFORE.search(before) or _BESIDE_BEHIND.match(folded, end)
+    if not everyday and told_apart > 1 and (set_up or beside_another):
         score += 2
     bare = told_apart < 2 and folded[head:end] != "疗休养"
     if bare and (everyday or not modifier.startswith(_OF_WORKERS)):
         return None
-    if score < (3 if everyday or bare else 2) or (everyday and len(_GENERIC.sub("", particular(modifier))) < 4):
+    if score < (3 if everyday or bare else 2) or (everyday and own < 4):
         return None
     priority = 72 if _HONOURED.search(modifier) else 55
     return Mention(Kind.PROGRAMME, start, end, folded[start:end], "told of", priority)

@@ -49,8 +49,6 @@ _ZONE = re.compile(
 )
 _ZONE_KINDS = {"党工委": Kind.PARTY, "管委会": Kind.GOVERNMENT}
 _PLACE = re.compile(r"职工服务中心|工人文化宫")
-
-
 _OFFICE = re.compile(r"[厅局](?<=[一-鿿]{2}.)(?![长面部势限级员座机党工属])")
 # What stands before a bureau that is named without its area: 拉上|人社局、财政局.
 _WITH = re.compile(r"(?:[、和与及同由]|会同|联合|携手|联手|拉上|协同|牵手|协调)$")
@@ -91,7 +89,7 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
         yield _mention(Kind.UNION, match)
     for match in _POST.finditer(folded):
         yield _mention(Kind.UNION, match)
-    for match in _ZONE.finditer(folded) if "总工会" in folded or "区" in folded else ():
+    for match in _ZONE.finditer(folded):
         if begins_name(folded, match.start()) and folded[match.start() - 1 : match.start()] != "、":
             yield _mention(_ZONE_KINDS.get(match.group()[-3:], Kind.UNION), match)
     for match in _ELECTED.finditer(folded) if "委员会" in folded or "中心组" in folded else ():

@@ -70,10 +70,10 @@ class Grade(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """The joint subjects at an offset, in order, and how surely they act there (a `Grade`)."""
+    """The joint subjects at an offset, in order, and how surely they act there."""
 
     bodies: tuple[Mention, ...]
-    grade: int
+    grade: Grade
 
 
 def actor_at(reading: Reading, offset: int) -> Mention | None:

@@ -40,7 +40,7 @@ _ONE_AREA = re.compile("([\u4e00-\u9fff]{2,4}?)[省市区县州旗镇]")
 _CLAUSE = re.compile("[，。；：\n]")
 
 
-def named_aside(before: str, after: str, mention: Mention, body: Mention, grade: int) -> bool:
+def named_aside(before: str, after: str, mention: Mention, body: Mention, grade: Grade) -> bool:
     """Whether a clause without a verb of holding names the programme only by the way, of the body that acts with `grade`.
 
     `before` and `after` are what stands in the sentence on either side of the mention.

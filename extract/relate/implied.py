@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.actor import Acting
+from extract.actor import Acting, Grade
 from extract.fact import Evidence, Organizing, Role
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
@@ -53,35 +53,35 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     position = masked.position(mention.start)
     loose = mention.rule in _LOOSE and "助学" not in mention.name and not _beside(masked, position)
-    if loose and acting.grade < 5 and not HOLDING.search(clause_before(reading, mention)):
+    if loose and acting.grade < Grade.SUBJECT and not HOLDING.search(clause_before(reading, mention)):
         return
-    if _BY_OTHERS.match(masked.text, position + 1) or (acting.grade < 5 and _is_aside(masked, position)):
+    if _BY_OTHERS.match(masked.text, position + 1) or (acting.grade < Grade.SUBJECT and _is_aside(masked, position)):
         return
-    if acting.grade == 1:
+    if acting.grade == Grade.ABOUT:
         acting = _of_block(reading, mention, acting)
         if not acting.bodies:
             return
-    if acting.grade < 4 and _GOVERNED.search(masked.text, max(position - 14, 0), position):
+    if acting.grade < Grade.OFFICER and _GOVERNED.search(masked.text, max(position - 14, 0), position):
         return
-    if acting.grade == 1 and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
+    if acting.grade == Grade.ABOUT and not (acting.bodies[0].kind is Kind.UNION or "工会" in acting.bodies[0].name):
         return
-    if acting.grade < 5 and _above(mention.entity.name, acting.bodies[0]):
+    if acting.grade < Grade.SUBJECT and _above(mention.entity.name, acting.bodies[0]):
         return
-    if acting.grade == 5:
+    if acting.grade == Grade.SUBJECT:
         acting = _first(masked, mention, acting)
         acting = _each_its_own(masked, mention, _without_partners(masked, mention, acting))
         if not acting.bodies:
             return
     acting = _one_of_two(reading, mention, _whole_of(reading, acting))
-    if acting.grade < 5:
+    if acting.grade < Grade.SUBJECT:
         acting = _of_area(reading, mention.entity.name, acting)
     before = reading.article.folded[max(masked.sentence.start, mention.start - 8) : mention.start]
     if not _acts_on(reading, mention, acting):
         return
-    role = Role.PARTICIPANT if acting.grade >= 4 and _TAKES_PART.search(before) else Role.ORGANIZER
+    role = Role.PARTICIPANT if acting.grade >= Grade.OFFICER and _TAKES_PART.search(before) else Role.ORGANIZER
     evidence = Evidence(masked.sentence.start, masked.sentence.end, "acting body")
     met = _MEETING.match(masked.text, masked.position(mention.start) + 1) is not None
-    if met and acting.grade == 1:
+    if met and acting.grade == Grade.ABOUT:
         return
     for body in acting.bodies:
         if body.entity is not None and not (met and body.kind is not Kind.UNION and len(acting.bodies) > 1):
@@ -157,7 +157,7 @@ def _first(masked: Masked, mention: Mention, acting: Acting) -> Acting:
     if clause < 0 or bodies(masked, clause, position) or HOLDING.search(masked.text, clause, position):
         return acting
     union = next((m for m in bodies(masked, 0, position) if m.kind is Kind.UNION), None)
-    return acting if union is None or union in acting.bodies else Acting((union,), 5)
+    return acting if union is None or union in acting.bodies else Acting((union,), Grade.SUBJECT)
 
 
 def _without_partners(masked: Masked, mention: Mention, acting: Acting) -> Acting:
@@ -167,7 +167,7 @@ def _without_partners(masked: Masked, mention: Mention, acting: Acting) -> Actin
     between = masked.text[at[-1] : masked.position(mention.start)]
     if link is None or "，" not in between or _AS_ONE.search(between[between.rfind("，") :]):
         return acting
-    return Acting(acting.bodies[:link], 5) if _WITH_EACH_OTHER.match(masked.text, at[-1] + 1) else acting
+    return Acting(acting.bodies[:link], Grade.SUBJECT) if _WITH_EACH_OTHER.match(masked.text, at[-1] + 1) else acting
 
 
 # What they do as one is both's: A与B签约，共同打造P.
@@ -190,7 +190,7 @@ def _each_its_own(masked: Masked, mention: Mention, acting: Acting) -> Acting:
         masked.text[listed[-1] + 2 : listed[-1] + 3] == masked.text[place] and masked.text[listed[-1] + 1] in "、和与"
     ):
         listed.append(listed[-1] + 2)
-    return Acting((acting.bodies[turn],) if len(listed) == len(acting.bodies) else (), 5)
+    return Acting((acting.bodies[turn],) if len(listed) == len(acting.bodies) else (), Grade.SUBJECT)
 
 
 _EACH = re.compile("分别(?!被|为|由|获|在)[^，。；]{0,24}$")
@@ -228,10 +228,10 @@ def _of_block(reading: Reading, mention: Mention, acting: Acting) -> Acting:
     unions = [m for m in reading.mentions if m.kind is Kind.UNION and m.entity and block.start <= m.start < block.end]
     others = {m.entity for m in unions if m.entity and not _SUPERIOR.search(m.entity.name)}
     if not others and _elsewhere(reading, block.start, acting.bodies[0]):
-        return Acting((), 0)
+        return Acting((), Grade.NOBODY)
     if len(others) != 1 or acting.bodies[0].entity in others:
         return acting
-    return Acting((next(m for m in unions if m.entity in others),), 1)
+    return Acting((next(m for m in unions if m.entity in others),), Grade.ABOUT)
 
 
 def _elsewhere(reading: Reading, start: int, body: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.actor import acting_at
+from extract.actor import Grade, acting_at
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Issuing
 from extract.kind import ORGANISATIONS, Kind
@@ -45,7 +45,7 @@ _OBLIQUE = re.compile("[向对给到在被从按据经由]$|按照$|依照$|转�
 _REPORTS = re.compile("(?:网|记者)?(?:消息|讯|电|报道)")
 _ISSUERS = ORGANISATIONS - {Kind.FACILITY}
 # How surely a body must act that its sentence does not name.
-_TOLD = 3
+_TOLD = Grade.BEFORE
 # Laws are made by others than those whom they name.
 _LAW = re.compile(r"(?:条例|(?<!办)法|章程)》?(?:（[^（）]{1,8}）)?$")
 

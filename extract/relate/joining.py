@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extract.actor import acting_at
+from extract.actor import Grade, acting_at
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -15,7 +15,7 @@ from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import Masked
 
 # Where the one who acts is less certain than this, nobody joins but whom 联合 and the like join to the article's union.
-_SURE = 3
+_SURE = Grade.BEFORE
 _DOING = (
     "办|开|建|推|启动|举|组织|实施|打造|发起|搭|设|成立|创|策划|承办|发布|印发|下发|出台|走访|慰问|培养|培育|选树|评选"
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from extract.actor import Acting, acting_at
+from extract.actor import Acting, Grade, acting_at
 from extract.entity import Entity
 from extract.fact import Evidence, Fact, Organizing, Role
 from extract.kind import Kind
@@ -54,9 +54,9 @@ def relate_organizing(reading: Reading) -> Iterator[Fact]:
     for mention in reading.mentions:
         if mention.kind is Kind.PROGRAMME and mention.entity is not None and mention.entity not in held:
             acting = acting_at(reading, mention.start)
-            if acting.grade < 4 and mention.entity in hosted:
+            if acting.grade < Grade.OFFICER and mention.entity in hosted:
                 continue
-            if acting.grade >= 5 and HOLDING.search(clause_before(reading, mention)):
+            if acting.grade >= Grade.SUBJECT and HOLDING.search(clause_before(reading, mention)):
                 also.append((mention, acting))
             if acting.bodies and (mention.entity not in best or acting.grade > best[mention.entity][1].grade):
                 best[mention.entity] = mention, acting

@@ -111,7 +111,7 @@ def _store(store: Path | str) -> Finding:
         )
     rows = answer.rows if isinstance(answer, Table) else ()
     count = getattr(rows[0][0], "value", "0") if rows else "0"
-    return Finding("good", part, (f"{store}，报道 {count} 篇", f"{store}, {count} articles"))
+    return Finding("good", part, (f"{store}，报道 {count} 篇", f"{store}, articles: {count}"))
 
 
 def _terminal(encoding: str) -> Finding:

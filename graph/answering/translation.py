@@ -1,16 +1,17 @@
-"""Answers in the reader's words: names of bare IRIs; in English, what the ontology names (kinds, relations, posts, known honours and bodies)."""
+"""Answers in the reader's words: names of bare IRIs; yes and no; in English, what the ontology names (kinds, relations, posts, known things)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import pyoxigraph
 
 from graph.answering.answer import nodes
 from graph.answering.table import Table, Value
 from graph.storage.store import Store
-from ontology.terms import UKG
+from ontology.terms import UKG, XSD_BOOLEAN
+from ontology.vocabulary import Language
 
 _TERMS = f"""SELECT ?term ?zh ?en WHERE {{
   GRAPH <{UKG.rstrip("#")}> {{
@@ -19,6 +20,7 @@ _TERMS = f"""SELECT ?term ?zh ?en WHERE {{
 }}"""
 # Aggregates write lists so; a list is put into English where each member can be.
 _JOINED = "、"
+_TRUTHS: dict[Language, tuple[str, str]] = {"zh": ("否", "是"), "en": ("no", "yes")}
 # Columns of what stands in an article, and of what is asked for in Chinese.
 _QUOTED = frozenset({"sentence", "headline", "form", "zh"})
 
@@ -65,6 +67,20 @@ def translated(answer: Table, words: Mapping[str, str]) -> Table:
         for row in answer.rows
     )
     return Table(answer.columns, tuple(rows))
+
+
+def in_words(answer: Table, language: Language) -> Table:
+    """The table with its truth values as words of the language."""
+    words = [pyoxigraph.Literal(word, language=language) for word in _TRUTHS[language]]
+    rows = (
+        tuple(words[value.value in ("true", "1")] if _is_truth(value) else value for value in row)
+        for row in answer.rows
+    )
+    return Table(answer.columns, tuple(rows))
+
+
+def _is_truth(value: Value) -> TypeGuard[pyoxigraph.Literal]:
+    return isinstance(value, pyoxigraph.Literal) and value.datatype.value == XSD_BOOLEAN
 
 
 def _cell(value: Value, words: Mapping[str, str]) -> Value:

@@ -15,6 +15,7 @@ from graph.cli.output import width
 from graph.cli.parameter import parameters
 from graph.cli.store import explained, store_option
 from graph.storage.store import Store, Table, open_store
+from ontology.vocabulary import Language
 from queries.question import Question, parse, question
 
 
@@ -37,7 +38,7 @@ def command(
     expression: str | None,
     params: tuple[str, ...],
     form: str,
-    lang: str,
+    lang: Language,
     iris: bool,
     limit: int | None,
     offset: int,
@@ -66,8 +67,8 @@ def command(
             answer = Table(answer.columns, answer.rows[offset:][:limit])
         shown = isinstance(answer, Table) and form in ("table", "markdown", "html")
         labels = _names(opened, answer, lang) if isinstance(answer, Table) and shown and not iris else {}
-        if isinstance(answer, Table) and shown and asked and lang == "en":
-            answer = _english(opened, answer)
+        if isinstance(answer, Table) and shown and asked:
+            answer = _in_words(opened, answer, lang)
     titles = {column: title.get(lang, column) for column, title in asked.columns.items()} if asked else {}
     click.echo(render(answer, form, titles, width(), labels, iris), nl=False)
     if timing:
@@ -80,10 +81,10 @@ def _names(store: Store, answer: Table, lang: str) -> dict[str, str]:
     return names(store, answer, lang)
 
 
-def _english(store: Store, answer: Table) -> Table:
-    from graph.answering.translation import glossary, terms, translated
+def _in_words(store: Store, answer: Table, lang: Language) -> Table:
+    from graph.answering.translation import glossary, in_words, terms, translated
 
-    return translated(answer, glossary(terms(store)))
+    return in_words(translated(answer, glossary(terms(store))) if lang == "en" else answer, lang)
 
 
 def _asked(name: str | None) -> Question | None:

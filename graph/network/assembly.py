@@ -81,7 +81,7 @@ def wrapped(name: str) -> str:
 
 def _order(item: tuple[int, int, Link]) -> tuple[Any, ...]:
     a, b, link = item
-    return a, b, link.relation, link.role, link.years, link.count or 0, link.passages
+    return a, b, link.order()
 
 
 def _bend(before: int, forward: bool) -> bool | dict[str, Any]:

@@ -64,7 +64,8 @@ def select(store: Store, selection: Selection) -> Network:
     elif selection.nodes is not None:
         among = {iri for iri in selection.nodes if wanted.node(iri)}
         near = {link for iri in sorted(among) for link in reader.links(iri) if wanted.link(link)}
-        graph = reader.graph(sorted(link for link in near if {link.source, link.target} <= among), among)
+        between = (link for link in near if {link.source, link.target} <= among)
+        graph = reader.graph(sorted(between, key=Link.order), among)
     else:
         graph = reader.graph(link for link in reader.links() if wanted.link(link))
     if selection.places:
@@ -137,7 +138,8 @@ def _around(reader: Reader, centers: Sequence[str], hops: int, wanted: _Wanted) 
         if hop < hops:
             edge = sorted(following - reached)
             reached |= following
-    return sorted(link for link in seen if link.source in reached and link.target in reached), reached
+    within = (link for link in seen if link.source in reached and link.target in reached)
+    return sorted(within, key=Link.order), reached
 
 
 def _in_places(graph: nx.MultiDiGraph, reader: Reader, places: Iterable[str]) -> nx.MultiDiGraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A relation of two resources of the store: their IRIs, what qualifies it, and the passages (IRIs) that say so.
 
@@ -20,8 +20,12 @@ class Link:
     count: int | None = None
     passages: tuple[str, ...] = ()
 
+    def order(self) -> tuple[str, str, str, str, tuple[int, ...], int, tuple[str, ...]]:
+        """What links are sorted by: their fields in turn, one without a count before those that have one."""
+        return self.source, self.target, self.relation, self.role, self.years, self.count or 0, self.passages
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True)
 class Measurement:
     """A figure about a resource: `value` as it is written in the store, with its unit."""
 

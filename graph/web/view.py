@@ -13,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from graph.message import told
 from graph.network.content import shortened
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY, RELATIONS
 from graph.network.page import in_script
@@ -23,8 +24,10 @@ from graph.web.opened import Opened
 from graph.web.pool import Outcome
 from graph.web.words import word
 from ontology.curie import compact
-from ontology.terms import OWL, RDF_TYPE, SKOS_CONCEPT, UKG
+from ontology.terms import OWL, RDF_TYPE, SKOS_CONCEPT, UKG, XSD_BOOLEAN
+from ontology.vocabulary import Language
 
+_LANGUAGES: dict[str | None, Language] = {"zh": "zh", "en": "en"}
 _YEAR = 60 * 60 * 24 * 365
 _BY_PREDICATE = {relation.predicate: relation for relation in RELATIONS if relation.predicate}
 
@@ -55,6 +58,7 @@ class View:
         text = self._templates.get_template(name).render(
             lang=lang,
             t=lambda key: word(key, lang),
+            told=lambda reason: told(reason, lang),
             said=lambda entry: getattr(entry, lang) if hasattr(entry, lang) else entry.get(lang) or entry.get("zh", ""),
             path=lambda iri, part="page": path_of(base, iri, part),
             shown=lambda iri: shown(base, iri),
@@ -68,17 +72,17 @@ class View:
             **values,
         )
         response = HTMLResponse(text, status, dict(headers or {}))
-        if request.query_params.get("lang") in ("zh", "en"):
+        if request.query_params.get("lang") in _LANGUAGES:
             response.set_cookie("lang", lang, max_age=_YEAR, samesite="strict", httponly=True)
         response.headers["cache-control"] = "no-cache"
         response.headers["vary"] = "Cookie, Accept-Language"
         return response
 
-    def language(self, request: Request) -> str:
+    def language(self, request: Request) -> Language:
         """What the address, the reader's last choice, or the browser asks for; Chinese otherwise."""
         for found in (request.query_params.get("lang"), request.cookies.get("lang")):
-            if found in ("zh", "en"):
-                return found
+            if found in _LANGUAGES:
+                return _LANGUAGES[found]
         accepted = request.headers.get("accept-language", "").lower()
         return "en" if "en" in accepted and "zh" not in accepted else "zh"
 
@@ -91,8 +95,8 @@ class View:
         return _completions(self._opened, self._opened.number)
 
 
-def answer_table(outcome: Outcome) -> dict[str, Any]:
-    """A done query's answer for the templates: columns and rows of cells, text, or a truth."""
+def answer_table(outcome: Outcome, lang: Language) -> dict[str, Any]:
+    """A done query's answer for the templates: columns and rows of cells, text, or a truth; truth values in words of `lang`."""
     assert outcome.header is not None  # noqa: S101
     kind, cut = outcome.header["kind"], outcome.header["cut"]
     if kind == "Triples":
@@ -105,13 +109,14 @@ def answer_table(outcome: Outcome) -> dict[str, Any]:
     columns = [name for name in names if not (name.endswith("Iri") and name.removesuffix("Iri") in names)]
     known = outcome.header.get("names", {})
     rows = [
-        [_cell(row.get(name), row.get(f"{name}Iri"), known) for name in columns] for row in found["results"]["bindings"]
+        [_cell(row.get(name), row.get(f"{name}Iri"), known, lang) for name in columns]
+        for row in found["results"]["bindings"]
     ]
     return {"kind": kind, "columns": columns, "rows": rows, "cut": cut}
 
 
 def _cell(
-    value: Mapping[str, str] | None, iri: Mapping[str, str] | None, names: Mapping[str, str]
+    value: Mapping[str, str] | None, iri: Mapping[str, str] | None, names: Mapping[str, str], lang: Language
 ) -> tuple[str, str, bool]:
     """A cell's text (of a bare IRI its name, or the IRI), the IRI it leads to, and whether it is a number."""
     if value is None:
@@ -120,6 +125,8 @@ def _cell(
         return names.get(value["value"], value["value"]), value["value"], False
     if iri is not None:
         return value["value"], iri["value"], False
+    if value.get("datatype") == XSD_BOOLEAN:
+        return word(f"truth-{value['value']}", lang), "", False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))
 
 

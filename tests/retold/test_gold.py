@@ -75,8 +75,7 @@ def test_each_article_has_its_annotation() -> None:
     assert {path.stem for path in GOLD} == {path.stem for path in (HERE / "articles").glob("*.txt")}
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_frame(gold: Path) -> None:
+def whole_frame(gold: Path) -> None:
     data = annotation_of(gold)
     assert set(data) == {"doc", "context", "entities", "facts"}
     assert data["doc"] == gold.stem
@@ -85,8 +84,7 @@ def test_frame(gold: Path) -> None:
     assert data["facts"]
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_entities(gold: Path) -> None:
+def sound_entities(gold: Path) -> None:
     text, seen = article_of(gold), set()
     for entity in annotation_of(gold)["entities"]:
         assert entity["kind"] in KINDS, entity
@@ -99,8 +97,7 @@ def test_entities(gold: Path) -> None:
         assert named or entity.get("implied") or entity.get("optional"), entity
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_facts(gold: Path) -> None:
+def sound_facts(gold: Path) -> None:
     data = annotation_of(gold)
     ids = {entity["id"] for entity in data["entities"]}
     for fact in data["facts"]:
@@ -115,14 +112,12 @@ def test_facts(gold: Path) -> None:
             assert ok, (field, fact)
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_no_fact_is_given_twice(gold: Path) -> None:
+def facts_given_once(gold: Path) -> None:
     facts = [json.dumps(fact, sort_keys=True, ensure_ascii=False) for fact in annotation_of(gold)["facts"]]
     assert len(facts) == len(set(facts))
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
-def test_people_are_in_the_text_by_name(gold: Path) -> None:
+def people_in_the_text_by_name(gold: Path) -> None:
     text = article_of(gold)
     people = [
         entity["name"]
@@ -130,3 +125,9 @@ def test_people_are_in_the_text_by_name(gold: Path) -> None:
         if entity["kind"] == "person" and not entity.get("optional")
     ]
     assert [name for name in people if name not in text] == []
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
+def test_annotation(gold: Path) -> None:
+    for check in (whole_frame, sound_entities, sound_facts, facts_given_once, people_in_the_text_by_name):
+        check(gold)

@@ -10,10 +10,11 @@ from click.testing import CliRunner
 
 from extract.source import sources
 from graph.answering.table import Table
-from graph.answering.translation import Term, glossary, in_english, terms, translated
+from graph.answering.translation import Term, glossary, in_english, in_words, terms, translated
 from graph.build import build
 from graph.cli import main
 from graph.storage.store import LocalStore
+from ontology.vocabulary import Language
 from tests.queries import sample
 
 WORDS = glossary(terms(LocalStore(sample.store())))
@@ -77,3 +78,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "page.txt").write_text(PAGE, encoding="utf-8")
     build(sources([folder / "page.txt"]), folder / "store")
     return folder / "store"
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", ["是", "否", "1"]), ("en", ["yes", "no", "1"])])
+def test_truth_values_are_words(language: Language, words: list[str]) -> None:
+    table = Table(("a", "b", "c"), ((pyoxigraph.Literal(True), pyoxigraph.Literal(False), pyoxigraph.Literal(1)),))
+    assert [getattr(value, "value", "") for value in in_words(table, language).rows[0]] == words

@@ -52,6 +52,20 @@ def test_parallel_links_are_kept() -> None:
     assert graph.number_of_edges(f"{ID}person/lin", f"{ID}organization/county") == 2
 
 
+@pytest.mark.parametrize(
+    "part", [{"around": ("县总工会",)}, {"nodes": (f"{ID}organization/county", f"{ID}honour/vanguard")}]
+)
+def test_links_that_differ_in_their_count_alone_are_both_shown(part: dict[str, tuple[str, ...]]) -> None:
+    counted = store(
+        f"<{ID}conferral/2> a ukg:Conferral ; ukg:honour <{ID}honour/vanguard> ; ukg:recipient <{ID}organization/county> ;"
+        ' dct:date "2019"^^xsd:gYear ; ukg:status ukg:Conferred ; ukg:count 20 .'
+    )
+    links = [
+        link for _, _, link in select(counted, Selection(relations=("receives",), **part)).graph.edges(data="link")
+    ]
+    assert [link.count for link in links] == [None, 20]
+
+
 def test_a_post_of_two_roles_is_one_link() -> None:
     two = store(f'<{ID}post/1> org:role <{ID}role/secretary> . <{ID}role/secretary> skos:prefLabel "书记"@zh .')
     links = [link for _, _, link in select(two, Selection(relations=("post",))).graph.edges(data="link")]

@@ -30,6 +30,8 @@ _TOLD = re.compile(
     rf"|(?:名单|榜单|获得者)?(?:当?中|里|，)，?(?:{_PLACE}|[我全本][省市区县州])(?:分得|拿到|获得|摘得|捧回|收获|斩获|夺得|就?有|占了?|共有?)?"
     rf"){_Q}"
 )
+# What such a number counts instead of recipients: 获得20项|冠军.
+_THINGS = re.compile(rf"[^，。；、{_H}{_Q}]{{0,6}}?(?:冠军|亚军|季军|专利|政策|措施|举措|任务)")
 _SERIES = re.compile(
     rf"^[”]?(?:，[^，。；{_H}{_Q}]{{0,6}})?(?:依次|分别|各)?(?:为|有|是|给了|颁给了?|授予了?)*({_Q}(?:(?:个?[\u4e00-\u9fff]{{0,3}}和|[、，]){_Q})+)"
 )
@@ -227,7 +229,9 @@ def _number(masked: Masked, position: int) -> int | None:
     mention = masked.mentions.get(position)
     if mention is None or not isinstance(mention.value, Quantity) or _PLACES.search(masked.text, 0, position):
         return None
-    if _FIRST.search(masked.text, 0, position) and not _FIRST_GET.match(masked.text, position):
+    if _THINGS.match(masked.text, position + 1) or (
+        _FIRST.search(masked.text, 0, position) and not _FIRST_GET.match(masked.text, position)
+    ):
         return None
     value = mention.value
     return int(value.value) if value.unit in _UNITS and value.value < _MOST else None

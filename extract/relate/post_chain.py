@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import starmap
 
-from extract.boundary import breaks_at, name_start
+from extract.boundary import breaks_at, is_proper, name_start
 from extract.entity import Entity
 from extract.federation import full_name
 from extract.kind import ORGANISATIONS, Kind
@@ -20,7 +21,7 @@ from extract.relate.membership import GENERIC
 from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named, kind_by_end, named_before, society
 from extract.relate.office import PARTY_OFFICE, part_of
 from extract.sentence import MASK, Masked
-from extract.spot.posts import Title
+from extract.spot.posts import HEADS_OF_AREAS, Title
 
 BODY = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS)) + "]"
 SEAT = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS | {Kind.PLACE})) + "]"
@@ -77,7 +78,7 @@ _OF_WORKS = re.compile(r"([一-鿿0-9]{4,}(?:分厂|车间|分公司|厂|矿|公
 _RANKS = frozenset("省市县区州旗")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?")
-_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行)?委员会")
+_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行|全国)?委员会")
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
 )
@@ -132,10 +133,12 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 held_at = house or replace(body, name=PARTY_OFFICE.sub("", body.name))
                 own = part_of(held_at, part)
                 title = mention.name
+            abroad = own is None and mention.name[-2:] in HEADS_OF_AREAS and is_proper(words, 0, len(words))
             lost = own is None and (
                 lost
+                or abroad
                 or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words))
-                or title.startswith("国家")
+                or title.startswith(("国家", "国务委员"))
                 or (len(words) > 3 and title.startswith("领导小组"))
             )
             if lost:
@@ -146,12 +149,14 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 body = None
             elif body is not None:
                 body = whole_beside(reading, body, title)
-            words_of.append(words)
-            held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
+            if not abroad:  # 洛杉矶|市长 holds no post at home
+                words_of.append(words)
+                held.append(Held(title, body, mention.name in GENERIC, _is_office(mention)))
         position += len(item)
     offset = masked.starts[start]
     if held and not held[0].body and 0 not in unknown:
-        whole = next((one for one in map(partial(_house, reading, offset), held, words_of) if one), None)
+        bare = [(one, words) for one, words in zip(held, words_of, strict=True) if not one.body]
+        whole = next((house for house in starmap(partial(_house, reading, offset), bare) if house), None)
         held = [replace(one, body=whole) if whole and not one.body else one for one in held]
     before: Entity | None = None
     for number, one in enumerate(held):

@@ -220,9 +220,13 @@ def _chain_end(inside: Sequence[Toponym]) -> int:
     return end
 
 
+# They begin names of firms and of offices alike.
+_NATIONS = frozenset({"国家", "中国"})
+
+
 def is_brand(stem: str) -> bool:
     """Whether the stem begins with the name of a firm."""
-    return any(stem.startswith(brand) for brand in words("brands"))
+    return any(stem.startswith(brand) for brand in words("brands") if brand not in _NATIONS)
 
 
 def _held(stem: str, kind: Kind) -> bool:
@@ -239,7 +243,12 @@ def _held(stem: str, kind: Kind) -> bool:
         )
     if kind is Kind.INSTITUTION:
         return "总工会" in stem
-    return kind in {Kind.COMMITTEE, Kind.MASS} and len(stem) >= 4 and stem.startswith(("全国", "中国", "中华", "国际"))
+    return (
+        kind in {Kind.COMMITTEE, Kind.MASS}
+        and len(stem) >= 4
+        and stem.startswith(("全国", "中国", "中华", "国际", "中央"))
+        and not stem.startswith("中央企业")
+    )
 
 
 _OF_BODY = re.compile(

@@ -60,7 +60,7 @@ _GOES_ON = {
         r"|活动|主席|副主席|财务|驿站|普惠|积分|云|力量|作用|优势|建设|机构|网络|领导|部门"
     ),
     "集团": re.compile(r"化"),
-    "公司": re.compile(r"化|制"),
+    "公司": re.compile(r"化|制|债|法(?!务)"),
     "大学": re.compile(r"生|习|城"),
     "中学": re.compile(r"生"),
     "小学": re.compile(r"生"),
@@ -77,7 +77,6 @@ _GOES_ON = {
     "厅": re.compile(r"堂|厅(?!长)"),
     "支队": re.compile(r"伍"),
     "大队": re.compile(r"伍"),
-    "协会": re.compile(r"议"),
     "学会": re.compile(r"了"),
     "委员会": re.compile(r"委员|议"),
     "厂": re.compile(r"长|房|区|家|商|里|务|址|矿|车"),
@@ -107,6 +106,8 @@ def runs_on(folded: str, end: int, word: str) -> bool:
     double = double or folded[end - 4 : end - 2] == folded[end - 2 : end]  # 某某支局|支局长
     if folded.startswith("长", end) and (double or folded[end - 2 : end - 1] in ("副", folded[end - 1])):
         return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长
+    if word.endswith("会") and folded.startswith("议", end):
+        return True
     pattern = _GOES_ON.get(word)
     match = pattern.match(folded, end) if pattern else None
     if match is None:

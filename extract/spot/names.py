@@ -39,6 +39,7 @@ _FORMS = frozenset(
         "大哥", "阿姨", "经理", "首席", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
     }
 )  # fmt: skip
+_OF_BODIES = ("公司", "集团", "银行", "大学", "医院", "学院")  # 高通|公司
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _AFTER = frozenset(" \n，。、；：！？（）《》“”‘’/|·—…,.;:!?()[]【】-〔〕")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
@@ -47,7 +48,7 @@ _KIN = re.compile(
     "同[事学伴乡志]|[队战工校室]友|搭档|徒弟|师[傅父]|妻子|丈夫|父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|主[席任]|书记"
 )
 _PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-# Names of Mongols, Tibetans and Uighurs as Chinese characters spell them: four characters and more.
+# Names of Mongols, Tibetans and Uighurs as Chinese spells them: four characters and more.
 _SPELT = re.compile(
     "[阿巴包宝布白毕查策朝楚次达代丹旦道德迪额尔敦娥恩嘎格根古贡哈呼吉加嘉江旺卡克拉兰朗勒楞里力鲁洛罗玛麦满米木姆那娜尼努诺其奇琪琴"
     "仁日萨赛桑莎斯苏索塔特提图托娃维乌希西夏雅亚扎珍孜卓仓措央宗珠增坚赞热买依丽汗合顿普其高娃云]{4,6}"
@@ -69,10 +70,8 @@ _SURE = 2.0
 # From here on the odds tell of two names that begin alike which it is, whatever the words at their ends look like.
 _SURELY = 2.0
 _POSSIBLE = -2.0
-# How well a sign, or the text's end, follows one.
-SIGN_FOLLOWS = 2.0
-# How well any word that no name holds follows one.
-_BREAK = 1.4
+# How well a sign, or the text's end, follows one, and how well any word that no name holds.
+SIGN_FOLLOWS, _BREAK = 2.0, 1.4
 
 
 @record()
@@ -214,7 +213,7 @@ def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float
         if fit < 1.8 and chance < _POSSIBLE:
             return -5.0
         score -= 1.2
-    if given in _FORMS:
+    if given in _FORMS or folded.startswith(_OF_BODIES, end):
         return -5.0
     if folded[start] in PARTICLES:
         surname_too = folded[start] in _BOTH and odds(folded, start, limit)[len(given) - 1] >= _SURELY

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.article import Article
+from extract.boundary import within_word
 from extract.context import Context
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
@@ -27,9 +28,9 @@ _LONGER = (
 # Titles that print a department's last character once stand above the department's own mention: 组织部长.
 _FUSED = frozenset({"组织部长", "宣传部长", "统战部长", "女工部长"})
 # Ends of bodies with which the titles of their heads are fused: 架桥队|长.
-_FUSING = frozenset("队班站所厂矿段科处组")
+_FUSING = frozenset("队班站所厂矿段科处组局厅部署馆社院台行")
 # Heads of areas; the area's last character may stand before a place instead: 东莞市|长安镇, 湖南省|长沙市.
-_OF_AREAS = frozenset({"省长", "市长", "区长", "县长", "州长", "镇长", "乡长"})
+HEADS_OF_AREAS = frozenset({"省长", "市长", "区长", "县长", "州长", "镇长", "乡长"})
 _PLACE = re.compile(r"长[一-鿿]{1,3}?(?:镇|乡|街道|市|区|县)|长[沙春治]")
 # Bodies within a lexicon's title; after a Chinese character they belong to a longer name: 培训中心 副主任.
 _BODIES = (
@@ -75,13 +76,13 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
         ends_of.setdefault(start, []).append(end)
     for index, start, end in found:
         title = titles[index]
-        if not title.office and _runs_into(spans, start, end):
+        if not title.office and (_runs_into(spans, start, end) or within_word(folded, end)):
             continue
         if folded.startswith(_LONGER, end) and not (folded.startswith("岗位上", end) or _name_follows(folded, end)):
             continue
         if folded.startswith("傅", end) and title.title.endswith("老师"):
             continue
-        if title.title in _OF_AREAS and _begins_place(folded, end - 1):
+        if title.title in HEADS_OF_AREAS and _begins_place(folded, end - 1):
             continue
         if title.title.startswith(_BODIES) and "\u4e00" <= folded[start - 1 : start] <= "\u9fff":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -212,6 +212,6 @@ HOSTILE = (
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_segment_takes_linear_time(hostile: str) -> None:
-    start = perf_counter()
+    start = process_time()
     segment(Document("a", "0", (hostile * 200_000)[:200_000]))
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.actor import Acting, Grade
+from extract.article import BlockKind
 from extract.fact import Evidence, Organizing, Role
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
@@ -59,7 +60,7 @@ def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Orga
         return
     if acting.grade == Grade.ABOUT:
         acting = _of_block(reading, mention, acting)
-        if not acting.bodies:
+        if not acting.bodies or not _introduced(reading, masked, acting.bodies[0]):
             return
     if acting.grade < Grade.OFFICER and _GOVERNED.search(masked.text, max(position - 14, 0), position):
         return
@@ -232,6 +233,14 @@ def _of_block(reading: Reading, mention: Mention, acting: Acting) -> Acting:
     if len(others) != 1 or acting.bodies[0].entity in others:
         return acting
     return Acting((next(m for m in unions if m.entity in others),), Grade.ABOUT)
+
+
+def _introduced(reading: Reading, masked: Masked, body: Mention) -> bool:
+    """Whether the article has named the body up to the next sentence, or the sentence is one of its heads, which name it later."""
+    if masked.sentence.block is not BlockKind.BODY:
+        return True
+    following = reading.masks[min(masked.sentence.number + 1, len(reading.masks) - 1)].sentence.end
+    return any(one.entity == body.entity and one.start < following for one in reading.mentions)
 
 
 def _elsewhere(reading: Reading, start: int, body: Mention) -> bool:

@@ -9,14 +9,14 @@ from extract.conferring import giving
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.relate.got import THING
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H = MASK[Kind.HONOUR]
-_THING = r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣|席位|名额|座次)*[”]?"
 # H由U命名: who gives stands behind.
 _GIVEN_BY = re.compile(
-    rf"^{_THING}(?:，|则|也|都|今年|最终)*由(?:[{BODY_MASKS}][、和与及]?|联合|共同){{1,6}}[^，。；{_H}]{{0,10}}?"
+    rf"^{THING}(?:，|则|也|都|今年|最终)*由(?:[{BODY_MASKS}][、和与及]?|联合|共同){{1,6}}[^，。；{_H}]{{0,10}}?"
     r"(?:命名|授予|颁|[上呈]?报(?!喜)|申报|推荐|评选|认定|设立|主办|公布|发布|评定|授牌|审定|组织|推荐|制作|出资|举办|表彰)"
 )
 _GAVE = re.compile(

@@ -12,7 +12,8 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, meant_by_they, named_so, revealed
-from extract.relate.bridge import bridged, carried, described, given, meant, numbered, paired, recommended
+from extract.relate.bridge import bridged, described, given, recommended
+from extract.relate.carried import carried, meant, numbered, paired
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
 from extract.relate.other_subject import his_thing, said_of_any

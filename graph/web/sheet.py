@@ -13,12 +13,13 @@ _MOST = 16
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sheet: title, headings, rows, number of all rows, and bars where it counts things by name."""
+    """A sheet: title, headings, rows, number of all rows, which columns hold numbers, and bars where it counts things by name."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     total: int
+    numeric: tuple[bool, ...]
     bars: tuple[Bar, ...]
     measure: str
 
@@ -26,7 +27,14 @@ class Shown:
 def shown_sheets(data: bytes) -> list[Shown]:
     """The sheets of a job of statistics."""
     return [
-        Shown(item["title"], tuple(item["columns"]), tuple(map(tuple, item["rows"])), item["total"], *_bars(item))
+        Shown(
+            item["title"],
+            tuple(item["columns"]),
+            tuple(map(tuple, item["rows"])),
+            item["total"],
+            tuple(any(isinstance(row[at], int | float) for row in item["rows"]) for at in range(len(item["columns"]))),
+            *_bars(item),
+        )
         for item in json.loads(data)
     ]
 

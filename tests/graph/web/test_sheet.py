@@ -27,3 +27,14 @@ def test_bars(key: str, rows: list[list[object]], measure: str, labels: list[str
     assert (shown.title, shown.total, shown.measure) == ("t", 9, measure)
     assert [bar.label for bar in shown.bars] == labels
     assert shown.rows == tuple(map(tuple, rows))
+
+
+def test_a_column_with_a_number_is_one_of_numbers() -> None:
+    item = {
+        "key": "overview",
+        "title": "t",
+        "columns": ["a", "b"],
+        "rows": [["起", "2019-01-01"], ["篇", 3]],
+        "total": 2,
+    }
+    assert shown_sheets(json.dumps([item]).encode())[0].numeric == (False, True)

@@ -53,16 +53,18 @@ def test_parallel_links_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", [{"around": ("县总工会",)}, {"nodes": (f"{ID}organization/county", f"{ID}honour/vanguard")}]
+    "part",
+    [
+        Selection(around=("县总工会",), relations=("receives",)),
+        Selection(nodes=(f"{ID}organization/county", f"{ID}honour/vanguard"), relations=("receives",)),
+    ],
 )
-def test_links_that_differ_in_their_count_alone_are_both_shown(part: dict[str, tuple[str, ...]]) -> None:
+def test_links_that_differ_in_their_count_alone_are_both_shown(part: Selection) -> None:
     counted = store(
         f"<{ID}conferral/2> a ukg:Conferral ; ukg:honour <{ID}honour/vanguard> ; ukg:recipient <{ID}organization/county> ;"
         ' dct:date "2019"^^xsd:gYear ; ukg:status ukg:Conferred ; ukg:count 20 .'
     )
-    links = [
-        link for _, _, link in select(counted, Selection(relations=("receives",), **part)).graph.edges(data="link")
-    ]
+    links = [link for _, _, link in select(counted, part).graph.edges(data="link")]
     assert [link.count for link in links] == [None, 20]
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.kind import Kind
-from extract.lexicon import table
+from extract.lexicon import table, word_set
 from extract.mention import Mention
 from extract.pattern import opened
 from extract.spot.event_start import event_start
@@ -52,7 +52,7 @@ _HEADING = re.compile(
 _CLAUSE = re.compile("[，。；：！？\n]")
 # Items that tell who, where or what prize, and those that say something.
 _NO_ITEM = re.compile(
-    "^[来开设]|.等.|[球棋绳泳]$|拔河|跳[远高棋绳]|赛跑|[短长接]跑|铅球|踢毽|毽子|接力|象棋|套圈|投篮|飞镖|猜谜|合唱$|独唱|舞蹈$|小品|(?:指导|主办|承办|协办|支持|组成|小组)$|一[份次个堂场]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可(?!持续)|已|(?<![重主需])要|(?<![技功性智职节潜])能(?![源耗力手])|被|把|不[得能会再是]|[0-9]{3}|[区县市]$"
+    "^[来开设]|题$|.等.|[球棋绳泳]$|拔河|跳[远高棋绳]|赛跑|[短长接]跑|铅球|踢毽|毽子|接力|象棋|套圈|投篮|飞镖|猜谜|合唱$|独唱|舞蹈$|小品|(?:指导|主办|承办|协办|支持|组成|小组)$|一[份次个堂场]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可(?!持续)|已|(?<![重主需])要|(?<![技功性智职节潜])能(?![源耗力手])|被|把|不[得能会再是]|[0-9]{3}|[区县市]$"
 )
 # Services and events that follow one another: 技能培训、法律援助、大病救助.
 _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
@@ -71,11 +71,13 @@ _SEQUENCED = frozenset(["service", "relief", "training", "competition", "culture
 # What a contest consists of: 比武设理论知识、手机摄影等7个项目.
 _CONTEST = re.compile("(?:大赛|竞赛|比赛|比武|运动会|[球棋]赛|赛事|选拔赛|决赛)[^，。；]{0,8}$")
 _DISCIPLINES = ("赛项", "工种", "比赛项目", "竞赛项目", "竞技项目", "单项")
-_OWN_CONTEST = re.compile("(?:赛|比武|运动会|活动|项目|展|演)$")
+_OWN_CONTEST = re.compile("(?:赛|比武|运动会|活动|展|演)$")
 _COUNT = re.compile("[0-9二三四五六七八九十两][多余]?[个大项类种][\u4e00-\u9fff]{2,4}$")
 # 办了三件事：换灶台、添空调、降菜价.
 _ERRANDS = re.compile("件事：[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+")
 _SPLIT = re.compile("、|和|以及|及|与")
+# 劳动和技能竞赛: one item.
+_TWO_IN_ONE = re.compile("(?<![一-鿿])([一-鿿]{2})和([一-鿿]{2}(?:竞赛|大赛|比赛))")
 _JOINT = re.compile("([、和])")
 
 
@@ -147,7 +149,7 @@ def _sequences(folded: str) -> Iterator[Mention]:
         if quoted or _ALL_IN_ONE.search(folded, match.start() - 1, min(len(folded), match.end() + 6)):
             continue
         aspects, at = _ASPECTS.search(match.group()), match.start()
-        for item in _JOINT.split(match.group()):
+        for item in _JOINT.split(_TWO_IN_ONE.sub(r"\1＆\2", match.group())):
             heads = [(start, end) for _, start, end in _heads().find_matches_as_indexes(item)]
             alike = _ALIKE.search(item)
             if alike and not heads:
@@ -162,7 +164,7 @@ def _sequences(folded: str) -> Iterator[Mention]:
             at += len(item)
         if len(found) >= 3:
             for start, end in found:
-                if end - start >= 4:
+                if end - start >= 4 and folded[start:end] not in _everyday():
                     yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
 
 
@@ -177,6 +179,11 @@ def _in_rows(folded: str) -> Iterator[re.Match[str]]:
 def _services() -> frozenset[str]:
     """What every union does; without a modifier it names no programme."""
     return frozenset(row[0] for row in table("programme_heads") if row[1] in ("service", "relief", "training"))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return word_set("programme_everyday")
 
 
 @cache

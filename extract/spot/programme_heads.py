@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from extract.gazetteer import gazetteer
 from extract.lexicon import table, word_set, words
 from extract.sought import Sought
 
@@ -23,7 +25,7 @@ NO_HEAD = re.compile(
 )
 # A name cannot run over these.
 CUT = re.compile(
-    "的|奉献|滞留|各地|积极(?!分子)|打通|正加速|正在|迎来|在(?![线职岗])|往(?!来)|是|将|已|让|使(?!用)|被|了|(?<!结)对(?![口接])|从(?!业)|向|由|于|把|给|这|那|示范(?![区性])|提供|慰问职工|摆|捧|搬|"
+    "的|奉献|滞留|各地|积极(?!分子)|打通|正加速|正在|迎来|在(?![线职岗])|往(?!来)|是|将|已|让|使(?!用)|被|了|(?<!结)对(?![口接])|从(?!业)|向|由|于|把|给|这|那|示范(?![区性活项行])|提供|慰问职工|摆|捧|搬|"
     "开展|举行|举办|启动|吸引|收到|走进|真正|推进|落到|也|并(?!购)|就是|中(?![心国华央小医青秋高职铁冶粮烟俄英韩外西药式控越缅蒙欧非]|建[系一二三四五六七八科安集]|车集|石[油化]|海油|交[一二三四集系]|煤集|航[工集]|核[集工]|远海|化集|信集|科院)"
     "|以来|期间|后，|共(?![享建同创青和产])|累计|先后|颁奖|正式|通过|进行|获得|荣获|等(?!级)|则|均|(?<![成首京])都(?!市)|有力|成为|作为|纳入|列入|"
     "(?<![协监主保养共托看城交网统血气钢])管(?![理家道网护制控线])|(?<![邻万千百公故乡这])里(?![程行约院])|领到|领取|领走|主题为|覆盖|惠及|(?<!社会)组织(?!建设|力|员)|参加|参与|带动|促进|推动|包括|包含|涵盖|夯实|为(?!民)|以(?![赛学])"
@@ -52,7 +54,7 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """The half-open spans of head words in the text, disjoint and in order, the longest where several begin."""
     return tuple(
         (start, end)
-        for _, start, end in _HEADS.longest(folded)
+        for start, end in _whole_heads(folded)
         if not is_firm(folded, end)
         and not (folded[end : end + 1] in _BEHIND_WORK and folded.endswith("工作", start, end))
         and not (folded[end - 1] == "展" and folded[end : end + 1] in _BEHIND_ZHAN and not _OPENS.match(folded, end))
@@ -60,6 +62,17 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
         and (end - start > 1 or folded[start - 1 : start] not in _BEFORE_ZHAN)
         and (folded[start:end] != "秀" or folded[start - 1 : start] in _SHOWN)
     )
+
+
+# …活动|日前启动, …大赛|月底开赛: when it was.
+_DATED = re.compile("日[前内起]|月[底初末中]|周[一二三四五六日末]")
+
+
+def _whole_heads(folded: str) -> Iterator[tuple[int, int]]:
+    """The spans of head words, without the character at the end that begins a date."""
+    for _, start, end in _HEADS.longest(folded):
+        dated = end - start > 2 and _DATED.match(folded, end - 1) and folded[start : end - 1] in heads()
+        yield start, end - bool(dated)
 
 
 def is_firm(folded: str, end: int) -> bool:
@@ -83,9 +96,20 @@ def cut_at(folded: str, start: int, stop: int, spans: tuple[tuple[int, int], ...
     head is part of it: 评选表彰活动."""
     for cut in CUT.finditer(folded, start, stop):
         index = bisect_left(spans, (cut.start() + 1, 0)) - 1
-        if index < 0 or spans[index][1] < cut.end() or spans[index][0] < start:
+        within = index >= 0 and spans[index][1] >= cut.end() and spans[index][0] >= start
+        if not within and not _in_area(folded, cut.start(), cut.end()):
             return cut.start()
     return stop
+
+
+def _in_area(folded: str, start: int, end: int) -> bool:
+    """Whether the stretch lies within the name of an area: 都|江堰市, 来|宾."""
+    names = gazetteer().names()
+    return any(
+        folded[left:right] in names
+        for left in range(max(0, start - 2), start + 1)
+        for right in range(max(end, left + 2), left + 5)
+    )
 
 
 def second_end(folded: str, end: int, spans: tuple[tuple[int, int], ...]) -> int:
@@ -102,7 +126,7 @@ def second_end(folded: str, end: int, spans: tuple[tuple[int, int], ...]) -> int
 
 
 # A second name with an ordinal, a year or a level of its own is a programme apart.
-_SECOND = re.compile("暨(?!第|首届|20|全[国省市区县]|庆)[\u4e00-\u9fffA-Za-z·]{2,24}")
+_SECOND = re.compile("暨(?!第|首届|20|全[国省市区县]|庆)[\u4e00-\u9fffA-Za-z·]{2,30}")
 
 
 def is_closing(word: str) -> bool:
@@ -119,7 +143,8 @@ def is_weak(word: str) -> bool:
 def heads() -> frozenset[str]:
     """Every head word that may follow a quoted core."""
     listed = {row[0] for row in table("programme_heads") if len(row[0]) > 1 or row[0] in "展秀"}
-    return frozenset((listed | set(words("programme_more_heads"))) - set(words("programme_no_heads")))
+    more = set(words("programme_more_heads")) | set(words("programme_told_heads"))
+    return frozenset((listed | more) - set(words("programme_no_heads")))
 
 
 def is_shorthand(core: str) -> bool:

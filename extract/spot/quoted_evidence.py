@@ -52,7 +52,7 @@ _STARTS = re.compile(
     "(?:建设|创建|工作|助学金|奖学金|慰问金|[助奖]金)?(?:发放仪式|启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)"
 )
 _SCHEMES = re.compile(
-    "等?[二两三四五六七八九十][大项个类]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会|趣味|公益|惠民|暖心|志愿|文化|关爱|普惠|竞技){0,2}"
+    "等?[二两三四五六七八九十][大项个类季样]?(?:主题|专项|特色|服务|重点|子|系列|品牌|赛事|工会|趣味|公益|惠民|暖心|志愿|文化|关爱|普惠|竞技){0,2}"
     "(?:行动|工程|计划|品牌|活动|项目|赛事|平台|服务|样东西|模块|板块|环节|系列|主题|比赛|竞赛|套餐)|(?:打包|整合|合并)[成为]"
 )
 # 落到职工手上是八件事：“查隐患”“献良策”.
@@ -198,7 +198,7 @@ def row_end(folded: str, found: Sequence[QuoteReading], index: int, joints: tupl
     last = index
     while (
         last + 1 < min(len(found), index + LONGEST_LIST)
-        and folded[found[last].quote.end : found[last + 1].quote.start] in joints
+        and _EXPLAINED.sub("", folded[found[last].quote.end : found[last + 1].quote.start]) in joints
     ):
         last += 1
     return last
@@ -236,6 +236,8 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
     )
 
 
+# “五小”（小发明、小改造…）|和“五个一”: a name explained in brackets.
+_EXPLAINED = re.compile("^（[^（）“”]{2,60}）")
 _NUMERALS = frozenset("二三四五六七八九十")
 _COUNTS = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
 

@@ -9,8 +9,9 @@ from extract.spot.programme_heads import CUT, NO_HEAD, cut_at, ends_in_head, is_
 from extract.spot.quoted_evidence import QuoteReading
 from extract.spot.quotes import Quote
 
+# “歌唱祖国”庆“五一”|职工歌咏比赛: the festival's marks are no core.
 _WINDOW = re.compile(
-    r"(?:（[^（）\n]{1,8}）)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}(?:（[^（）\n]{1,6}）[\u4e00-\u9fff]{2,12})?"
+    r"(?:（[^（）\n]{1,8}）)?(?:(?:庆祝?|喜?迎|纪念|欢度)“(?:五一|五四|三八|七一|八一|十一|元旦|七夕)”)?[\u4e00-\u9fffA-Za-z0-9+]{1,30}(?:（[^（）\n]{1,6}）[\u4e00-\u9fff]{2,12})?"
 )
 # A subtitle behind a dash: “永远跟党走”——庆祝建会百年图片展.
 _TITLED = re.compile(
@@ -18,6 +19,12 @@ _TITLED = re.compile(
     "大赛|竞赛|比赛|行动|论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在|已|先后|累计|走进|共|中|颁奖|启动|揭晓|收官|评)"
 )
 # “A”“B”两大行动: a count of names, no part of the last.
+# “五小”（小发明、小改造…）|活动: what explains a name, or shortens it, in brackets.
+_EXPLAINED = re.compile("（(?:(?:以下)?简称[^（）]{1,20}|[^（）\n]{9,60})）")
+# “感恩有你”|系列义卖、捐赠活动: one event of two kinds.
+_PAIRED = re.compile(
+    "(?:系列|主题)?[\u4e00-\u9fff]{2,4}(?<!活动)(?<!行动)(?<![赛班])[、与和及][\u4e00-\u9fff]{2,4}(?P<head>活动)"
+)
 _NUMBERED = re.compile(
     "[二两三四五六七八九十]+(?:大|项|个|类|样)|四季(?=服务|系列|品牌|活动)|首[场期站讲]|第[一二三四五六七八九十0-9]+[场期站讲课]"
 )
@@ -37,7 +44,7 @@ _THEMED_BEFORE = ("以", "用", "拿")
 # Heads of one character, which name an event only at the end of a phrase: “泉声”朗读节，.
 _SHORT_HEAD = re.compile(
     "[\u4e00-\u9fff]{0,8}?((?!比赛|初赛|复赛|参赛|开赛|季节|环节|细节|时节|春节|秋节|动节|庆节|女节|察节|士节|师节|者节|年节|童节|人节|阳节|午节|宵节|本月|个月|上月|每月|当月|本周|上周|每周|下周|年节|"
-    "[生节假今近当次昨明每某往平时]日|[上下加值早晚夜跟换接航组领轮]班|全班|[0-9一二两三四五六七八九十几数半首满]个?[周月日])"
+    "[0-9一二三四五六七八九十百千]+[多余]?[节营季班]|[生节假今近当次昨明每某往平时]日|[上下加值早晚夜跟换接航组领轮]班|全班|[0-9一二两三四五六七八九十几数半首满]个?[周月日])"
     "[\u4e00-\u9fff](?:赛(?![事场道区程项况段马点制季手服前后])|(?:节|季|月|周|营|日|班)(?=[，。；、！”）和与]|共[有设]|已|将|期间|由|包[括含]|设[有置]|是|作为|开[幕赛营场锣战]|举[行办]|启动|落幕|鸣|轮番|接连|相继|同时|火热|吸引|分[为设]|等|的|正式|圆满|如期|在|于)))"
 )
 # A core that is a whole name by itself.
@@ -78,6 +85,8 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
     bare = QuoteReading(quote, quote.end, f"“{quote.core}”", "")
     gap = folded[quote.start - 1 : quote.start] == folded[quote.end : quote.end + 1] == " "
     behind = quote.end + gap
+    explained = _EXPLAINED.match(folded, behind)
+    behind = explained.end() if explained else behind
     titled = _TITLED.match(folded, quote.end)
     if titled:
         return QuoteReading(quote, titled.end(), f"“{quote.core}”{titled.group()}", titled[1])
@@ -89,10 +98,15 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
         or NO_HEAD.match(folded, behind)
     ):
         return bare
+    paired = _PAIRED.match(folded, behind)
+    if paired and CUT.search(paired.group()) is None:
+        return QuoteReading(quote, paired.end(), f"“{quote.core}”{paired.group()}", paired["head"])
     helped = 2 * folded.startswith("助力", behind)
     limit = cut_at(folded, behind + helped, window.end(), spans)
     head, end = _head(folded, spans_within(spans, behind, limit), behind)
     if helped and not _HELPING.search(head):
+        return bare
+    if explained and end - len(head) > behind:
         return bare
     short = _SHORT_HEAD.match(folded, behind)
     if short and short.end() <= limit and (not head or short.end() == end + 1):

@@ -116,8 +116,10 @@ _TURNS = re.compile("[改变换][成为作到]|变|到“|升级[为成]|转[为
 _SLOGAN = re.compile("(?:口号|标语|横幅)(?:上)?(?:就)?(?:叫|是|为|写着|喊的是)?[：，]?$")
 # A core that tells itself what it is shares no head: “职工网络春晚”、“四海一家”联欢晚会.
 _WHOLE = re.compile("(?:春晚|晚会|行动|工程|计划|大赛|竞赛|比赛|论坛|音乐会|运动会|夜校|[艺化体]节)$")
+# “甲”、“乙”征文、“丙”竞赛: each has a head of its own, or none.
+_ON_WITH_HEAD = re.compile("(?:、|和|以及|及)[^，。；“”]{0,8}“")
 _SHARED = ("", "、", "和", "以及")
-_ORDINAL = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批])$")
+_ORDINAL = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批]) ?$")
 _YEAR = re.compile("20[0-9]{2}年(?:度)?$")
 _AREAS = "省市区县州旗镇乡"
 _CONTESTS = ("赛", "比武", "运动会", "节", "展")
@@ -161,7 +163,9 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
                 or _OVER_HONOUR.search(one.name)
                 or (is_closing(one.head) and _HONOUR_CORE.search(one.quote.core) is None)
             )
-            yield _mention(one, "quoted core and head", 72 if above else 67 if brand else 64)
+            behind = folded[one.quote.end : one.end]
+            over = 74 if "“" in behind or "暨" in behind else 72 if above else 67 if brand else 64
+            yield _mention(one, "quoted core and head", over)
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
@@ -204,7 +208,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
             return one
     else:
         return one
-    return replace(one, start=start, name=folded[start : one.quote.start] + one.name)
+    return replace(one, start=start, name=folded[start : one.quote.start].rstrip() + one.name)
 
 
 def _area_start(folded: str, start: int) -> int:
@@ -290,6 +294,7 @@ def _shared_head(folded: str, found: list[QuoteReading], index: int) -> str:
     last = row_end(folded, found, index, joints)
     for one in found[index + 1 : last + 1]:
         if one.head:
-            return folded[one.quote.end : one.end]
+            own = folded.startswith("、", found[index].quote.end) and _ON_WITH_HEAD.match(folded, one.end)
+            return "" if own else one.name[len(one.quote.core) + 2 :]
     match = _AND_OTHERS.match(folded, found[last].quote.end)
     return match[1] if match and not _COUNTED.search(match.group()) else ""

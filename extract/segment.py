@@ -17,6 +17,8 @@ _SUBJECT = re.compile(
     r"(?:[^，。]{1,8}，)?(?:[\u4e00-\u9fff]{2,3}[省市])?([\u4e00-\u9fff]{2,6}?(?:市|区|县|州|旗|盟))总工会"
 )
 _MARK = re.compile(r"[◆●■□◎○★☆※◇▪①-⑳]")
+# The mark of a caption marks the items of a digest where so many lines have it that speak of no picture.
+_ITEM, _ITEMS = re.compile("[▲△](?!.{0,3}图)(?!.*摄.?$)"), 3
 # On a page of several articles, a body that begins so under a headline of its own begins an article.
 _DATED = re.compile(r"(?:\d{1,2}月\d{1,2}日|日前|近日|近期|昨[日天]|前不久|连日来|今年以来|本月)")
 _ABOVE = (BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.BYLINE)
@@ -49,10 +51,12 @@ def segment(document: Document) -> tuple[Article, ...]:
 
 
 def _named(found: Sequence[Paragraph], titled: bool) -> list[_Piece]:
-    pieces = []
-    for paragraph in found:
-        text = fold(paragraph.text)
-        pieces.append(_Piece(paragraph, text, kind_of(text)))
+    texts = [fold(paragraph.text) for paragraph in found]
+    items = sum(_ITEM.match(text) is not None for text in texts) >= _ITEMS
+    pieces = [
+        _Piece(paragraph, text, kind_of(text[1:] if items and _ITEM.match(text) else text))
+        for paragraph, text in zip(found, texts, strict=True)
+    ]
     if titled and pieces:
         pieces[0] = replace(pieces[0], kind=BlockKind.HEADLINE)
     seen_body, listed = False, False

@@ -29,7 +29,7 @@ from extract.sentence import MASK, Masked
 
 _CLAUSE_END = re.compile("[，；：。！？、—]")
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
-_LABEL = re.compile(r"[【▲●■◆◎★▶〉◇□○☆※*#·]|[^，。；“]{2,8}[：:]|[又另]讯")
+_LABEL = re.compile(r"[【▲△●■◆◎★▶〉◇□○☆※*#·]|[^，。；“]{2,8}[：:]|[又另]讯")
 # What takes up a programme named before without naming it: 活动…, 该赛事….
 _TAKEN_UP = re.compile(
     "^(?:据悉，|目前，|截至目前，)?(?:[本该此这][次项届一场个]*)?(?:活动|行动|大赛|比赛|竞赛|赛事|决赛|工程|项目|计划|培训|课程|平台)"

@@ -160,6 +160,22 @@ def test_segment_keeps_a_list_in_the_body(head: str, items: list[str]) -> None:
     assert {kinds[item] for item in items} == {"body"}
 
 
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (["▲白石区总工会培训职工600多人次。", "▲丰乐县总工会节约资金500元。", "△青溪县工会捐款1300元。"], ["body"] * 3),
+        (["▲白石：牌桌上见真章", FIRST[1], "▲丰乐：一杆收尾", FIRST[0], "▲青溪：网前黑马", SECOND[0]], ["body"] * 3),
+        (
+            ["▲白石区总工会的志愿者在路口。", FIRST[1], "▲图为比赛现场。", "▲选手在操作。林山 摄"],
+            ["caption", "body"] + ["caption"] * 2,
+        ),
+    ],
+)
+def test_segment_tells_the_mark_of_items_from_that_of_captions(lines: list[str], kinds: list[str]) -> None:
+    found = [kind for article in articles("工会动态", *lines) for kind, _ in blocks(article)]
+    assert [kind for kind in found if kind in ("body", "caption")] == kinds
+
+
 def test_segment_ends_a_list_at_a_line_of_another_kind() -> None:
     (article,) = articles("市总表彰一批先进", FIRST[0], "名单如下：", "◆先进集体 云溪纺织厂工会", "新春游园会", THIRD)
     assert ("subtitle", "新春游园会") in blocks(article)

@@ -64,6 +64,10 @@ class Masked:
         found = self.mentions.items()
         return [(at, one) for at, one in found if one.kind is kind and at >= start and one.entity is not None]
 
+    def begin(self, position: int) -> int:
+        """Where what stands between full stops and semicolons begins that holds the masked position."""
+        return max(self.text.rfind(sign, 0, position) for sign in "。；") + 1
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open offsets into `Article.text` of the half-open stretch `[start, end)` of the mask."""
         return self.starts[start], self.ends[end - 1]

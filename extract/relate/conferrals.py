@@ -207,14 +207,14 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     verb = verb_before(masked, chain)
     numbers = counts(masked, chain, verb)
     if verb is not None and len(chain.positions) > 1 and _in_turn(masked, chain, verb):
-        clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+        clause = masked.begin(chain.start)
         turn = recipients.in_turn(masked, max(clause, masked.text.rfind(_H, clause, chain.start) + 1), verb)
         if len(turn) == len(chain.positions) and any(turn):
             for at, receiver in zip(chain.positions, turn, strict=True):
                 if receiver is not None:
                     yield from _fact(reading, masked, chain, at, receiver.entity, None)
             return
-    begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    begin = masked.begin(chain.start)
     if not found and _TARGET.search(masked.text[begin : chain.start]):
         return
     if len(found) == len(chain.positions) > 1 and _in_turn(masked, chain, verb if verb is not None else chain.start):
@@ -287,7 +287,7 @@ def _fact(
 
 def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     text = masked.text
-    begin = max(text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    begin = masked.begin(chain.start)
     lead = text[max(begin, chain.start - 40) : chain.start]
     own = masked.position(mention.start)
     end = own + 1 if _COUNTED_BEFORE.search(text[:own]) else chain.end

@@ -16,6 +16,6 @@ _DONE = re.compile(r"已(?:经|由|被)?|当场|现场|随后|决定授予|日�
 
 def promised(reading: Reading, masked: Masked, chain: HonourChain) -> bool:
     """Whether the sentence promises the honours to whoever earns them."""
-    begin = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    begin = masked.begin(chain.start)
     said = reading.article.folded[masked.starts[begin] : masked.starts[chain.start]]
     return bool(_RULE.search(said)) and not _DONE.search(said)

@@ -120,7 +120,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
     before it in the sentence."""
     if number_of_holders(masked, chain.end) is not None:
         return []
-    clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    clause = masked.begin(chain.start)
     found = (
         meant_by_they(reading, masked, chain.start)
         or paired(reading, masked, chain, clause)
@@ -198,7 +198,7 @@ def _alternating(masked: Masked, chain: HonourChain, clause: int) -> list[Mentio
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
-    clause = max(masked.text.rfind(sign, 0, chain.start) for sign in "。；") + 1
+    clause = masked.begin(chain.start)
     return _got_before().search(masked.text, max(clause, chain.start - _REACH), chain.start)
 
 

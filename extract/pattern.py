@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 
 def each(words: str, behind: str) -> str:
     """The branches of `words` (parted by |), each with the pattern `behind` it, in their order: what (?:words)behind matches."""
@@ -11,3 +14,13 @@ def each(words: str, behind: str) -> str:
 def opened(signs: str, pattern: str) -> str:
     """What `pattern` matches, where all of it begins with one of the `signs`; elsewhere none of its branches is tried."""
     return f"(?=[{signs}])(?:{pattern})"
+
+
+def matches(rules: Iterable[tuple[re.Pattern[str], str, str]], text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The matches of each pattern in the text, with its name; each rule is a pattern, its name, and the characters without any of
+    which it never fits, so that it is sought only where one stands, or everywhere where it names none."""
+    present = set(text)
+    for pattern, name, needed in rules:
+        if not needed or not present.isdisjoint(needed):
+            for match in pattern.finditer(text):
+                yield match, name

@@ -11,6 +11,7 @@ from extract.entity import Entity
 from extract.fact import Employment, Evidence
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.pattern import matches
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.membership import GENERIC
@@ -125,10 +126,8 @@ def employments(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     for match in _BEFORE_NAME.finditer(masked.text):
         if not match["post"] or masked.mention(match.start("post")).name in GENERIC:
             yield from _of(masked, match, settled, "body before name")
-    present = set(masked.text)
-    for pattern, rule, needed in _RULES:
-        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
-            yield from _of(masked, match, settled, rule)
+    for match, rule in matches(_RULES, masked.text):
+        yield from _of(masked, match, settled, rule)
     yield from _counted(masked, settled)
     for match in _FORMER.finditer(masked.text):
         pairs = list(_PAIR.finditer(masked.text, 0, match.start()))

@@ -10,6 +10,7 @@ from extract.boundary import name_start
 from extract.entity import Entity
 from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
+from extract.pattern import matches
 from extract.reading import Reading
 from extract.relate.employment import DOES, NAMES, byline_employments, employments, people
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
@@ -153,48 +154,42 @@ def _stated(reading: Reading) -> Iterator[Post | Employment]:
 
 def _introduced(reading: Reading, masked: Masked, settled: set[int]) -> Iterator[Post | Employment]:
     """The posts that a name is introduced with; the positions of names served so are added to `settled`."""
-    present = set(masked.text)
     before: tuple[int, Entity | None] = -1, None
-    for pattern, rule, needed in _RULES if _P in present else _WITHOUT_POST:
-        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
-            again = pattern is _AFTER and match["state"]
-            named = people(masked, match, set() if again else settled)
-            if not named:
-                continue
-            evidence = Evidence(*masked.span(match.start(), match.end()), rule)
-            if match.groupdict().get("body"):
-                body = masked.mention(match.start("body")).entity
-                title = occupation_before(masked, match.start("names"))
-                for person in named if body else ():
-                    yield Post(person, title, body, evidence) if title else Employment(person, body, evidence)  # type: ignore[arg-type]
-                continue
-            chain = match["chain"]
-            if (
-                pattern is _BEFORE
-                and _IN_BRACKETS.match(masked.text, match.start("names"))
-                and not re.search(BODY, chain)
-            ):
-                continue
-            start, end = match.span("chain")
-            held = posts_of(reading, masked, _chain_start(masked, start) if pattern is _BEFORE else start, end)
-            held = _at_home(masked, match, held)
-            if (
-                pattern is _BEFORE
-                and held
-                and not (held[0].office or held[0].body)
-                and _of_unknown(masked, *match.span("chain"))
-            ):
-                held = held[1:]
-            first, last = match.span("names")
-            goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
-            if goes_on and held[0].body is None and before[0] == start - 1 and not _ELSEWHERE.match(held[0].title):
-                held = [replace(one, body=before[1]) for one in held]  # 某某公司焊工甲、|钳工乙
-            before = last, held[0].body if goes_on else None
-            if pattern is _AFTER:
-                held.extend(_further(reading, masked, match.end()))
-            if any(not one.generic and (pattern is not _AFTER or one.office or one.body) for one in held):
-                settled.update(range(first, last if any(one.shared for one in held) else first + 1))
-            yield from facts_of(named, held, evidence, reading, "分别" in match.group())
+    for match, rule in matches(_RULES if _P in masked.text else _WITHOUT_POST, masked.text):
+        again = match.re is _AFTER and match["state"]
+        named = people(masked, match, set() if again else settled)
+        if not named:
+            continue
+        evidence = Evidence(*masked.span(match.start(), match.end()), rule)
+        if match.groupdict().get("body"):
+            body = masked.mention(match.start("body")).entity
+            title = occupation_before(masked, match.start("names"))
+            for person in named if body else ():
+                yield Post(person, title, body, evidence) if title else Employment(person, body, evidence)  # type: ignore[arg-type]
+            continue
+        chain = match["chain"]
+        if match.re is _BEFORE and _IN_BRACKETS.match(masked.text, match.start("names")) and not re.search(BODY, chain):
+            continue
+        start, end = match.span("chain")
+        held = posts_of(reading, masked, _chain_start(masked, start) if match.re is _BEFORE else start, end)
+        held = _at_home(masked, match, held)
+        if (
+            match.re is _BEFORE
+            and held
+            and not (held[0].office or held[0].body)
+            and _of_unknown(masked, *match.span("chain"))
+        ):
+            held = held[1:]
+        first, last = match.span("names")
+        goes_on = held and (not held[0].office or _OF_SOCIETY.search(held[0].title))
+        if goes_on and held[0].body is None and before[0] == start - 1 and not _ELSEWHERE.match(held[0].title):
+            held = [replace(one, body=before[1]) for one in held]  # 某某公司焊工甲、|钳工乙
+        before = last, held[0].body if goes_on else None
+        if match.re is _AFTER:
+            held.extend(_further(reading, masked, match.end()))
+        if any(not one.generic and (match.re is not _AFTER or one.office or one.body) for one in held):
+            settled.update(range(first, last if any(one.shared for one in held) else first + 1))
+        yield from facts_of(named, held, evidence, reading, "分别" in match.group())
 
 
 def _of_unknown(masked: Masked, start: int, end: int) -> bool:
@@ -238,12 +233,10 @@ def _at_home(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Hel
 
 
 def _appointed(reading: Reading, masked: Masked) -> Iterator[Post | Employment]:
-    present = set(masked.text)
-    for pattern, rule, needed in _MORE:
-        for match in pattern.finditer(masked.text) if not needed or not present.isdisjoint(needed) else ():
-            evidence = Evidence(*masked.span(match.start(), match.end()), rule)
-            held = posts_of(reading, masked, *match.span("chain"))
-            yield from facts_of(people(masked, match, set()), held, evidence, reading, "分别" in match.group())
+    for match, rule in matches(_MORE, masked.text):
+        evidence = Evidence(*masked.span(match.start(), match.end()), rule)
+        held = posts_of(reading, masked, *match.span("chain"))
+        yield from facts_of(people(masked, match, set()), held, evidence, reading, "分别" in match.group())
 
 
 def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iterator[Post | Employment]:
@@ -254,12 +247,10 @@ def _followed(reading: Reading, masked: Masked, previous: Masked | None) -> Iter
             held = posts_of(reading, masked, *chains[-1].span())
             evidence = Evidence(*masked.span(match.start(), match.end()), "successor")
             yield from facts_of(people(masked, match, set()), held, evidence, reading)
-    present = set(masked.text)
-    for pattern, rule, needed in _OF_HIM:
-        for match in pattern.finditer(masked.text) if not present.isdisjoint(needed) else ():
-            evidence = Evidence(*masked.span(match.start(), match.end()), rule)
-            held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
-            yield from facts_of(subject(masked, match.start(), previous)[:1], held, evidence, reading)
+    for match, rule in matches(_OF_HIM, masked.text):
+        evidence = Evidence(*masked.span(match.start(), match.end()), rule)
+        held = _placed(masked, match, posts_of(reading, masked, *match.span("chain")))
+        yield from facts_of(subject(masked, match.start(), previous)[:1], held, evidence, reading)
 
 
 def _placed(masked: Masked, match: re.Match[str], held: list[Held]) -> list[Held]:

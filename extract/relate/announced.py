@@ -13,7 +13,7 @@ from extract.pattern import opened
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
-from extract.sentence import MASK
+from extract.sentence import BODY_MASKS, MASK
 
 # So many sentences behind the number may name those whom it counts.
 _BEHIND = 3
@@ -23,7 +23,7 @@ _TELLS = re.compile(
     opened(
         f"{MASK[Kind.QUANTITY]}主合联共办举牵发操张搭做摆挑倡来",
         rf"(?<!{BODY})(?P<count>{MASK[Kind.QUANTITY]})(?:省直|市直|中央)?(?:单位|部门|机构|企业|工会)?{_JOINT}?{_HOLD}(?!的)|"
-        rf"{_HOLD}[^，。；：{BODY[1:-1]}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})",
+        rf"{_HOLD}[^，。；：{BODY_MASKS}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})",
     )
 )
 
@@ -46,7 +46,7 @@ class Announced:
 
 
 _ASKS = re.compile("(?:谁|哪家|哪几家|哪些单位|哪个单位)(?P<duty>[^，。；？]{1,12})？$")
-_ANSWERS = re.compile(rf"[^，。；：？{BODY[1:-1]}]{{0,6}}?(?P<who>{BODIES})")
+_ANSWERS = re.compile(rf"[^，。；：？{BODY_MASKS}]{{0,6}}?(?P<who>{BODIES})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from extract.relate.announced import announced
 from extract.relate.bodies import BODIES, BODY, COUNT, bodies, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 # What two or more do with each other, whatever it is for.
 _UNITED = (
@@ -154,7 +154,7 @@ def _patterns(*, listed: bool) -> re.Pattern[str]:
     """Joint action of one with others and, where the sentence lists bodies, of those of a list."""
     with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{BODIES})"
     apart = (
-        rf"(?P<one>{BODIES})[^。；，：{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?:联合|联手|携手|合作|共同)"
+        rf"(?P<one>{BODIES})[^。；，：{BODY_MASKS}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?:联合|联手|携手|合作|共同)"
     )
     holders = rf"{BODY}(?:[、和与及]|以及){BODIES}(?:等[^，。；]{{0,8}})?(?:主办|举办|联办|合办|共办)"
     behind = rf"{BODY}(?:牵头|领衔|挂帅)，{BODIES}(?:等[^，。；]{{0,8}})?(?:也)?(?:跟上|配合|协同|参与|助阵)"
@@ -162,7 +162,7 @@ def _patterns(*, listed: bool) -> re.Pattern[str]:
         rf"{BODIES}(?:等[^，。；]{{0,8}})?[^，。；：]{{0,6}}(?:联合|携手|联手|合力|共同|合作|一道|一起|结伴|合办|联办)"
     )
     all_joint += rf"(?!(?:{_NO_DEED}))(?=[^。；]{{0,12}}(?:{_DOING}))"
-    other = rf"[^，。；：{BODY[1:-1]}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
+    other = rf"[^，。；：{BODY_MASKS}{MASK[Kind.POST]}{MASK[Kind.PERSON]}的]"
     deed = rf"{BODY}[与同携](?:{BODIES}){COUNT}{other}{{0,12}}?(?:举办|开展|启动|推出|办起|开出|打造|实施|办)(?!公)"
     event = "(?!的?(?:仪式|会议))"
     done = f"(?:一道|一同|一起|共同|联合(?![会体社国])|合力)(?!(?:{_NO_DEED}))"

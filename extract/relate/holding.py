@@ -11,7 +11,7 @@ from extract.fact import Role
 from extract.kind import Kind
 from extract.lexicon import alternatives
 from extract.relate.bodies import BODIES, BODY, COUNT, OTHERS, PROGRAMME
-from extract.sentence import MASK
+from extract.sentence import BODY_MASKS, MASK
 
 _ROLES = {
     Role.ORGANIZER: "主办|合办|联办|共办|牵头|挑头|领头|发起|操办|操持|张罗|搭台|牵线|操刀|搭起|摆起|撑起|摆擂|做东|作东|坐庄|"
@@ -44,7 +44,7 @@ _DUTY = {
 }
 # The words for each role, those that hold others in themselves first.
 _ASKED = {role: _ROLES[role] for role in (Role.UNDERTAKER, Role.CO_ORGANIZER, Role.ORGANIZER)}
-_INNER = f"[^，。；{BODY[1:-1]}]"
+_INNER = f"[^，。；{BODY_MASKS}]"
 # What a sentence must hold for the wordings with words of roles, and for each of the others, to be sought in it.
 _WORDED = re.compile("|".join([*_ROLES.values(), *_NOUNS.values()]))
 _IS_SUPPORTED = re.compile("得到|获得|离不开|[支资赞帮协][持助]下")
@@ -150,8 +150,8 @@ def _role(words: dict[Role, str], word: str) -> Role:
 
 _ENDS_LIST = re.compile(
     f"主办[^之]|承办|协办|搭手|搭把手|配合|[。；：]|，(?![^，。；：]{{0,12}}{BODY})|，(?=[^，。；：]{{0,28}}(?:承办|协办|支持|协助|配合|负责|提供|指导|接了?下|接过|揽下))|"
-    f"，(?=[^，。；：{BODY[1:-1]}]{{0,6}}{BODIES}[^，。；]{{0,6}}(?:组队|参赛|参加|派[出来]|夺|获|捧|摘|荣膺))|"
-    f"，(?=[^，。；：{BODY[1:-1]}]{{1,10}}的(?:却|则|还|也|又)?(?:是|有|为)[^，。；：]{{0,3}}{BODY})"
+    f"，(?=[^，。；：{BODY_MASKS}]{{0,6}}{BODIES}[^，。；]{{0,6}}(?:组队|参赛|参加|派[出来]|夺|获|捧|摘|荣膺))|"
+    f"，(?=[^，。；：{BODY_MASKS}]{{1,10}}的(?:却|则|还|也|又)?(?:是|有|为)[^，。；：]{{0,3}}{BODY})"
 )
 
 _FIRST = re.compile(BODY)
@@ -164,11 +164,15 @@ def _stop(text: str, start: int) -> int:
     return following.start() if following else len(text)
 
 
+def _alternatives(words: dict[Role, str]) -> str:
+    return alternatives("|".join(words.values()).split("|"))
+
+
 @cache
 def _before() -> re.Pattern[str]:
-    words = alternatives("|".join(_ROLES.values()).split("|"))
+    words = _alternatives(_ROLES)
     return re.compile(
-        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{OTHERS})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY[1:-1]}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
+        rf"(?P<who>{BODIES})(?:及其[^，。；]{{1,8}}|等[^，。；]{{0,10}}|{OTHERS})?{COUNT}(?:{_INNER}{{0,3}}?|[^，。；、{BODY_MASKS}]{{4,10}}?(?=(?:负责|具体)?(?:承办|协办)))(?:联合|共同|牵头|联手|合力|携手)?"
         rf"(?P<word>{words})(?!单位|方|者|权|的?是|[、和与](?:承办|协办))"
     )
 
@@ -183,12 +187,11 @@ def _helping() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = alternatives("|".join(_ROLES.values()).split("|"))
-    other = rf"[^，。；{PROGRAMME}{BODY[1:-1]}]"
-    later = "，?"
+    words = _alternatives(_ROLES)
+    other = rf"[^，。；{PROGRAMME}{BODY_MASKS}]"
     about = rf"(?:{_INNER}{{0,10}}{PROGRAMME}的)?"
     return re.compile(
-        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?{later}(?:是|为|有|[写印列署挂刻]着|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?=[^。；{PROGRAMME}{BODY[1:-1]}]{{0,14}}?{BODY})"
+        rf"(?P<word>{words})(?:{about}(?:单位|方|者|的)?{other}{{0,14}}?，?(?:是|为|有|[写印列署挂刻]着|：|—|(?:{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家)[—，]?)|，除)(?=[^。；{PROGRAMME}{BODY_MASKS}]{{0,14}}?{BODY})"
     )
 
 
@@ -196,23 +199,23 @@ def _after() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     nouns = "|".join(_NOUNS.values())
     return re.compile(
-        rf"(?P<who>{BODIES}){COUNT}(?:都|均|就|同)?(?:是|为|当|做|作为)(?:了|起)?[^，。；{BODY[1:-1]}]{{0,6}}?(?P<noun>{nouns})"
+        rf"(?P<who>{BODIES}){COUNT}(?:都|均|就|同)?(?:是|为|当|做|作为)(?:了|起)?[^，。；{BODY_MASKS}]{{0,6}}?(?P<noun>{nouns})"
     )
 
 
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<duty>[^，。；{BODY[1:-1]}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交[给到]了?|给了|由|归|(?<=权)在)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|的?手[上里中]|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
+        rf"(?P<duty>[^，。；{BODY_MASKS}]{{2,12}})，?(?:都|全|一并)?(?:落[在到]了?|交[给到]了?|给了|由|归|(?<=权)在)(?P<who>{BODIES}){COUNT}(?:的?身上|的?头上|的?肩上|的?手[上里中]|担着|承担|担起|接手|挑着|来办|操办|提供|(?=[，。；]))"
     )
 
 
 @cache
 def _naming() -> re.Pattern[str]:
     """主办者A说, 东家有两位，A、B, 主办单位：A."""
-    nouns = "|".join(sorted("|".join(_NOUNS.values()).split("|"), key=len, reverse=True))
+    nouns = _alternatives(_NOUNS)
     return re.compile(
-        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY[1:-1]}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
+        rf"(?P<noun>{nouns})[”’]?(?:[^，。；：{BODY_MASKS}]{{0,6}}?(?:是|为|有|即|共|写着|印着|列着))?(?P<open>，?除了?)?"
         rf"(?P<count>[{MASK[Kind.QUANTITY]}]|[一二两三四五六七八九十][家位个])?(?:单位)?[，：—]*(?:一[家为个是]+)?(?P<who>{BODIES}(?:，(?:另|还有|再)?一[家个]?[是为]{BODY}){{0,4}})(?![{MASK[Kind.POST]}{MASK[Kind.PERSON]}])"
     )
 
@@ -237,7 +240,7 @@ def _respectively() -> re.Pattern[str]:
 @cache
 def _holder_of() -> re.Pattern[str]:
     """承办P的A."""
-    words = "|".join(sorted("|".join(_ROLES.values()).split("|"), key=len, reverse=True))
+    words = _alternatives(_ROLES)
     return re.compile(rf"(?P<word>{words})了?{_INNER}{{0,6}}?{PROGRAMME}的(?P<who>{BODIES})")
 
 
@@ -264,7 +267,7 @@ def _entrusted() -> re.Pattern[str]:
 def _cleft() -> re.Pattern[str]:
     """办赛的是A, 把这台戏撑起来的，是A和B, 组织比武的，除了A还有B, 五家单位合搭的：A、B."""
     verbs = "组织|举办|开展|发起|推出|打造|创办|操办|拉起|搭起|建起|运营|实施|启动|撑起|担起|挑起|张罗|摆擂|办"
-    other = rf"[^，。；：参观慰奖获领{BODY[1:-1]}]"
+    other = rf"[^，。；：参观慰奖获领{BODY_MASKS}]"
     # What is held, not any other deed: 开展调研的是B.
     thing = rf"(?:{other}{{0,8}}?(?:赛|比武|活动|行动|计划|项目|擂台|台子|场子|戏|节|班|夜校|工程|品牌|演出|它|事|{PROGRAMME}))?"
     return re.compile(

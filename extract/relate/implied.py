@@ -14,7 +14,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.aside import named_aside
 from extract.relate.bodies import BODY, bodies
-from extract.sentence import Masked
+from extract.sentence import BODY_MASKS, Masked
 from extract.superior import owner
 
 _LEVEL = re.compile(
@@ -102,7 +102,7 @@ _PART_OF = re.compile("(?:属于|从属于|隶属于|归属|搬进了?|收进|�
 _GOVERNED = re.compile("(?:^|[，；：])[省市县区州旗镇乡]里[^，。；：]{0,10}$")
 # P由人社部门操办: somebody else holds it, whom nothing names.
 _BY_OTHERS = re.compile(
-    f"(?:[^，。；]{{0,6}}?|[^，。；{BODY[1:-1]}]{{0,24}}，)由(?:{BODY}[^，。；{BODY[1:-1]}]{{0,8}}|[^，。；{BODY[1:-1]}]{{2,12}}?)(?:主办|操办|牵头|负责|举办|组织|发起)"
+    f"(?:[^，。；]{{0,6}}?|[^，。；{BODY_MASKS}]{{0,24}}，)由(?:{BODY}[^，。；{BODY_MASKS}]{{0,8}}|[^，。；{BODY_MASKS}]{{2,12}}?)(?:主办|操办|牵头|负责|举办|组织|发起)"
 )
 
 

@@ -11,14 +11,14 @@ from extract.fact import Evidence, Fact, Issuing
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _VERB = (
     r"(?:联合|联名|共同)?(?:出台|印发|下发|发出|签发|发布|制定|制订|颁布|推出|编印|编写|编成|编制|起草|拟定|拟出|修订|公布|颁发|定下|定出|立下"
     r"|拿出|[印编拟立](?:过|了|出)了?|(?<!转)(?<!收)发(?:过|了|出)了?)"
 )
 _DOCUMENT = MASK[Kind.DOCUMENT]
-_OTHER = f"[^，。；{BODY[1:-1]}]"
+_OTHER = f"[^，。；{BODY_MASKS}]"
 _DONE = re.compile(rf"{_VERB}[^，。；]{{0,12}}?{_DOCUMENT}(?:[、和及]?{_DOCUMENT}){{0,8}}")
 _NOTICE = re.compile(rf"{BODY}{_DOCUMENT}")
 _BY = re.compile(
@@ -26,7 +26,7 @@ _BY = re.compile(
 )
 # 《…》落款是甲, 《…》，印发它的是甲、乙, 《…》出自甲; 落款甲，标题《…》.
 _SIGNED = re.compile(
-    rf"{_DOCUMENT}[^。；{BODY[1:-1]}]{{0,16}}?(?:落款|署名|{_VERB}{_OTHER}{{0,8}}?的|出自)(?:单位|者|方)?(?:分别)?[是为有：]?{BODIES}|"
+    rf"{_DOCUMENT}[^。；{BODY_MASKS}]{{0,16}}?(?:落款|署名|{_VERB}{_OTHER}{{0,8}}?的|出自)(?:单位|者|方)?(?:分别)?[是为有：]?{BODIES}|"
     rf"(?:落款|署名)(?:单位)?[是为：]?{BODIES}，[^，。；]{{0,8}}{_DOCUMENT}"
 )
 # Who concludes an agreement has issued it with the other: 甲与乙签订《…协议》.

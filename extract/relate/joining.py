@@ -12,7 +12,7 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
-from extract.sentence import Masked
+from extract.sentence import BODY_MASKS, Masked
 
 # Where the one who acts is less certain than this, nobody joins but whom 联合 and the like join to the article's union.
 _SURE = Grade.BEFORE
@@ -51,7 +51,7 @@ def _joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    other = f"[^，。；{BODY[1:-1]}]"
+    other = f"[^，。；{BODY_MASKS}]"
     together = "合作|联合|携手|共同|联手|一起|一道|一同|合力|联名|合伙|搭伙|结对|搭档"
     return re.compile(
         rf"(?=[与会叫同和找拉携约联请跟邀])(?<!{BODY})(?:(?P<firm>联合|携手|联手|会同|拉上|拉着)(?P<partner>{BODIES})(?!签|的)|"

@@ -12,15 +12,14 @@ from itertools import takewhile
 from extract.article import BlockKind
 from extract.category import honour_recipient
 from extract.entity import Entity
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.POST))
-_BODIES = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS)
 _AUTHORITIES = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT})
 _UNITS = frozenset(["人", "名", "位", "席", "枚", "块"])
 _TOP = re.compile(r"十(?:大|佳|位|名|人|双|个)|[“]?最美[^，。]{0,8}（?十")
@@ -28,7 +27,7 @@ _TOP = re.compile(r"十(?:大|佳|位|名|人|双|个)|[“]?最美[^，。]{0,8
 _OTHERWISE = re.compile(
     r"出席|陪同|主持|讲话|强调|要求|致辞|指出|慰问|走访|会见|颁奖(?!典礼|仪式|现场)|授奖|递[到上给]|宣读|率队|带队|评委|主办|承办|协办|选举|任命|记者|通讯员|未能|没有进|落选|提名|坐在"
 )
-_TITLES = re.compile(rf"(?:[{_BODIES}{_POST}、的原兼]|[\u4e00-\u9fff]{{1,6}}(?=[{_BODIES}{_POST}]))+$")
+_TITLES = re.compile(rf"(?:[{BODY_MASKS}{_POST}、的原兼]|[\u4e00-\u9fff]{{1,6}}(?=[{BODY_MASKS}{_POST}]))+$")
 # How many sentences before the honour and behind it the passage may begin and end.
 _BACK, _ON = 12, 14
 _LEAST, _MOST, _SHARE = 3, 20, 0.6

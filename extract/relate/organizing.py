@@ -16,13 +16,13 @@ from extract.mention import Mention
 from extract.pattern import opened
 from extract.reading import Reading
 from extract.relate.announced import announced, answered
-from extract.relate.bodies import ACTOR, BODIES, BODY, COUNT, OTHERS, PROGRAMME, bodies, names_body
+from extract.relate.bodies import ACTOR, BODIES, COUNT, OTHERS, PROGRAMME, bodies, names_body
 from extract.relate.cooperation import JOINING
 from extract.relate.holding import holdings, role_of
 from extract.relate.implied import HOLDING, clause_before, implied
 from extract.relate.joining import joinings
 from extract.relate.spoken_of import made_programme, nearest_programme, object_programme
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 # B in A联合B组织开展 helps.
 _PARTNER = re.compile(f"(?:{JOINING})$")
@@ -198,6 +198,7 @@ _MAKES = (
 _WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌|名片|重头戏|拿手戏|保留节目)"
 
 
+_OTHER = f"[^，。；{BODY_MASKS}{PROGRAMME}]"
 _AREA = MASK[Kind.PLACE]
 _FACILITY = MASK[Kind.FACILITY]
 _HELPS = re.compile("协助|参与|配合|支持")
@@ -219,7 +220,7 @@ def _taking_part() -> re.Pattern[str]:
         r"同台竞技|参赛(?!单位|队|选手|者|职工)"
     )
     joins = r"(?:也|都|全|共同|一同|随后|先后)?(?:参与|参加|加入)(?:其中)?(?=[，。；])"
-    other = f"[^，。；{BODY[1:-1]}]"
+    other = f"[^，。；{BODY_MASKS}]"
     return re.compile(
         rf"(?P<who>{BODIES})(?:{OTHERS})?{COUNT}(?:{joins}|{other}{{0,8}}?(?:{teams})|的{other}{{0,16}}参加(?=[，。；]))"
     )
@@ -229,9 +230,9 @@ def _taking_part() -> re.Pattern[str]:
 def _jointly() -> re.Pattern[str]:
     return re.compile(
         opened(
-            BODY[1:-1],
+            BODY_MASKS,
             rf"(?P<main>{BODIES})[^。；，]{{0,8}}(?:{JOINING})(?P<with>{BODIES})|"
-            rf"(?P<one>{BODIES})[^。；，{BODY[1:-1]}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?=联合|联手|携手|合作|共同)",
+            rf"(?P<one>{BODIES})[^。；，{BODY_MASKS}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?=联合|联手|携手|合作|共同)",
         )
     )
 
@@ -239,52 +240,48 @@ def _jointly() -> re.Pattern[str]:
 @cache
 def _held_by() -> re.Pattern[str]:
     """A举办的P."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?P<who>{BODIES}){COUNT}{other}{{0,8}}?(?:{_MAKES})了?的{other}{{0,8}}{PROGRAMME}|"
-        rf"(?:配合|协助|支持|跟着)(?P<helped>{BODIES})(?:用好|办好|做好|搞好|抓好|开展|举办|实施|推进|落实){other}{{0,8}}{PROGRAMME}"
+        rf"(?P<who>{BODIES}){COUNT}{_OTHER}{{0,8}}?(?:{_MAKES})了?的{_OTHER}{{0,8}}{PROGRAMME}|"
+        rf"(?:配合|协助|支持|跟着)(?P<helped>{BODIES})(?:用好|办好|做好|搞好|抓好|开展|举办|实施|推进|落实){_OTHER}{{0,8}}{PROGRAMME}"
     )
 
 
 @cache
 def _runs() -> re.Pattern[str]:
     """工人文化宫开设P, 职工服务中心的P: what a place does that has its own staff."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?:(?<=[，。；：年月日])|^\s*)(?P<who>{_FACILITY})(?:的|{other}{{0,12}}?(?:{_MAKES}|办起?|开)了?{other}{{0,8}}){PROGRAMME}"
+        rf"(?:(?<=[，。；：年月日])|^\s*)(?P<who>{_FACILITY})(?:的|{_OTHER}{{0,12}}?(?:{_MAKES}|办起?|开)了?{_OTHER}{{0,8}}){PROGRAMME}"
     )
 
 
 @cache
 def _made_by() -> re.Pattern[str]:
     """P是A打造的, P由A推出, P由A联合B实施, P是A的“发明”."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
         rf"(?:由|是|归)(?P<who>{BODIES}|{_AREA}){COUNT}(?:(?:{JOINING})(?P<with>{BODIES}){COUNT})?"
-        rf"(?:{other}{{0,8}}?(?:{_MAKES})(?!的?{MASK[Kind.QUANTITY]})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|(?:联手|携手|合力|搭伙)(?=[，。；])|{other}{{0,6}}的“?[^，。；“”{BODY[1:-1]}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
+        rf"(?:{_OTHER}{{0,8}}?(?:{_MAKES})(?!的?{MASK[Kind.QUANTITY]})|(?:一手)?[办搞管建](?=[，。；的了])|(?<=归)(?=[，。；])|(?:联手|携手|合力|搭伙)(?=[，。；])|{_OTHER}{{0,6}}的“?[^，。；“”{BODY_MASKS}{PROGRAMME}]{{0,6}}?{_WORK_OF})"
     )
 
 
 @cache
 def _names() -> re.Pattern[str]:
     """A给自己的品牌起名P."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
-    return re.compile(rf"(?P<who>{BODIES}){other}{{0,16}}?(?:[起取定命]名|[起取]了?个?名字?){other}{{0,4}}{PROGRAMME}")
+    return re.compile(
+        rf"(?P<who>{BODIES}){_OTHER}{{0,16}}?(?:[起取定命]名|[起取]了?个?名字?){_OTHER}{{0,4}}{PROGRAMME}"
+    )
 
 
 @cache
 def _announced() -> re.Pattern[str]:
     """A关于开展P的通知."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?P<who>{BODIES})(?:印发|下发|发布|发出)?的?关于(?:开展|举办|组织|实施|启动){other}{{0,8}}{PROGRAMME}"
+        rf"(?P<who>{BODIES})(?:印发|下发|发布|发出)?的?关于(?:开展|举办|组织|实施|启动){_OTHER}{{0,8}}{PROGRAMME}"
     )
 
 
 @cache
 def _sent_to() -> re.Pattern[str]:
     """A组织职工参加B举办的P."""
-    other = f"[^，。；{BODY[1:-1]}{PROGRAMME}]"
     return re.compile(
-        rf"(?P<who>{BODIES})(?!的)(?:{other}|，){{0,18}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{other}{{0,12}}的{other}{{0,8}}{PROGRAMME}"
+        rf"(?P<who>{BODIES})(?!的)(?:{_OTHER}|，){{0,18}}?(?:参加|参与|亮相|出战|征战|角逐)了?{BODIES}{_OTHER}{{0,12}}的{_OTHER}{{0,8}}{PROGRAMME}"
     )

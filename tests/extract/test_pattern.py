@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from extract.pattern import each, opened
+from extract.pattern import each, matches, opened
 
 
 @pytest.mark.parametrize("text", ["甲赛", "乙赛", "丙丁赛", "丙赛", "赛", "甲"])
@@ -21,3 +21,24 @@ def test_opened_by_its_first_signs_a_pattern_matches_what_it_does_alone(text: st
     assert [one.span() for one in re.finditer(opened("丙丁甲乙", alone), text)] == [
         one.span() for one in re.finditer(alone, text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("甲赛，乙展。", [("甲赛", "contest"), ("乙展", "show"), ("赛", "any")]),
+        ("甲展，乙展。", [("甲展", "show"), ("乙展", "show")]),
+        ("", []),
+    ],
+)
+def test_a_pattern_is_sought_where_a_sign_that_it_needs_stands(text: str, found: list[tuple[str, str]]) -> None:
+    rules = (
+        (re.compile("[甲乙]赛"), "contest", "赛"),
+        (re.compile("[甲乙]展"), "show", "展会"),
+        (re.compile("赛"), "any", ""),
+    )
+    assert [(match.group(), name) for match, name in matches(rules, text)] == found
+
+
+def test_a_pattern_without_a_sign_that_it_needs_is_not_sought() -> None:
+    assert not list(matches(((re.compile("甲"), "wrongly gated", "乙"),), "甲"))

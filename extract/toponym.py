@@ -41,7 +41,7 @@ _WORDS = frozenset(
 # Words of grammar that begin short names of areas too: 和顺, 同安.
 _BEFORE = frozenset("和同")
 _LONGEST_FULL = 8
-_CLAUSE_SIGNS = frozenset("，、")
+_CLAUSE_SIGNS = frozenset("，、”）")
 
 # Short names of areas dissolved before this year are left to the everyday words that many of them are (先锋, 动力).
 _RECENT = 2008

@@ -14,7 +14,7 @@ _TOWNS = "街道|镇|乡|开发区|高新区|经开区|工业园区|工业园|�
 # Titles by the kinds of places that have such committees; where the title itself says the kind, only that one.
 _KINDS = (
     (re.compile(rf"^(?:党工委|街工委|工委|纪工委|管委会|街道办|办事处|人武部|武装部){_RANKED}"), _TOWNS),
-    (re.compile(rf"^(?:党总支|党支部|村委会|居委会){_RANKED}"), "村|社区"),
+    (re.compile(rf"^(?:党总支|党支部|村委会|居委会){_RANKED}|^(?:驻村)?第一书记$"), "村|社区"),
     (
         re.compile(
             r"^(?P<kind>村|社区|街道|镇|乡|园区|开发区)(?=党|总?工会|联合工会|妇联|团|书记|副?主任|支部|支书|居委会|村委会|工委|纪)"
@@ -25,6 +25,8 @@ _KINDS = (
 )
 # What a text calls the zone that it is about.
 ZONE = re.compile(_TOWNS)
+# The office of a village or community, which bears the word for it too: 某某村|村委会.
+_WARD = re.compile(r"(?:村委会|居委会|社区居委会|村民委员会)$")
 _ORGAN = re.compile(r"^机关(?:党委|党总支|党支部|工会|纪委)")
 _LOCAL = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS, Kind.PLACE})
 
@@ -46,7 +48,11 @@ def place_of(reading: Reading, offset: int, kinds: str) -> Entity | None:
     named: list[tuple[int, Entity]] = []
     whole = re.compile(rf".*?[一-鿿]{{2,}}?(?:{kinds})(?![一-鿿]{{0,2}}(?:镇|街道|村|社区))")
     for mention in reading.mentions:
-        if mention.entity is not None and mention.kind in _LOCAL and (match := whole.match(mention.entity.name)):
+        if (
+            mention.entity is not None
+            and mention.kind in _LOCAL
+            and (match := whole.match(_WARD.sub("", mention.entity.name)))
+        ):
             place = Entity(Kind.PLACE, match.group(), mention.entity.scope)
             named.append((mention.start, place))
     before = [place for start, place in named if start < offset]

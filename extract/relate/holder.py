@@ -54,7 +54,7 @@ _CALLED = (
 _OF_FIRMS = re.compile(r"(?:董事长|总经理|总裁|监事长|总监|总工程师|^副?经理)(?:助理)?$")
 # Titles of firms, schools and hospitals alike.
 _OF_HOUSES = re.compile(
-    r"^(?:校|院|厂|矿|局|公司|集团|集团公司)?(?:党委|纪委|党总支|党支部|团委|工会)(?:专职|常务)?副?(?:书记|主席|委员)$"
+    r"^(?:校|院|厂|矿|局|公司|集团|集团公司)?(?:党委|纪委|党总支|党支部|团委|工会(?:分会)?)(?:专职|常务)?副?(?:书记|主席|委员)$"
 )
 # Heads of departments and the heads they share with those of the whole.
 _OF_PARTS = re.compile(
@@ -78,6 +78,7 @@ _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委
 # Ranks of officials, who stand in lists behind those of their house.
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
 _CELL_OF_BUREAU = re.compile(r"[\u4e00-\u9fff]{3,}[局厅]党[委组]$")
+_CELL_OF_HOUSE = re.compile(r"(?:[厂矿段]|车间|大学|学院|学校|医院|[中小]学)(?:党委|党总支|党支部|工会)$")
 _OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
@@ -126,7 +127,8 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         cell = _last(reading, offset, lambda body: _CELL_OF_BUREAU.search(body.name) is not None, reach)
         if cell is not None:
             return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
-        house = _whole_of(_last(reading, offset, _house, reach) or _last(reading, offset, _house))
+        house = _last(reading, offset, _house, reach) or _last(reading, offset, _house)
+        house = (without_committee(house) if house else None) or _whole_of(house)
         return _last(reading, offset, _town_union) if house is None and title.startswith("工会") else house
     if _OF_SOCIETIES.match(title):
         society = _last(reading, offset, lambda body: _SOCIETY.search(body.name) is not None)
@@ -199,7 +201,7 @@ def without_committee(body: Entity) -> Entity | None:
         return None if PRESS.search(body.name) else body
     if body.kind not in (Kind.UNION, Kind.PARTY, Kind.MASS):
         return None
-    name = re.sub(r"(?:工会|党委|纪委|团委|党总支|工会委员会)$", "", body.name)
+    name = re.sub(r"(?:工会|党委|纪委|团委|党总支|党支部|工会委员会)$", "", body.name)
     if name == body.name:
         return None
     kind = Kind.INSTITUTION if re.search(r"(?:大学|[学校院]|[中小]学)$", name) else Kind.ENTERPRISE
@@ -272,7 +274,8 @@ def _whole_union(body: Entity) -> bool:
 
 
 def _house(body: Entity) -> bool:
-    return _firm(body) or (body.kind is Kind.INSTITUTION and not PRESS.search(body.name))
+    within = body.kind in (Kind.PARTY, Kind.UNION) and _CELL_OF_HOUSE.search(body.name)
+    return _firm(body) or bool(within) or (body.kind is Kind.INSTITUTION and not PRESS.search(body.name))
 
 
 def _ends(end: re.Pattern[str], body: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.entity import Entity
-from extract.kind import Kind
+from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
 from extract.relate.holder import without_committee
 
@@ -28,7 +28,7 @@ OF_UNION = re.compile(r"(?:女职工|经费审查)委员会$")
 _CENTRAL = re.compile(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:中央|[一-鿿]{0,3}[省市]委)|中[宣组联]部|中央[\u4e00-\u9fff]{2,10}(?:厅|部|室|委员会|小组)"
 )
-_PART_END = re.compile(r"[一-鿿]{2,}(?:院|系|中心|研究所|分公司|车间|分厂|项目部)$")
+_PART_END = re.compile(r"[一-鿿]{2,}(?:[院系局处所站队厂矿段场馆社]|中心|分公司|车间|项目部|支行|街道办)$")
 _BEFORE_NAME = re.compile(r"^(?:时任|原|现任|前任|会上|随后|据)+")
 
 
@@ -51,6 +51,20 @@ def body_ending(reading: Reading, words: str) -> Entity | None:
     if not _PART_END.fullmatch(words):
         return None
     known = {m.entity for m in reading.mentions if m.entity and m.entity.name.endswith(words)}
+    return known.pop() if len(known) == 1 else None
+
+
+_FORMS = re.compile(r"有限|责任|股份|（集团）|集团(?=公司)")
+
+
+def ending_alike(reading: Reading, words: str) -> Entity | None:
+    """The one body of the article, or house of its unions and committees, whose name ends in the words, the legal form aside:
+    农场公司, for 某某农场有限公司."""
+    bodies = {m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS}
+    bodies |= {house for body in bodies if (house := without_committee(body))}
+    bare = _FORMS.sub("", words)
+    exact = {body for body in bodies if body.name.endswith(words)}
+    known = exact or {body for body in bodies if _FORMS.sub("", body.name).endswith(bare)}
     return known.pop() if len(known) == 1 else None
 
 

@@ -13,7 +13,7 @@ from extract.relate.area import area_of
 
 # Parts of a title that name a body within the organisation beside it: 工会主席 of a firm presides over the firm's union.
 _INNER = re.compile(
-    r"(工会女职工委员会|工会联合会|联合工会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|两新工委|纪工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
+    r"(工会女职工委员会|工会分会|工会联合会|联合工会|总工会|工会|管委会|村委会|居委会|街道办事处|办事处|纪检监察工委|两新工委|纪工委|党工委|工委|党委|党总支|党支部|机关党委|团委|纪委|妇联|残联|工商联"
     r"|组织部|宣传部|统战部|政法委)((?:常务|专职|兼职|第一)?副?(?:主席|书记|部长|主任|委员|常委|干事|理事长))$"
 )
 # A department of a body: 女职工部部长 is the 部长 of its 女职工部.

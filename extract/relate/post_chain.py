@@ -13,12 +13,13 @@ from extract.federation import full_name
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate import named_by_words
 from extract.relate.area import area_of
 from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
-from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named, kind_by_end, named_before, society
+from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named
 from extract.relate.office import PARTY_OFFICE, part_of
 from extract.sentence import MASK, Masked
 from extract.spot.posts import HEADS_OF_AREAS, Title
@@ -114,12 +115,12 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             title, own, words = _title(masked, mention, item[: spot - position], position)
             if own is None and _is_office(mention):
                 own = bureau_beside(reading, masked.starts[start], words) if body is None else None
-                own = own or _unspotted(words, mention, body) or house_named(reading, words)
+                own = own or _unspotted(reading, words, mention, body) or house_named(reading, words)
                 title = mention.name if own else title
             if own is None and _is_office(mention) and _names_body(words, mention.name):
                 own, title = _called(reading, masked.starts[start], words), mention.name
             if own is None and (named := _SOCIETY.match(words + mention.name)):
-                own = society(reading, masked.starts[start], named[1])
+                own = named_by_words.society(reading, masked.starts[start], named[1])
                 title = named[2] if own else title
             if own is None and body is None and (whole_named := body_ending(reading, words)):
                 own, title = whole_named, mention.name
@@ -210,10 +211,7 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     house = own_house(reading, offset, part[1]) if part else None
     if part and house:
         return Entity(house.kind, house.name + part[2], house.scope, house.area)
-    known = {
-        m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS and m.entity.name.endswith(words)
-    }
-    return known.pop() if len(known) == 1 else Entity(kind_by_end(words), words)
+    return named_by_words.ending_alike(reading, words) or Entity(named_by_words.kind_by_end(words), words)
 
 
 def _is_office(mention: Mention) -> bool:
@@ -226,13 +224,14 @@ _GRAMMAR = re.compile(r"[的是在了把被和有]")
 _TOLD_BEFORE = re.compile(r"（[^（）]*）|^.*(?:[是由的了]|担任|[任当做]|(?:[了出]|一)[一位名]+)(?=.)")
 
 
-def _unspotted(words: str, post: Mention, before: Entity | None) -> Entity | None:
+def _unspotted(reading: Reading, words: str, post: Mention, before: Entity | None) -> Entity | None:
     """The body that plain text before the title names: 某某中学 校长, or 总工会 after a committee of the same place."""
     inner = _FEDERATION.match(words + post.name) if words in ("", "总工会") else None
     if before is not None and inner and (post.name.startswith("总工会") or words == "总工会"):
         area = _OFFICE_OF_AREA.sub("", area_of(before))
         return Entity(Kind.UNION, area + "总工会", before.scope, before.area)
-    return None if _OWN_PART.fullmatch(words) else named_before(words)
+    named = None if _OWN_PART.fullmatch(words) else named_by_words.named_before(words)
+    return named and (named_by_words.ending_alike(reading, words) or named)
 
 
 def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None, str]:

@@ -14,7 +14,7 @@ from extract.relate.office import office
 from extract.relate.post_chain import Held
 from extract.spot.posts import is_office
 
-_PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人)$")
+_PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人|毕业生)$")
 # Places that act as bodies do.
 _ACTING = re.compile(r"(?:社区|村|[团师]?[一二三四五六七八九十\d]+连)$")
 # Offices that are held at no one body, or whose title says where.

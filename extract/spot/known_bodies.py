@@ -62,6 +62,8 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
             folded[end - 1] == "部" and folded.startswith("门", end)
         ):  # 舞钢|市, 民政部|门
             continue
+        if end - start == _SHORT and within_word(folded, end):  # 玉|昆钢铁
+            continue
         if not everyday or _alone(folded, start, end):
             if kind is Kind.ENTERPRISE:
                 end = match.end() if everyday and (match := _TRADE.match(folded, end)) else end
@@ -85,6 +87,7 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
     yield from _area_firms(folded)
 
 
+_SHORT = 2
 # The news site of an area signs an article: 某某网讯, (某某网 记者).
 _SITE = re.compile(r"(?:新闻网|网)(?=讯|消息|记者|特约| |）|\n|$)")
 

@@ -167,10 +167,13 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
 
 # The end of one body's name and what joins another to it.
 _OTHER = re.compile(
-    r"[一-鿿]{2}(?:集团|公司|总工会|工会|[厅局]|医院|大学|学院|中学|小学|委员会|研究院|协会|银行)([和与及])(?=[一-鿿]{2})"
+    r"[一-鿿](?:”|[一-鿿](?:集团|公司|总工会|工会|[厅局]|医院|大学|学院|中学|小学|委员会|研究院|协会|银行))([和与及])(?=[一-鿿]{2})"
 )
 # Words that begin with what joins two bodies, where the name of a body may begin too.
 _PEACE = re.compile(r"和(?:平|谐|睦|美|顺|田|泰|兴|县|龙|林|硕|静|布)")
+
+
+_RANKS = frozenset("省市县区州旗")
 
 
 def _behind_other(folded: str, start: int, head: int) -> int:
@@ -181,7 +184,7 @@ def _behind_other(folded: str, start: int, head: int) -> int:
         behind = match.end()
         areas = [toponym.start for toponym in within(folded, behind - 1, head)]
         least = 3 if _PEACE.match(folded, behind - 1) and behind not in areas else 2
-        if head - behind < least or behind - 1 in areas:
+        if (head - behind < least and folded[behind] not in _RANKS) or behind - 1 in areas:
             break
         start = behind
     return start

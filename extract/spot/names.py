@@ -112,8 +112,8 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
     tibetan = TIBETAN.match(folded, start, limit) if folded[start : start + 1] in TIBETAN_FIRST else None
     if tibetan and (best is None or best.end <= tibetan.end()):
         fit = SIGN_FOLLOWS if tibetan.end() == limit else follows_name(folded, tibetan.end())
-        plain = tibetan.end() <= start + 3 and not free
-        if fit == SIGN_FOLLOWS or (not plain and (fit or breaks_at(folded, tibetan.end()))):
+        sure, plain = fit == SIGN_FOLLOWS or tibetan.end() > start + 3, tibetan.end() <= start + 3 and not free
+        if sure or (not plain and (fit or breaks_at(folded, tibetan.end()))):
             return Name(start, tibetan.end(), tibetan.group(), _SURE)
     if free and (best is None or best.score < _SURE):
         spelt = _SPELT.match(folded, start, limit)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from extract.abbreviation import in_order
 from extract.federation import parts
 from extract.lexicon import words
 from extract.nesting import STATED, core, last, shorts, skeleton, wholes
@@ -189,8 +190,7 @@ def _abbreviates(bare: str, full: str, long: str) -> bool:
         return False
     if bare[:1] != full[:1] or len(full) < len(bare) + 2 or list(_numbers(bare)) != list(_numbers(full)):
         return False
-    rest = iter(full)
-    return all(character in rest for character in bare)
+    return in_order(bare, full)
 
 
 def _numbers(name: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.abbreviation import in_order
 from extract.article import Article, BlockKind
 from extract.contest import bare, is_round
 from extract.context import Context
@@ -140,8 +141,7 @@ def _contests(head: str, other: str) -> bool:
     if not (head.endswith(_MATCHES) and other.endswith(_MATCHES)):
         return False
     short, long = sorted((_CONTEST_WORDS.sub("", head), _CONTEST_WORDS.sub("", other)), key=len)
-    rest = iter(long)
-    return bool(short) and not all(character in rest for character in short)
+    return bool(short) and not in_order(short, long)
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -152,8 +152,7 @@ def _abbreviates(short: str, long: str) -> bool:
         or (len(short) == 4 and not (short[-2:] == long[-2:] and short[:2] in long))
     ):
         return False
-    rest = iter(long)
-    return all(character in rest for character in short)
+    return in_order(short, long)
 
 
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]|首届|20[0-9]{2}年度?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extract.abbreviation import in_order
 from extract.entity import Entity
 from extract.federation import parts
 from extract.gazetteer import Level
@@ -46,8 +47,7 @@ _WIDE = frozenset({Level.NATION, Level.PROVINCE, Level.TOWNSHIP})
 
 def _is_short(name: str, full: str) -> bool:
     """Whether the name of a bureau is the other with characters left out: 教体局 of 教育和体育局."""
-    rest = iter(full)
-    return name[0] == full[:1] and name[-1] == full[-1:] and all(character in rest for character in name)
+    return name[0] == full[:1] and name[-1] == full[-1:] and in_order(name, full)
 
 
 _LOCAL = ORGANISATIONS & {Kind.UNION, Kind.PARTY, Kind.GOVERNMENT}

@@ -11,6 +11,7 @@ from extract.boundary import begins_word, within_word
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.spot.name_odds import is_word, odds
+from extract.spot.name_proof import is_deceptive
 from extract.spot.names import (
     FORBIDDEN,
     PARTICLES,
@@ -169,7 +170,7 @@ def _begins(folded: str, start: int, end: int, limit: Callable[[int], int]) -> b
     name = folded[start:end]
     if start < 0 or not looks_like_name(name) or limit(start) < end or is_word(name):
         return False
-    if name in stop_names() or stop_names().get(name[:2]) or not _TOLD_BEFORE.search(folded, max(0, start - 2), start):
+    if is_deceptive(name) or not _TOLD_BEFORE.search(folded, max(0, start - 2), start):
         return False
     return odds(folded, start, end)[end - start - 2] >= (-3 if end - start == 3 else 0)
 
@@ -177,9 +178,7 @@ def _begins(folded: str, start: int, end: int, limit: Callable[[int], int]) -> b
 def _stands(folded: str, start: int, end: int) -> bool:
     """Whether nothing beside the name speaks against it: a place's name that goes on, a title in quotes."""
     name = folded[start:end]
-    if stop_names().get(name) or name in stop_names() or stop_names().get(name[:2]):
-        return False
-    if is_word(name) or not FOREIGN.isdisjoint(name[1:]) or folded[start - 1 : start] == "·":
+    if is_deceptive(name) or is_word(name) or not FOREIGN.isdisjoint(name[1:]) or folded[start - 1 : start] == "·":
         return False
     if name[-1] in _NO_END or _OF_PLACE.match(folded, end):
         return False

@@ -11,6 +11,11 @@ WORD_FOLLOWS = 1.8
 _LIKELY = -2.5
 
 
+def is_deceptive(name: str) -> bool:
+    """Whether words that look like names have this one among them, or begin it with one that is never a name."""
+    return name in stop_names() or stop_names().get(name[:2], False)
+
+
 def is_clear(folded: str, name: Name) -> bool:
     """Whether a common surname and usual characters stand here that belong to no word of the dictionary."""
     surname = 2 if name.name[:2] in surnames() and len(name.name) > 2 else 1
@@ -18,11 +23,7 @@ def is_clear(folded: str, name: Name) -> bool:
     if frequency != "common" or kind not in ("han", "compound") or not is_usual(name.name[surname:]):
         return False
     fit = follows_name(folded, name.end)
-    if (
-        name.name in stop_names()
-        or stop_names().get(name.name[:2])
-        or (fit < 2 and name.name[surname:] in stop_names())
-    ):
+    if is_deceptive(name.name) or (fit < 2 and name.name[surname:] in stop_names()):
         return False
     if within_word(folded, name.start) or begins_word(folded, name.start):
         return False
@@ -41,8 +42,7 @@ def is_likely(folded: str, name: Name) -> bool:
         and is_usual(name.name[1:])
         and follows_name(folded, name.end) >= WORD_FOLLOWS
         and odds(folded, name.start, name.end)[1] >= _LIKELY
-        and name.name not in stop_names()
-        and not stop_names().get(name.name[:2])
+        and not is_deceptive(name.name)
         and name.name[1:] not in stop_names()
         and not within_word(folded, name.start)
     )
@@ -52,7 +52,7 @@ def is_firm(name: Name) -> bool:
     """Whether the name is unlikely to be anything else: no word, a common surname."""
     surname = name.name[:2] if name.name[:2] in surnames() and len(name.name) > 2 else name.name[:1]
     frequency, sense, kind = surnames().get(surname, ("rare", "word", "han"))
-    if name.name in stop_names() or stop_names().get(name.name[:2]):
+    if is_deceptive(name.name):
         return False
     if "·" in name.name:
         return True

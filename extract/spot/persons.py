@@ -16,9 +16,9 @@ from extract.pattern import each
 from extract.spot.bylines import spot_bylines
 from extract.spot.familiar_names import familiar_names
 from extract.spot.likely_names import likely_names, listed_before, listed_between, named_first, pointed_at, spelt_names
-from extract.spot.name_proof import is_clear, is_firm, is_likely, stands_free
+from extract.spot.name_proof import is_clear, is_deceptive, is_firm, is_likely, stands_free
 from extract.spot.name_rows import name_rows
-from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, stop_names, surnames
+from extract.spot.names import Name, follows_name, is_usual, looks_like_name, name_at, surnames
 from extract.spot.posts import Title
 from extract.spot.subjects import HOLDERS, NAME_LINK, subjects
 from extract.toponym import toponyms
@@ -230,15 +230,15 @@ def _listed_before(folded: str, end: int, limits: _Limits) -> Iterator[Name]:
     for number, piece in enumerate(reversed(pieces)):
         bare = _BRACKETED.sub("", piece)
         first = number == len(pieces) - 1
-        fits = (piece,) if not first else (bare, bare[-3:], bare[-2:])
-        text = next((t for t in ((bare,) if not first else fits) if looks_like_name(t)), "")
+        fits = (bare, bare[-3:], bare[-2:]) if first else (bare,)
+        text = next((t for t in fits if looks_like_name(t)), "")
         start = position - len(piece) + bare.rfind(text) if text else 0
         if not text or limits.limit(start) < start + len(text):
             break
         listed.append(Name(start, start + len(text), text, _SURE))
         position -= len(piece) + 1
     firm = [name for name in listed if is_firm(name)]
-    plain = all(name.name not in stop_names() and not stop_names().get(name.name[:2]) for name in listed)
+    plain = not any(is_deceptive(name.name) for name in listed)
     if len(listed) >= 2 and plain and firm:
         yield from reversed(listed)
     elif len(listed) == 1 and plain:

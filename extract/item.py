@@ -12,6 +12,7 @@ from extract.federation import meaning
 from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.home import votes_of
 from extract.toponym import Toponym, ancestors, toponyms
+from extract.toponym import within as toponyms_within
 
 # The signs that mark an item, and those of them that may do so within a line, behind the sentence before.
 _SIGNS = "【▲●■◆◇★☆▶◎○□△▼※〖"
@@ -208,8 +209,7 @@ def division(folded: str, offset: int, city: Area | None = None) -> str | None:
 def named_county(folded: str, offset: int, rank: str, context: Context, since: int = 0) -> Area | None:
     """The county, district or banner that the line names before the offset, and not before `since`, the nearest one."""
     line = max(folded.rfind("\n", 0, offset) + 1, since)
-    known = [each for each in toponyms(folded) if line <= each.start and each.end <= offset]
-    for toponym in reversed(known):
+    for toponym in reversed(toponyms_within(folded, line, offset)):
         areas = [area for area in toponym.areas if area.name.endswith(rank) and area.level is Level.COUNTY]
         areas = [area for area in areas if area.stands(context.year)] or areas
         homes = [home for home in (context.prefecture, context.province) if home is not None]

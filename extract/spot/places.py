@@ -10,7 +10,7 @@ from extract.boundary import name_start
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.toponym import Toponym, toponyms
+from extract.toponym import Toponym, toponyms, within
 
 PRIORITY = 30
 # A village with its county, town and street before it, and one without.
@@ -28,8 +28,7 @@ def spot_places(article: Article, context: Context) -> Iterator[Mention]:
     """The article's mentions of places, possibly overlapping."""
     folded = article.folded
     chain: list[Toponym] = []
-    known = toponyms(folded)
-    for toponym in known:
+    for toponym in toponyms(folded):
         if chain and chain[-1].end != toponym.start:
             yield _place(folded, chain[0].start, chain[-1].end, "area")
             chain = []
@@ -38,7 +37,7 @@ def spot_places(article: Article, context: Context) -> Iterator[Mention]:
         yield _place(folded, chain[0].start, chain[-1].end, "area")
     for match in _SMALL.finditer(folded):
         start = name_start(folded, match.start(), max(0, match.start() - 16))
-        inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= match.start()]
+        inside = within(folded, start, match.start())
         name = folded[start : match.end()]
         if inside and inside[0].start > start:
             start = inside[0].start

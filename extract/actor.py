@@ -195,7 +195,7 @@ def _graded(masked: Masked) -> tuple[tuple[int, int, int], ...]:
 
 def _grade(masked: Masked, at: int, mention: Mention) -> int:
     """How surely the mention at `at` is a subject: 3 a body that acts, 2 a union through its officer, 1 any other, 0 none."""
-    if mention.entity is None or mention.kind not in _ACTING:
+    if mention.entity is None:
         return 0
     first = _list_around(masked, at, at)[0]
     before, after = masked.text[max(0, first - 24) : first], masked.text[at + 1 : at + 3]
@@ -207,7 +207,7 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
         or after[:1] in ("）", "”")
     ):
         return 0
-    if after[:1] in (_POST, _PERSON) and after[:1]:
+    if after[:1] in (_POST, _PERSON):
         return 2 if mention.kind is Kind.UNION else 0
     if _PARTY_GROUP.search(mention.name) or (mention.kind is not Kind.UNION and PRESS.search(mention.name)):
         return 0

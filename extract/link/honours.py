@@ -72,7 +72,7 @@ def full_name(name: str, context: Context) -> str:
     bare = _QUOTED_EDITION.sub("", bare) if "“" in bare else bare
     local = _LOCAL.match(bare)
     if local is not None and not re.match(r"市级（|区域|县域", bare):
-        area = area_of(local.group(1), context)
+        area = _home_of(local.group(1), context)
         if area is not None:
             return area + bare[local.end() :]
         return bare
@@ -156,7 +156,7 @@ def _shared_field(between: str, before: str, name: str) -> str:
     return contest["field"] + name if contest is not None else name
 
 
-def area_of(kind: str, context: Context) -> str | None:
+def _home_of(kind: str, context: Context) -> str | None:
     """The full name of the article's own 省, 市, 区 …; None where the context does not give it."""
     province, prefecture, county = (
         area.name if area else "" for area in (context.province, context.prefecture, context.county)

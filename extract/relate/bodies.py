@@ -14,11 +14,10 @@ ACTOR = "[" + "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS - {Ki
 PROGRAMME = MASK[Kind.PROGRAMME]
 # How many the bodies before it are: 等十家企业, 三家单位.
 COUNT = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十两多余]{{1,4}}家)?(?:单位|企业|公司|部门)?"
-# One body or several, with what may stand between them.
-# With one between them, at most two, that bears a name which nothing tells for a body's.
+# What bears a name that nothing tells for a body's, and may stand in a list of them.
 UNTOLD = rf"[^，。；：、和与{PROGRAMME}{BODY_MASKS}]{{1,12}}[局委会办部院校台社队厂站行团司所心盟”]"
+# One body or several, with what may stand between them.
 BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、{UNTOLD}(?=[、和与及])){{0,2}}(?:、|和|与|及|以及|同)(?:以及|还有|再加上)?{BODY}){{0,15}}"
-# Others of the list that bear names which nothing tells for bodies.
 OTHERS = rf"(?:[、和与]{UNTOLD}){{1,3}}?"
 _BODY = re.compile(BODY)
 

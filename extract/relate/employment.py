@@ -14,8 +14,9 @@ from extract.mention import Mention
 from extract.pattern import matches
 from extract.quantity import Quantity
 from extract.reading import Reading
+from extract.relate.bodies import BODY
 from extract.relate.membership import GENERIC
-from extract.relate.post_chain import BODY, REMARK
+from extract.relate.post_chain import REMARK
 from extract.sentence import MASK, Masked
 
 _P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.kind import Kind
+from extract.relate.bodies import BODY
 from extract.relate.employment import NAMES
-from extract.relate.post_chain import BODY, CHAIN
+from extract.relate.post_chain import CHAIN
 from extract.sentence import MASK
 
 _N, _P, _Q = MASK[Kind.PERSON], MASK[Kind.POST], MASK[Kind.QUANTITY]

@@ -21,11 +21,10 @@ from extract.relate.holder import chief_of, holder, own_house, whole_beside, wit
 from extract.relate.membership import GENERIC
 from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named
 from extract.relate.office import PARTY_OFFICE, part_of
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.posts import HEADS_OF_AREAS, Title
 
-BODY = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS)) + "]"
-SEAT = "[" + "".join(MASK[kind] for kind in sorted(ORGANISATIONS | {Kind.PLACE})) + "]"
+SEAT = f"[{BODY_MASKS}{MASK[Kind.PLACE]}]"
 _P, _H = MASK[Kind.POST], MASK[Kind.HONOUR]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
 REMARK = r"(?:（[^（）]{1,12}）)?"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from extract.entity import Entity
 from extract.kind import Kind
 from extract.quantity import Quantity
+from extract.relate.bodies import BODY
 from extract.relate.employment import NAMES, persons
-from extract.relate.post_chain import BODY, CHAIN
+from extract.relate.post_chain import CHAIN
 from extract.sentence import MASK, Masked
 
 _P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]

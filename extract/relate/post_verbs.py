@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.relate.post_chain import BODY
+from extract.relate.bodies import BODY
 
 MADE = r"(?:选举|推选|选|推举|推荐|任命|聘任|聘请|聘|评聘|提拔|提名|增补|补选|委任|委派|选派|选聘|晋升|提升)"
 # Verbs that give their subject the post named behind them.

@@ -12,9 +12,10 @@ from extract.fact import Employment, Evidence, Fact, Post
 from extract.kind import Kind
 from extract.pattern import matches
 from extract.reading import Reading
+from extract.relate.bodies import BODY
 from extract.relate.employment import DOES, NAMES, byline_employments, employments, people
 from extract.relate.post_burden import NAMED, OF_THE_ONE_BEFORE
-from extract.relate.post_chain import BODY, CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
+from extract.relate.post_chain import CHAIN, REMARK, SEAT, Held, occupation_before, posts_of
 from extract.relate.post_claims import claims
 from extract.relate.post_facts import facts_of, telling
 from extract.relate.post_subject import BACK, CARRIES, REACH, subject

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from extract.article import BlockKind
 from extract.entity import Entity
 from extract.fact import Conferral, Evidence, Fact, Status
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.grantors import given_by, grantors
+from extract.relate.grantors import given_by, grantors, joint_grantors
 from extract.relate.honour_chain import HonourChain, counts, group_counts, honour_chains, number_of_holders
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
@@ -31,23 +31,8 @@ from extract.spot.honour_sign import ACTIVITY
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_TITLES = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
-_JOINTLY = re.compile(
-    rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
-)
-# A、B联合印发《关于表彰…的决定》.
-_DECIDED = re.compile(
-    rf"[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:日前|近日)?(?:联合|共同)(?:印发|下发|发布|作出|发出|发文|通报)[^。；]{{0,6}}(?:{MASK[Kind.DOCUMENT]}|表彰|命名|授予|决定|《关于)"
-)
-# A、B表彰…, the headline; 决定由A、B盖章发出.
-_OVER_ALL = re.compile(
-    rf"^[\s“]*[{BODY_MASKS}](?:[、和与同]|联合|会同)[{BODY_MASKS}](?:联合|共同)?(?:通报)?(?:表彰|命名|授予|表扬)"
-)
-_SEALED = re.compile(
-    rf"(?:决定|通报|文件|红头|表彰令)[^。；{BODY_MASKS}]{{0,6}}由[{BODY_MASKS}](?:[、和与同]|会同|联合)[{BODY_MASKS}](?:联合|共同)?(?:盖章|署名|落款)?(?:发出|印发|下发|作出)"
-)
 # Who gives or loses: 被U评为H, 力克U、U夺得H.
 _OTHER_PART = re.compile(rf"(?:[被由]|力克|战胜|击败|险胜|淘汰)(?:[{BODY_MASKS}][、和与])*$")
 # Who decides upon an honour does not get it.
@@ -81,16 +66,11 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
         return
     seen: dict[tuple[Entity, Entity | None, int | None, Status], tuple[Evidence, set[Entity | None]]] = {}
     stated = list(_stated(reading))
-    known = {fact.recipient for fact in stated}
-    for one in rolls(reading, known):
-        stated.extend(_fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None))
-    for masked, at, receiver in musters(reading, {fact.recipient for fact in stated}):
-        of_all = _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None)
-        stated.extend(replace(fact, evidence=replace(fact.evidence, rule="conferral, mustered")) for fact in of_all)
-    for pair in likely(reading, {fact.honour for fact in stated if fact.recipient is not None}):
+    apart = list(_told_apart(reading, {fact.recipient for fact in stated}))
+    for pair in likely(reading, {fact.honour for fact in (*stated, *apart) if fact.recipient is not None}):
         stated.extend(_weighed(reading, pair))
-    joint = _joint_grantors(reading)
-    for fact in (one for each in stated for one in _with_grantors(each, joint)):
+    joint = joint_grantors(reading)
+    for fact in (one for each in (*_without_sums(stated), *apart) for one in _with_grantors(each, joint)):
         evidence, grantors = seen.setdefault(
             (fact.honour, fact.recipient, fact.count, fact.status), (fact.evidence, set())
         )
@@ -99,38 +79,29 @@ def relate_conferrals(reading: Reading) -> Iterator[Fact]:
             yield fact
 
 
-def _joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
-    """The bodies said to confer an honour together (由甲、乙联合授予的这两项荣誉), by honour: those of the sentence, else of the one before."""
-    found: dict[Entity, tuple[Entity, ...]] = {}
-    before: list[Entity] = []
-    decided: tuple[Entity, ...] = ()
-    over_all: tuple[Entity, ...] = ()
-    for masked in reading.masks:
-        here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
-        decree = _DECIDED.search(masked.text)
-        if decree is not None:
-            decided = _bodies(masked, decree)
-        for honour in here if decided else ():
-            found.setdefault(honour, decided)
-        if not masked.text.rstrip().endswith("；"):
-            decided = ()
-        decree = _SEALED.search(masked.text) or (
-            _OVER_ALL.match(masked.text) if masked.sentence.block in _TITLES else None
-        )
-        over_all = _bodies(masked, decree) if decree is not None else over_all
-        for honour in here if over_all else ():
-            found.setdefault(honour, over_all)
-        joint = _JOINTLY.search(masked.text)
-        if joint is not None:
-            for honour in here or before:
-                found.setdefault(honour, _bodies(masked, joint))
-        before = here or before
-    return found
+def _told_apart(reading: Reading, known: Collection[Entity | None]) -> Iterator[Conferral]:
+    """The conferrals to those, not `known`, whom other sentences than that of the honour tell."""
+    found: set[Entity | None] = set(known)
+    for one in rolls(reading, known):
+        for fact in _fact(reading, one.masked, HonourChain((one.at,)), one.at, one.recipient.entity, None):
+            found.add(fact.recipient)
+            yield fact
+    for masked, at, receiver in musters(reading, found):
+        for fact in _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None):
+            yield replace(fact, evidence=replace(fact.evidence, rule="conferral, mustered"))
 
 
-def _bodies(masked: Masked, match: re.Match[str]) -> tuple[Entity, ...]:
-    found = [masked.mentions[at] for at in masked.between(*match.span())]
-    return tuple(one.entity for one in found if one.kind in ORGANISATIONS and one.entity is not None)
+def _without_sums(stated: list[Conferral]) -> list[Conferral]:
+    """The facts without the counts that are but the number of those named: P、P两人均获H."""
+    named: dict[tuple[Entity, int], set[Entity]] = {}
+    for fact in stated:
+        if fact.recipient is not None:
+            named.setdefault((fact.honour, fact.evidence.start), set()).add(fact.recipient)
+    return [
+        fact
+        for fact in stated
+        if fact.count is None or fact.count != len(named.get((fact.honour, fact.evidence.start), ()))
+    ]
 
 
 def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) -> Iterator[Conferral]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from extract.article import BlockKind
 from extract.conferring import giving
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.reading import Reading
 from extract.relate.got import THING
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -23,6 +25,21 @@ _GAVE = re.compile(
     r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓|(?<=[另加再还均都也])授"
 )
 _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])")
+_TITLES = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
+_JOINTLY = re.compile(
+    rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
+)
+# A、B联合印发《关于表彰…的决定》.
+_DECIDED = re.compile(
+    rf"[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:日前|近日)?(?:联合|共同)(?:印发|下发|发布|作出|发出|发文|通报)[^。；]{{0,6}}(?:{MASK[Kind.DOCUMENT]}|表彰|命名|授予|决定|《关于)"
+)
+# A、B表彰…, the headline; 决定由A、B盖章发出.
+_OVER_ALL = re.compile(
+    rf"^[\s“]*[{BODY_MASKS}](?:[、和与同]|联合|会同)[{BODY_MASKS}](?:联合|共同)?(?:通报)?(?:表彰|命名|授予|表扬)"
+)
+_SEALED = re.compile(
+    rf"(?:决定|通报|文件|红头|表彰令)[^。；{BODY_MASKS}]{{0,6}}由[{BODY_MASKS}](?:[、和与同]|会同|联合)[{BODY_MASKS}](?:联合|共同)?(?:盖章|署名|落款)?(?:发出|印发|下发|作出)"
+)
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +67,40 @@ def grantors(masked: Masked, chain: HonourChain, recipients: frozenset[Entity | 
                 at -= 2
             return tuple(joint)
     return (None,)
+
+
+def joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
+    """The bodies said to confer an honour together (由甲、乙联合授予的这两项荣誉), by honour: those of the sentence, else of the one before."""
+    found: dict[Entity, tuple[Entity, ...]] = {}
+    before: list[Entity] = []
+    decided: tuple[Entity, ...] = ()
+    over_all: tuple[Entity, ...] = ()
+    for masked in reading.masks:
+        here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
+        decree = _DECIDED.search(masked.text)
+        if decree is not None:
+            decided = _bodies(masked, decree)
+        for honour in here if decided else ():
+            found.setdefault(honour, decided)
+        if not masked.text.rstrip().endswith("；"):
+            decided = ()
+        decree = _SEALED.search(masked.text) or (
+            _OVER_ALL.match(masked.text) if masked.sentence.block in _TITLES else None
+        )
+        over_all = _bodies(masked, decree) if decree is not None else over_all
+        for honour in here if over_all else ():
+            found.setdefault(honour, over_all)
+        joint = _JOINTLY.search(masked.text)
+        if joint is not None:
+            for honour in here or before:
+                found.setdefault(honour, _bodies(masked, joint))
+        before = here or before
+    return found
+
+
+def _bodies(masked: Masked, match: re.Match[str]) -> tuple[Entity, ...]:
+    found = [masked.mentions[at] for at in masked.between(*match.span())]
+    return tuple(one.entity for one in found if one.kind in ORGANISATIONS and one.entity is not None)
 
 
 def given_by(right: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.relate.recipients import of_line
+from extract.relate.recipients import after, of_line
 from extract.sentence import MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
@@ -22,8 +22,10 @@ _LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
 _UNREAD = re.compile(
     rf"[\s\d、.．·]*[\u4e00-\u9fff](?:[\u4e00-\u9fff]{{1,2}}| {{1,3}}[\u4e00-\u9fff])[ （(，,：][^。]{{0,16}}[{_STARTS}][^。]{{0,24}}\s*$"
 )
-# 一等奖    某某某    某某农场, and the rows below that give no rank of their own.
-_ROW = re.compile(rf"^\s*{_H}[ \t]+(?=[{_STARTS}])[^。；，{_H}]*$")
+# 一等奖    某某某    某某农场, and the rows below that give no rank of their own; ■优胜班组：某某公司某某班组等50个.
+_ROW = re.compile(
+    rf"^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）]*{_H}[”】]?(?:（[^（）]{{1,16}}）)?[ \t：:]+(?=[^，。；]{{0,24}}[{_STARTS}])[^。；，{_H}]*$"
+)
 _NEXT_ROW = re.compile(rf"^\s*[{_STARTS}][^。；，{_H}]*$")
 _LONGEST = 40
 
@@ -33,7 +35,8 @@ def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tup
     for index, masked in enumerate(masks):
         if _H in masked.text and _ROW.match(masked.text):
             honour = masked.mentions[masked.text.index(_H)]
-            found = list(of_line(masked))
+            listed = after(masked, masked.text.index(_H) + 1, len(masked.text))
+            found = [one for one in listed if one.kind is Kind.PERSON] or listed
             for line in masks[index + 1 :]:
                 if not _NEXT_ROW.match(line.text) or len(line.text.strip()) > _LONGEST:
                     break

@@ -37,8 +37,9 @@ _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()}
 _BACK, _ON = 3, 8
 # So many before and behind an honour are candidates of its sentence; one that names more honours looks at no other sentence.
 _MANY = 25
-# In hundredths of a logit; precision before recall.
-_SURE = 20
+# In hundredths of a logit; precision before recall, above all where the two stand in different sentences.
+_SURE, _SURE_APART = 20, 50
+_CANDIDATE = re.compile("”?的?(?:提名)?(?:候选|人选)")
 _PLATFORM = re.compile("出席|参加|陪同|主持|讲话|强调|要求|介绍|说|表示|致辞|指出|慰问|走访|宣读|报告|颁奖|评委")
 _SAYING = re.compile("[^，。]{0,6}(?:说|表示|介绍|告诉|坦言|回忆|笑着|指出|强调|认为|要求)")
 _PASSIVE = re.compile("被[^，。]{0,12}(?:授予|评为|命名|认定|表彰|评选)|获授|受表彰|受到表彰")
@@ -74,9 +75,13 @@ def likely(reading: Reading, known: Collection[Entity]) -> Iterator[Pair]:
     """The pairs of recipients and honours, but for those `known`, whose weights speak for a conferral, in reading order."""
     weights = ranker("recipient")
     for pair in pairs(reading, known):
-        if weights.score(Candidate(None, pair.features)) > _SURE and not gives(
-            pair.masked, pair.recipient, pair.position
+        sentence = pair.masked.sentence
+        sure = _SURE if sentence.start <= pair.recipient.start < sentence.end else _SURE_APART
+        if weights.score(Candidate(None, pair.features)) <= sure or _CANDIDATE.match(
+            pair.masked.text, pair.position + 1
         ):
+            continue
+        if not gives(pair.masked, pair.recipient, pair.position):
             yield pair
 
 

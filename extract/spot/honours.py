@@ -31,6 +31,7 @@ from extract.spot.honour_ranks import (
     shared_out,
     sorts_before,
 )
+from extract.spot.honour_rolls import honour_rolls
 from extract.spot.honour_short import SHORT, short_forms
 from extract.spot.honour_sign import (
     ACTIVITY,
@@ -156,7 +157,7 @@ def _candidates(text: str) -> list[Candidate]:
         within = one.evidence and all(one.start <= other.start and other.end < one.end - 1 for other in clashing)
         if within or not any(other.evidence for other in clashing):
             found = [*(other for other in found if other not in clashing), one]
-    for start, end in listed_honours(text):
+    for start, end in (*listed_honours(text), *honour_rolls(text)):
         clashing = [other for other in found if start < other.end and other.start < end]
         if not any(other.evidence and (other.start < start or other.end > end) for other in clashing):
             found = [*(other for other in found if other not in clashing), Candidate(start, end, True)]

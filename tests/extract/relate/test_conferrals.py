@@ -35,6 +35,10 @@ PAIRED: list[tuple[str, set[Found]]] = [
 ]
 ROWS: list[tuple[str, set[Found]]] = [
     (
+        "表彰名单如下：\n■优胜企业 测井公司、潜江永安药业股份有限公司\n■安全标兵 郑国富等20名",
+        {("优胜企业", "潜江永安药业股份有限公司", None, "conferred"), ("安全标兵", "郑国富", None, "conferred")},
+    ),
+    (
         "职工砍蔗大赛的个人奖一共三个：\n一等奖    罗建军    火炬农场公司\n二等奖    潘月珊    五一农场公司\n          范修伟    金星农场公司",
         {
             ("一等奖", "罗建军", None, "conferred"),

@@ -75,11 +75,9 @@ def likely(reading: Reading, known: Collection[Entity]) -> Iterator[Pair]:
     """The pairs of recipients and honours, but for those `known`, whose weights speak for a conferral, in reading order."""
     weights = ranker("recipient")
     for pair in pairs(reading, known):
-        sentence = pair.masked.sentence
+        sentence, behind = pair.masked.sentence, pair.position + 1
         sure = _SURE if sentence.start <= pair.recipient.start < sentence.end else _SURE_APART
-        if weights.score(Candidate(None, pair.features)) <= sure or _CANDIDATE.match(
-            pair.masked.text, pair.position + 1
-        ):
+        if weights.score(Candidate(None, pair.features)) <= sure or _CANDIDATE.match(pair.masked.text, behind):
             continue
         if not gives(pair.masked, pair.recipient, pair.position):
             yield pair

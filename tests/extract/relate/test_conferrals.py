@@ -35,7 +35,7 @@ PAIRED: list[tuple[str, set[Found]]] = [
 ]
 ROWS: list[tuple[str, set[Found]]] = [
     (
-        "表彰名单如下：\n■优胜企业 测井公司、潜江永安药业股份有限公司\n■安全标兵 郑国富等20名",
+        "表彰名单如下：\n■优胜企业 潜江永安药业股份有限公司\n■安全标兵 郑国富等20名",
         {("优胜企业", "潜江永安药业股份有限公司", None, "conferred"), ("安全标兵", "郑国富", None, "conferred")},
     ),
     (

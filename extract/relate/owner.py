@@ -32,6 +32,9 @@ _STEPS = f"(?:{_TILL}{_QUANTITY}{_STEP}，)*{_STEP}"
 _CLOSE = re.compile(
     rf"(?=[^、，“])(?:{_STEPS}|{_STEP}(?:(?<=[是于处]){_PLACE}{_STEP})?，(?:{_STEP}，)?(?={_GOES_ON}){_STEPS})"
 )
+# A name that heads what is told of it: 王某工作室——…, ◆城东驿站：….
+_HEADING = re.compile("(?:——|：)")
+_MARKS = re.compile(r"[\s◆●■□▲△◇○★☆※·]*")
 _SCENE = re.compile(rf"[\d（{MASK[Kind.YEAR]}讯电报]|[内外里中上]|传来|消息")
 _NO_SUBJECT = re.compile("[由是在]$")
 _CLOSE_KINDS = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION, Kind.FACILITY, Kind.PLACE})
@@ -45,6 +48,11 @@ _TAKEN_UP = re.compile(
     r"协会|平台|大赛|竞赛|比赛|活动|行动|项目|计划|工程|培训班)"
     rf"|(?:^|(?<=[，。；：]))(?:{_TIMES})?(?:全(?P<whole>[镇乡村厂矿校院园]|街道|社区)|(?P<inside>[镇乡村厂矿园])[里上]|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}))"
     r")(?![委府内外])"
+)
+# A sentence that goes on about a programme by the last word of its name: 竞赛由…, 本次大赛设…, 康复行动将….
+_GOES_ON_BY_NOUN = re.compile(
+    r"(?:(?:据悉|据了解|据介绍|目前)，)?(?:[本此该这][次届场项])?"
+    r"(?P<event>[\u4e00-\u9fff]{0,4}?(?:大赛|比赛|竞赛|决赛|比武|活动|行动|培训班|工程|项目|计划|运动会|展览?))(?=[由设共分将历持吸旨始自从])"
 )
 _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 
@@ -85,6 +93,8 @@ def owners(masked: Masked, position: int) -> Owners:
 
 def _does(masked: Masked, at: int, position: int) -> bool:
     """Whether the subject stands close before the figure at the position, and is no mere scene or name of what another does."""
+    if _MARKS.fullmatch(masked.text, 0, at) and _HEADING.match(masked.text, at + 1):
+        return True
     return bool(
         _CLOSE.fullmatch(masked.text, at + 1, position)
         and not _SCENE.match(masked.text, at + 1)
@@ -95,6 +105,8 @@ def _does(masked: Masked, at: int, position: int) -> bool:
 def taken_up(masked: Masked, position: int) -> str | None:
     """The noun of the last 该镇, 全镇, 公司 before the figure that no subject follows; None where there is none."""
     found = [*_TAKEN_UP.finditer(masked.text, 0, position)]
+    if not found and (event := _GOES_ON_BY_NOUN.match(masked.text, 0, position)) is not None:
+        found = [event]
     if not found or any(found[-1].end() <= at < position and one.kind in _DOERS for at, one in subjects(masked)):
         return None
     return next(one for one in found[-1].groups() if one)

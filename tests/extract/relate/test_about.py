@@ -54,6 +54,17 @@ ABOUT: list[tuple[str, list[str]]] = [
     ("扬州市总工会启动“暖巢”行动，“暖巢”行动走访职工家庭320户。", ["“暖巢”行动"]),
     # A union close before the figure, where the sentence names no programme.
     ("“暖巢”行动近日在扬州启动，走访职工家庭320户。扬州市总工会送来奖品500件。", ["“暖巢”行动", "扬州市总工会"]),
+    # A sentence that goes on about a programme by the last word of its name.
+    (
+        "淮北市总工会开展的“淮北工匠光明行动”启动。淮北市总工会主席到场。淮北市总工会很忙。\n"
+        "据悉，光明行动由全市工会组织，将帮助2万名职工。",
+        ["“淮北工匠光明行动”"],
+    ),
+    # What a name at the head of a paragraph and a dash announce.
+    (
+        "淮北市总工会发布榜单。淮北市总工会很忙。\n周德海劳模创新工作室——守在矿上，攻克难题58项，获专利17件。",
+        ["周德海劳模创新工作室", "周德海劳模创新工作室"],
+    ),
     # A dateline is no subject.
     ("扬州11月5日讯  走访职工家庭320户，这是扬州市总工会今年的数目。", ["扬州市总工会"]),
 ]

@@ -18,6 +18,8 @@ COUNT = rf"(?:等)?(?:[{MASK[Kind.QUANTITY]}]|[0-9一二三四五六七八九十
 UNTOLD = rf"[^，。；：、和与{PROGRAMME}{BODY_MASKS}]{{1,12}}[局委会办部院校台社队厂站行团司所心盟”]"
 # One body or several, with what may stand between them.
 BODIES = rf"{BODY}(?:(?:（[^（）]{{0,20}}）)?(?:、{UNTOLD}(?=[、和与及])){{0,2}}(?:、|和|与|及|以及|同)(?:以及|还有|再加上)?{BODY}){{0,15}}"
+# The same where one or two of no told name come first: 联合前线指挥部、市妇联.
+PARTNERS = rf"(?:{UNTOLD}、(?:{UNTOLD}、)?)?{BODIES}"
 OTHERS = rf"(?:[、和与]{UNTOLD}){{1,3}}?"
 _BODY = re.compile(BODY)
 

@@ -12,7 +12,7 @@ from extract.fact import Cooperation, Evidence, Fact, Role
 from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.announced import announced
-from extract.relate.bodies import BODIES, BODY, COUNT, bodies, names_body
+from extract.relate.bodies import BODIES, BODY, COUNT, PARTNERS, bodies, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -152,7 +152,7 @@ _LISTED = re.compile(rf"{BODY}(?:（[^（）]{{0,20}}）)?(?:[、和与及同]|�
 @cache
 def _patterns(*, listed: bool) -> re.Pattern[str]:
     """Joint action of one with others and, where the sentence lists bodies, of those of a list."""
-    with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{BODIES})"
+    with_partner = rf"(?P<main>{BODIES})[^。，；：]{{0,8}}(?:{JOINING})(?P<with>{PARTNERS})"
     apart = (
         rf"(?P<one>{BODIES})[^。；，：{BODY_MASKS}]{{1,8}}(?:与|和|同)(?P<other>{BODIES})(?:联合|联手|携手|合作|共同)"
     )

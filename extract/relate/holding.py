@@ -47,7 +47,7 @@ _ASKED = {role: _ROLES[role] for role in (Role.UNDERTAKER, Role.CO_ORGANIZER, Ro
 _INNER = f"[^，。；{BODY_MASKS}]"
 # What a sentence must hold for the wordings with words of roles, and for each of the others, to be sought in it.
 _WORDED = re.compile("|".join([*_ROLES.values(), *_NOUNS.values()]))
-_IS_SUPPORTED = re.compile("得到|获得|离不开|[支资赞帮协][持助]下")
+_IS_SUPPORTED = re.compile("得到|获得|离不开|[支资赞帮协][持助]下|配合|协助")
 _IS_ENTRUSTED = re.compile("委托|之托|交[由给]|[织头导动议发划筹持罗]下")
 _IS_CLEFT = re.compile(f"的，?[就正便却都还则主要]{{0,2}}(?:是|有|为|除了?)(?={BODY})|[办搭唱演开建推]起?的?[：—]")
 _IS_BACKED = re.compile(
@@ -120,7 +120,7 @@ def _worded(text: str) -> Iterator[Holding]:
 def _otherwise(text: str) -> Iterator[Holding]:
     """What wordings without a word of a role say."""
     for match in _supported().finditer(text) if _IS_SUPPORTED.search(text) else ():
-        yield Holding(*match.span("who" if match["who"] else "by"), Role.CO_ORGANIZER, False)
+        yield Holding(*match.span(match.lastgroup or 0), Role.CO_ORGANIZER, False)
     for match in _entrusted().finditer(text) if _IS_ENTRUSTED.search(text) else ():
         if match["who"]:
             yield Holding(*match.span("who"), Role.UNDERTAKER, False)
@@ -246,10 +246,10 @@ def _holder_of() -> re.Pattern[str]:
 
 @cache
 def _supported() -> re.Pattern[str]:
-    """P得到了A、B的支持, 在A资助下."""
+    """P得到了A、B的支持, 在A资助下, 由A配合."""
     return re.compile(
         rf"(?:得到了?|获得了?|离不开)(?P<who>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|帮助|配合|协助)|"
-        rf"在(?P<by>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|资助|赞助|帮助|协助)下"
+        rf"在(?P<by>{BODIES}){COUNT}的?(?:大力|鼎力|全力)?(?:支持|资助|赞助|帮助|协助)下|由(?P<with>{BODIES}){COUNT}(?:配合|协助)"
     )
 
 

@@ -50,7 +50,7 @@ _SUPERIOR = re.compile("(?:省|自治区|[京津海庆]市)总工会$|^中[国�
 def implied(reading: Reading, mention: Mention, acting: Acting) -> Iterator[Organizing]:
     """The facts that those who act where the programme is named hold it, or take part."""
     masked = reading.mask_of(mention.start)
-    if masked is None or mention.entity is None:
+    if masked is None or mention.entity is None or not acting.bodies:
         return
     position = masked.position(mention.start)
     loose = mention.rule in _LOOSE and "助学" not in mention.name and not _beside(masked, position)

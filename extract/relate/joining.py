@@ -11,7 +11,7 @@ from extract.actor import Grade, acting_at
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
-from extract.relate.bodies import BODIES, BODY, bodies
+from extract.relate.bodies import BODIES, BODY, PARTNERS, bodies
 from extract.sentence import BODY_MASKS, Masked
 
 # Where the one who acts is less certain than this, nobody joins but whom 联合 and the like join to the article's union.
@@ -54,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
     other = f"[^，。；{BODY_MASKS}]"
     together = "合作|联合|携手|共同|联手|一起|一道|一同|合力|联名|合伙|搭伙|结对|搭档"
     return re.compile(
-        rf"(?=[与会叫同和找拉携约联请跟邀])(?<!{BODY})(?:(?P<firm>联合|携手|联手|会同|拉上|拉着)(?P<partner>{BODIES})(?!签|的)|"
+        rf"(?=[与会叫同和找拉携约联请跟邀])(?<!{BODY})(?:(?P<firm>联合|携手|联手|会同|拉上|拉着)(?P<partner>{PARTNERS})(?!签|的)|"
         rf"(?P<word>与|跟|同|和)(?P<who>{BODIES})(?:等{other}{{0,6}})?(?!签)(?:(?:{together})?{other}{{0,4}}?(?:{_DOING})|(?:{together}))|"
         rf"(?P<asked>邀请?|请来|找来|约|叫)(?P<guest>{BODIES})(?:等{other}{{0,6}})?(?:{together}))"
     )

@@ -45,8 +45,6 @@ _COUNTED = re.compile("(?:将|已|共|计划|累计)?(?:新建|建成|建起|有
 _CLAUSES = re.compile("^[\u4e00-\u9fff]{2,6}[二三四五六七八九十][条招]$")
 _ISSUED = re.compile("(?:出台|印发|发布|制定|颁布)[^，。；]{0,6}$")
 _SCHEME = re.compile("^(?:[一二三四五六七八九十百千万双两0-9]|数字)")
-
-
 # “邻里工坊”启动仪式, “邻里工坊”建设推进会.
 _STARTS = re.compile(
     "(?:建设|创建|工作|助学金|奖学金|慰问金|[助奖]金)?(?:发放仪式|启动仪式|推进会|现场会|启动会|揭牌仪式|授牌仪式|发布会|动员会|签约仪式)"
@@ -204,15 +202,18 @@ def row_end(folded: str, found: Sequence[QuoteReading], index: int, joints: tupl
     return last
 
 
+def row_goes_on(folded: str, found: Sequence[QuoteReading], index: int, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern tells of what stands behind the row that begins with `found[index]`."""
+    return pattern.match(folded, found[row_end(folded, found, index)].quote.end) is not None
+
+
 def _numbered(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether the list that the span stands in is counted as schemes: “A”“B”“C”三大行动."""
-    last = row_end(folded, found, index)
-    return _SCHEMES.match(folded, found[last].quote.end) is not None
+    return row_goes_on(folded, found, index, _SCHEMES)
 
 
 def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether a name with a head stands directly before or behind in the list: 开展“五小”竞赛、“师徒结对”和“每周一课”."""
-    at, step = index, 1
     for step in (1, -1):
         at = index
         while 0 <= at + step < len(found) and abs(at - index) < LONGEST_LIST:

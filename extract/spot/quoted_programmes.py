@@ -15,30 +15,15 @@ from extract.lexicon import word_set
 from extract.mention import Mention
 from extract.spot.branded_places import is_one_place
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
-from extract.spot.quoted_evidence import QuoteReading, fellows, own_names, row_end, speech_before
+from extract.spot.quoted_evidence import QuoteReading, fellows, own_names, row_end, row_goes_on, speech_before
 from extract.spot.quoted_heads import read_quote
 from extract.spot.quotes import quotes
 
 # Behind the mark of an honour-like core these make a programme of it: “红塔工匠”品牌.
-_BRANDS = frozenset(
-    [
-        "品牌",
-        "服务品牌",
-        "工作品牌",
-        "行动",
-        "计划",
-        "培育计划",
-        "培育行动",
-        "培育工程",
-        "工程",
-        "项目",
-        "活动",
-        "大赛",
-        "竞赛",
-        "平台",
-        "试点",
-    ]
-)
+_BRANDS = frozenset({
+    "品牌", "服务品牌", "工作品牌", "行动", "计划", "培育计划", "培育行动", "培育工程", "工程", "项目", "活动", "大赛", "竞赛",
+    "平台", "试点",
+})  # fmt: skip
 # Heads that make a programme even of a slogan: “不忘初心、牢记使命”主题教育.
 _ACTIVE = re.compile(
     "主题教育|工程|计划|项目|品牌|平台|活动|赛|比武|行动|送温暖|慰问|演讲|征文|宣讲|巡讲|直播|培训班|展|演|晚会|合唱|歌咏|诵读|"
@@ -68,22 +53,9 @@ _EVERYDAY_CORE = re.compile(
 _TELLS = re.compile("(?:工会|公司|集团|[局厂矿])(?:联合[^，。]{0,12})?(?:实施|开展|推进|打造|创新|举办|启动|推出)")
 # Contests and schemes that lie above the honour in their marks (71): “渔港工匠”培育工程.
 _ABOVE = (
-    "竞赛",
-    "大赛",
-    "决赛",
-    "选拔赛",
-    "培育工程",
-    "培育计划",
-    "培育行动",
-    "培养工程",
-    "培养计划",
-    "寻访活动",
-    "选树活动",
-    "评选活动",
-    "推选活动",
-    "系列活动",
-    "主题活动",
-)
+    "竞赛", "大赛", "决赛", "选拔赛", "培育工程", "培育计划", "培育行动", "培养工程", "培养计划", "寻访活动", "选树活动",
+    "评选活动", "推选活动", "系列活动", "主题活动",
+)  # fmt: skip
 # “寻找身边的工匠”推选: what is done with the honoured; “巴山工匠”进企业活动: what they do.
 _OVER_HONOUR = re.compile(
     "^“(?:寻找|寻访|致敬|走近|对话|讲述|争做|争当)|”(?:服务)?品牌$|”(?:走?进|下)[\u4e00-\u9fff]{2,4}活动$"
@@ -127,6 +99,10 @@ _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _OWNERS = ("工会", "公司", "集团", "的")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站|平台|课堂|讲堂|夜校|沙龙|[谈务爱动][周日月季]")
 _SENTENCE_SIGN = re.compile("[。！？；：]")
+# Heads that make a name even of a manner (“…式”服务平台), and those that tell but of one before a way of doing: “…”工作|格局.
+_OF_MANNER = ("模块", "项目", "平台", "活动")
+_WORK = ("工作", "补助", "服务")
+_WAY = re.compile("格局|思路|局面|方针|作风|标准|金|网络")
 
 
 def spot_quoted(article: Article) -> Iterator[Mention]:
@@ -156,16 +132,7 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
                 continue
         one = _with_second(folded, _with_prefix(folded, one), spans)
         if one.head:
-            direct = one.end - len(one.head) == one.quote.end
-            brand = (one.head in _BRANDS and direct) or _HONOUR_CORE.search(one.quote.core) is not None
-            above = (
-                one.name.endswith(_ABOVE)
-                or _OVER_HONOUR.search(one.name)
-                or (is_closing(one.head) and _HONOUR_CORE.search(one.quote.core) is None)
-            )
-            behind = folded[one.quote.end : one.end]
-            over = 74 if "“" in behind or "暨" in behind else 72 if above else 67 if brand else 64
-            yield _mention(one, "quoted core and head", over)
+            yield _mention(one, "quoted core and head", _priority(folded, one))
             continue
         head = _shared_head(folded, found, index)
         if head and not speech_before(folded, found, index):
@@ -176,10 +143,21 @@ def spot_quoted(article: Article) -> Iterator[Mention]:
             yield _mention(one, "quoted name", 72 if _NO_HONOUR.search(one.quote.core) else 60)
 
 
+def _priority(folded: str, one: QuoteReading) -> int:
+    """Of a name with a head: above the honours in it (71) where it chooses or trains the honoured, and above all that it holds."""
+    behind = folded[one.quote.end : one.end]
+    if "“" in behind or "暨" in behind:
+        return 74
+    honour = _HONOUR_CORE.search(one.quote.core) is not None
+    if one.name.endswith(_ABOVE) or _OVER_HONOUR.search(one.name) or (is_closing(one.head) and not honour):
+        return 72
+    directly = one.end - len(one.head) == one.quote.end
+    return 67 if honour or (directly and one.head in _BRANDS) else 64
+
+
 def _branded(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether the list that the span stands in is said to be of brands: “最美司机”等宣传品牌."""
-    last = row_end(folded, found, index)
-    return _BRANDS_OF.match(folded, found[last].quote.end) is not None
+    return row_goes_on(folded, found, index, _BRANDS_OF)
 
 
 def _with_pun(folded: str, one: QuoteReading) -> QuoteReading:
@@ -242,43 +220,55 @@ def _mention(one: QuoteReading, rule: str, priority: int) -> Mention:
 
 
 def _excluded(folded: str, one: QuoteReading) -> bool:
+    """Whether the span names no programme, whatever else speaks for one."""
     core = one.quote.core.strip()
     before = folded[max(0, one.quote.start - 6) : one.quote.start]
+    return (
+        _is_no_name(one, core, before)
+        or _is_another_thing(folded, one, core, before)
+        or (not one.head and _is_told_otherwise(folded, one, core, before))
+    )
+
+
+def _is_no_name(one: QuoteReading, core: str, before: str) -> bool:
+    """Whether the words within the marks are a sentence, a slogan, or shorthand for what is no programme by itself."""
     if not one.name or _POLICY.fullmatch(core) or _SENTENCE_SIGN.search(core) or _TELLS.search(core):
         return True
     if core in _slogans() and not _ACTIVE.search(one.head):
         return True
-    if (before.endswith("被") or _SLOGAN.search(before) or _ROUND.fullmatch(core)) and not one.head:
+    if is_shorthand(core) and not _FESTIVE.search(one.name) and not _NTH.search(before):
         return True
-    if not one.head and "+" in core and not ends_in_head(core):
-        return True
-    if not one.head and is_one_place(core, folded, one.quote.start, one.quote.end):
-        return True
-    if not one.head and before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, one.quote.end):
-        return True
-    if not one.head and _BEING.match(folded, one.quote.end):
-        return True
-    if one.head == "协商" and before.endswith(("围绕", "就")):
-        return True
-    if (is_shorthand(core) and not _FESTIVE.search(one.name) and not _NTH.search(before)) or (
-        len(core) < 2 and not _PUN_HEAD.search(one.head)
-    ):
-        return True
-    if one.head in ("工作", "补助", "服务") and re.match(
-        "格局|思路|局面|方针|作风|标准|金|网络", folded[one.end : one.end + 2]
-    ):
-        return True
-    if not one.head and _GIFT.search(core) and _HANDED.search(before):
-        return True
-    if _HONOUR_BEFORE.search(before) or (_FACILITY_CORE.search(core) and not one.head):
-        return True
-    if core.endswith("式") and not re.search("(?:模块|项目|平台|活动)$", one.head):
+    return len(core) < 2 and not _PUN_HEAD.search(one.head)
+
+
+def _is_another_thing(folded: str, one: QuoteReading, core: str, before: str) -> bool:
+    """Whether the name is that of an honour, of a topic or of a manner of working."""
+    if _HONOUR_BEFORE.search(before):
         return True
     if _HONOUR_CORE.search(core) and not (one.head and _CHOOSING.search(folded[one.quote.end : one.end])):
         return True
-    if folded.startswith("期间", one.quote.end) and ends_in_head(core):
-        return False
-    return bool(not one.head and NO_HEAD.match(folded, one.quote.end))
+    if core.endswith("式") and not one.head.endswith(_OF_MANNER):
+        return True
+    if one.head == "协商" and before.endswith(("围绕", "就")):
+        return True
+    return one.head in _WORK and _WAY.match(folded, one.end) is not None
+
+
+def _is_told_otherwise(folded: str, one: QuoteReading, core: str, before: str) -> bool:
+    """Whether what stands around a name without a head makes it something else: said, renamed, handed out, one place."""
+    end = one.quote.end
+    return bool(
+        before.endswith("被")
+        or _SLOGAN.search(before)
+        or _ROUND.fullmatch(core)
+        or ("+" in core and not ends_in_head(core))
+        or is_one_place(core, folded, one.quote.start, end)
+        or (before.endswith(("把", "将", "从", "由")) and _TURNS.match(folded, end))
+        or _BEING.match(folded, end)
+        or (_GIFT.search(core) and _HANDED.search(before))
+        or _FACILITY_CORE.search(core)
+        or (NO_HEAD.match(folded, end) and not (folded.startswith("期间", end) and ends_in_head(core)))
+    )
 
 
 @cache

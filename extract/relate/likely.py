@@ -33,10 +33,9 @@ _LETTERS = {
 _CLASSES = {"B": "body", "P": "person", "L": "place"}
 _SIGNS = frozenset("PBLHQTGD")
 _SHOWN = str.maketrans({MASK[kind]: letter for kind, letter in _LETTERS.items()})
-# How many sentences before and after the honour's a recipient may be named.
-_BACK, _ON = 3, 8
-# So many before and behind an honour are candidates of its sentence; one that names more honours looks at no other sentence.
-_MANY = 25
+# How many sentences before and after the honour's a recipient may be named; so many before and behind an honour are candidates of
+# its sentence, and one that names more honours looks at no other sentence.
+_BACK, _ON, _MANY = 3, 8, 25
 # In hundredths of a logit; precision before recall, above all where the two stand in different sentences.
 _SURE, _SURE_APART = 20, 50
 _CANDIDATE = re.compile("”?的?(?:提名)?(?:候选|人选)")

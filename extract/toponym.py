@@ -20,8 +20,6 @@ _NOT_BEFORE = frozenset("杯路街巷道桥话菜族剧帮戏犬鸡鸭鱼茶酒"
 
 # What 和 joins to the next word rather than beginning an area's name: 党委和|县政府.
 _JOINED = frozenset("党委府会协院部局厅办团工司镇乡村")
-
-
 # Words that begin with the kind of an area: 北京|市场, 两江|区域.
 _WORDS = frozenset(
     [

@@ -108,8 +108,6 @@ _LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一�
 _OWN_LEVEL = re.compile(
     r"全国|中央|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
 )
-
-
 _RANK = re.compile(r"[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|头名|第[一二三四]名")
 _NEAR = 60
 _SORT = re.compile(r"(团体|个人)(?:奖|赛|项目|组|总分|名次|全能)?(?:方面|[中里上也是]|，|：|（)")
@@ -245,8 +243,6 @@ _FAMILY = re.compile(r"五一劳动奖[章状]?|工人先锋号|五一巾帼(?:�
 _LEVELLED = re.compile(
     rf"(全国|[\u4e00-\u9fff]{{2,8}}(?:省|自治区|市|区|县|州))(?:{_FAMILY.pattern}|劳动模范|先进工作者)"
 )
-
-
 # What makes another honour of it: 优秀|组织奖.
 _GRADED = re.compile(r"(?:优秀|最佳|十佳|特等|特别|杰出|标兵|金牌|红旗)$")
 

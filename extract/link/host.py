@@ -157,8 +157,6 @@ _WORKS = re.compile(r"(?:车间|[厂矿队线])$")
 _GROUPS = ("集团", "集团公司")
 _BRANCH = re.compile(r"(?<![一-鿿])[分支]公司(?:工会|党委|团委)")
 _NO_BRANCH = re.compile(r"(?<![分支])公司")
-
-
 # What is said of the body that another belongs to: 归在|某某集团|旗下.
 _BELONGS = re.compile(r"(?:归在|归属于?|归|隶属于?|从属于|属于|划归)$")
 

@@ -26,8 +26,6 @@ _TELLS = re.compile(
         rf"{_HOLD}[^，。；：{BODY_MASKS}]{{0,6}}?(?:单位|方|者|的)(?:一共|总共|共)?(?:是|有)?(?:一共|总共|共)?(?P<also>{MASK[Kind.QUANTITY]})",
     )
 )
-
-
 # 这是两家的事，甲管…，乙管…: each of them begins a clause of the same sentence.
 _SHARED = re.compile(
     rf"(?P<count>{MASK[Kind.QUANTITY]})(?:单位|部门|工会)?(?:(?:一块儿?|一起|共同|联手|合力)[抓办管扛推做干]|的[事活戏]|合[搭唱演伙]|分[挑担头]|各[管出挑]|搭[档伙]|一起扛|同唱)"

@@ -38,17 +38,11 @@ _DOING = (
     "主办|举办|开展|组织|发起|启动|推出|实施|召开|印发|出台|制定|下发|发布|建立|成立|打造|推进|承办|开设|举行|设立|命名|表彰|授予|签订|签署|搭建|创办|开办"
     "|走访|慰问|检查|督查|调研|部署|推动|评选|培育|探索|构建|请到|选树|推荐|查|追|操持|张罗|操办|搭台|修|做|办|为|对|在|向"
 )
-
-
 # The holders are told as one group: 主办单位有三家.
 _COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个|另一[家方]|一家是")
-
-
 # Those whom one joins act with that one.
 _PARTNERS = re.compile(f"(?:{JOINING})$")
 _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")
-
-
 # The article says of how many that they hold it together: 11家单位联手主办.
 _SO_MANY = re.compile("[0-9两三四五六七八九十]家(?:单位|部门|企业)?(?:联手|联合|共同|合力)(?:主办|举办|办)")
 

@@ -18,8 +18,6 @@ _MAKES = (
 )
 # What somebody made is called so: P是A的“发明”.
 _WORK_OF = "(?:发明|点子|首创|招牌|主意|手笔|创意|创举|杰作|独创|品牌|名片|重头戏|拿手戏|保留节目)"
-
-
 _OTHER = f"[^，。；{BODY_MASKS}{PROGRAMME}]"
 AREA = MASK[Kind.PLACE]
 FACILITY = MASK[Kind.FACILITY]

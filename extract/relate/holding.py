@@ -55,8 +55,6 @@ _IS_BACKED = re.compile(
 )
 _LEADS = re.compile("[领带拉]着|会同|联合|携手")
 _IS_GIVEN = re.compile("[落交][在到给]|给了|由|归|权在")
-
-
 # The word goes on to an object with an ordinal or marks of its own, which is what they hold.
 _OBJECT = re.compile(
     f"(?=的?(?:[^，。；]{{0,16}}?(?:第[^，。]{{1,4}}届|“|20[0-9]{{2}}年)|[^，。；]{{0,4}}?{PROGRAMME}))"

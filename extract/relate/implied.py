@@ -24,8 +24,6 @@ _AREA = re.compile("[\u4e00-\u9fff]{2,5}?[市区县州旗](?=首届|第|职工|2
 _TAKES_PART = re.compile(
     r"(?:参加|参与|参赛|投身|亮相|征战|出战|角逐|加入|加盟|响应|出征|备战)[了过到]?(?:全市|全省|全国)?$"
 )
-
-
 # Rules of spotting whose names are seldom what the article's union holds: they need an actor of their own sentence.
 _LOOSE = ("typed name", "listed item")
 _SELDOM_HELD = ("typed name", "brand of many places", "festive event")
@@ -37,8 +35,6 @@ HOLDING = re.compile(
 _OCCASION = re.compile(
     "借[^助鉴]|乘着|趁着|赶上|搭上|围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合"
 )
-
-
 # 这是P中的一项: P is the whole of what is spoken of.
 WHOLE = re.compile(
     "(?:中|里)?的?[^，。；]{0,3}(?:一个(?:工种|赛项|项目|环节|分项)|一项|之一|一部分|一环|一站|组成部分|子活动|分项)"
@@ -271,8 +267,6 @@ def _of_area(reading: Reading, programme: str, acting: Acting) -> Acting:
 _OF_THE_CENTRE = re.compile(
     "群众路线教育实践|党史学习教育|党纪学习教育|三严三实|两学一做|先进性教育|创先争优|学习实践科学发展观|不忘初心|学习贯彻习近平|^“?(?:世界|国际)[^”]{1,8}日”?$"
 )
-
-
 # What the whole province holds, and bodies that are not the province's.
 _OF_PROVINCE = re.compile("^(?:第[^届]{1,4}届|首届|20[0-9]{2}年?)?(?:全省|全国|[\u4e00-\u9fff]{2,3}省)")
 _QUOTED = re.compile("“[^”]*”")

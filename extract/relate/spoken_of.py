@@ -16,12 +16,8 @@ from extract.sentence import Masked
 _NOT_HELD = re.compile(
     "[。；]|依托|投身|(?:(?:[发印]出|印发|下发|发布)[^，。；]{0,6}+|通知)(?!，?(?:决定|部署|在[^，。；]{1,10}(?:开展|启动)))|号召|参加|参与|慰问|走访|召开|授予|表彰|命名|[^，]{16}，[^，]{4,}，"
 )
-
-
 # P是W的一部分: what is said behind is said of P.
 _WHOLE = re.compile(f"(?<=[是为]){PROGRAMME}的?(?:(?:重要)?组成部分|一部分|一环|一项|内容|之一|子项目)")
-
-
 # So many sentences later at most is a programme named whose holders are told before it.
 _SOON = 3
 
@@ -73,8 +69,6 @@ _NOUN = re.compile(
     "(?:^|[，；：])[^，；：]{0,6}?(运动会|竞赛|大赛|比赛|赛|活动|项目|行动|计划|工程|培训班|班|节|展|论坛|晚会|品牌|基金|平台|夜校|季|周)"
     "(?:[^，；：]{0,6}?)(?:由|是|归)"
 )
-
-
 # What lasts and stands is no activity: 驿站, 平台.
 _STANDING = re.compile("(?:站|家|屋|室|平台|基地|中心|品牌|基金|[号网])$")
 

@@ -37,8 +37,6 @@ _OF_FIRM = re.compile(
     r"[、，。；：）”》（\s]|$|等|工会|集团|公司|股份|职工|员工|工人|党委|骑手|外卖|快递|小哥|网约车|平台|总部|工厂|厂区|门店|站点"
     r"|第|董事长|总经理|旗下|的|与|和|在|有|上市|创始人|负责人|班组|车间|基地|项目"
 )
-
-
 # The trade behind a firm's everyday name, where no other word begins with it: 某通|快递, not 某通|快递员.
 _TRADE = re.compile(r"(?:快递|速运|物流)(?![员小哥业件站点柜公网车骑从分箱包单行集])")
 
@@ -90,8 +88,6 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
 _SHORT = 2
 # The news site of an area signs an article: 某某网讯, (某某网 记者).
 _SITE = re.compile(r"(?:新闻网|网)(?=讯|消息|记者|特约| |）|\n|$)")
-
-
 _SIGNED = re.compile(r"(?m)(?:^|（) {0,8}([一-鿿]{2,6}网)(?=(?:\d{1,2}月\d{1,2}日)?讯|(?:通讯员|记者))")
 _LIST_END = re.compile(
     r"(?:等)?(?:数|多|几|[一二三四五六七八九十]{1,3}|\d{1,3})(?:余|多)?家(?:[一-鿿]{0,10}?)(企业|单位|公司|民企|国企|央企|律师事务所|会计师事务所|外卖平台|平台企业|快递企业|银行)|等(?:重点|知名|骨干|龙头)?(?:企业|公司|单位)|等?[一二三四五六七八九十\d]{1,3}家(?![一-鿿]{0,3}(?:部门|学校|医院|工会))"
@@ -103,8 +99,6 @@ _FIRM = re.compile(
 # What may stand among firms of a list without a sign of its own.
 _BRAND = re.compile(r"[一-鿿]{3,5}(?<![的了等会局委院校人员工])|[一-鿿][钢铝铜煤药重]")
 _SHARED_TAIL = frozenset({"律师事务所", "会计师事务所"})
-
-
 _ANCHOR = re.compile("[家等]")
 # So many characters of a count stand before 家 at most: 等|一百零|余.
 _COUNT = 5
@@ -173,11 +167,7 @@ def _shared_heads(folded: str) -> Iterator[Mention]:
 _FIRM_FOLLOWS = re.compile(
     r"[、，。；）\n]|$|等|职工|员工|工会|的|党委|总经理|副总|董事长|负责人|生产部|质检部|品质部|设备部|技术部|财务部|人力|车间|厂长|班组|班长"
 )
-
-
 _TRADES = Sought(lambda: words("trades"))
-
-
 # The services of an area go by its name: 重庆邮政, 长沙公交.
 _SERVICE = re.compile(r"(?:邮政|移动|联通|电信|公交|地铁|燃气|水务|供电|铁塔|石化)(?![集有公局分部行大管总])")
 

@@ -27,7 +27,7 @@ HOW_OFTEN = re.compile(
 THIS = ("这场", "这次", "这届", "本届")
 # 办一份互助保障: a sentence, no name.
 ONE = re.compile(
-    "一[份次个堂场项批串系轮]|^整|^[每某各][项类]?|[0-9一二三四五六七八九十百千]+[多余]?[个家支名门](?!工种|一)|^[两二三四五六七八九十]期|[循淘]?[环汰]赛|^[两三四五六七八九十0-9]+(?:样|项|场|类|种|轮)"
+    "一[份次个堂场项批串系轮套档]|^整|^[每某各][项类]?|[0-9一二三四五六七八九十][0-9一二三四五六七八九十百千]*[多余]?[个家支名门](?!工种|一)|^[两二三四五六七八九十]期|[循淘]?[环汰]赛|^[两三四五六七八九十0-9]+(?:样|项|场|类|种|轮)"
 )
 _STAGE = re.compile("(?:决赛|复赛|初赛|预赛)$")
 _CONTEST = re.compile("赛.*赛$|[A-Z]{2}|比武|杯|运动会|节|展演|比拼")
@@ -105,6 +105,19 @@ def is_stage(name: str) -> bool:
 def held(folded: str, start: int, rest: str) -> bool:
     """Whether the event is named at length as what is held: 开展企业安全隐患排查活动."""
     return len(rest) >= 4 and _HOLDS.search(folded[max(0, start - 4) : start]) is not None
+
+
+# 会员普惠|购物节, 温暖行动|服务月: a second head directly behind the first.
+_RUNS_ON = re.compile(
+    "(?:行动)?(?:计划|工程)(?!师|技术|机械)|(?:服务|宣传|关爱|维权|普法|活动|体验|推广|竞赛)[月周季](?![底初末一二三四五六日节])(?:活动)?|"
+    "(?:购物|消费|文化|读书|美食)节"
+)
+
+
+def run_on(folded: str, end: int) -> int:
+    """Where the name goes on to that ends in a head at `end`, with another head directly behind; `end` where none stands."""
+    on = _RUNS_ON.match(folded, end)
+    return on.end() if on and not is_firm(folded, on.end()) else end
 
 
 def with_title(folded: str, start: int) -> int:

@@ -44,8 +44,22 @@ _HEADS = {
 }
 # 将职工心理关爱工程|列入年度重点.
 _TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进]|当[作成]|作为|[做办抓]成)")
+# What a union does for its own goes by a name wherever it is told of: 千名女工学电商培训计划|排进了日程.
+_ANYWHERE = ("活动", "行动", "工程", "计划")
+_OF_WORKERS = re.compile(
+    "职工|工匠|技能|人才|劳模|名师|素质|圆梦|员工|会员|农民工|工会|骑手|产业工人|师徒|导师|青工|女工|工友|班组|一线|新就业|司机|矿工|船员"
+)
+# Before these the name began earlier.
+_RUNS_IN = ("”", "》", "—", "和", "与", "及")
+_JOINED = re.compile("[和与及]")
+_GOES_ON = re.compile(
+    "室|中心|场|现场|日|站|基地|[月周季]|阵地|方案|力|指南|派|不便|师|机械|技术|有限|公司|局|处|部|队|组|[章费员款]|经费|资金|领导|办公|"
+    "计划|通知|要求|内容|形式|规则|负责|主题|过程|成果|成效|情况|中的|期间的|行程|名额|生育|经济|单列|建设|质量|造价|安全|量|进度|验收|[款物]"
+)
 # 茌平区总工会|劳模带徒工程.
 _SCHEMES = ("行动", "工程", "计划")
+# 把它归入|职工跨越发展先锋活动.
+_INTO = re.compile("(?:归入|归到|归于|属于|隶属)(?:了)?$")
 _OWNED = re.compile("总工会(?:今年|去年)?的?$")
 # What is told of these is told of work, not of a scheme.
 _NEVER_TOLD = ("服务", "培训", "工程")
@@ -88,15 +102,17 @@ _BUILT = re.compile("(?:建设|改造|施工|安置|基建|扩建|[一二三四]
 def spot_held(folded: str) -> Iterator[Mention]:
     """The events and schemes without quotation marks that a verb of holding has for its object, or that open a clause."""
     for _, head, end in _SOUGHT.longest(folded):
-        ended = end == len(folded) or _STOP.match(folded, end) or _APPLIED.match(folded, end)
-        found = _held(folded, head, end) if ended else None
+        ended = end == len(folded) or bool(_STOP.match(folded, end) or _APPLIED.match(folded, end))
+        anywhere = folded[head:end] in _ANYWHERE and not _GOES_ON.match(folded, end)
+        found = _held(folded, head, end, ended) if ended or anywhere else None
         if found is None and folded[head:end] not in _NEVER_TOLD:
             found = told_of(folded, head, end, everyday=True)
         if found is not None and not in_title(folded, found.start):
             yield found
 
 
-def _held(folded: str, head: int, end: int) -> Mention | None:
+def _held(folded: str, head: int, end: int, ended: bool) -> Mention | None:
+    """The name where it is told of, or tells itself what it is; `ended` is whether a name may end there."""
     event = read_event(folded, head, end)
     if event is None:
         return None
@@ -122,22 +138,35 @@ def _held(folded: str, head: int, end: int) -> Mention | None:
     rest = _PLAIN.sub("", event.rest)
     if len(rest) < (2 if event.ordinal or len(modifier) > 5 else 3) or (len(rest) < 6 and HOW_OFTEN.match(folded, end)):
         return None
-    before = max(0, start - 24)
-    applied = word in _MONEY and _APPLIED.match(folded, end) is not None
-    if not (
-        _verb(word).search(folded, before, start)
-        or (word == "制度" and _DECREED.search(folded, before, start))
-        or applied
-        or (word in _SCHEMES and _OWNED.search(folded, before, start))
-        or (folded[start - 1 : start] in ("将", "把") and _TAKEN_IN.match(folded, end))
-        or _beside(folded, start, word)
-    ) and not (
-        _HAPPENS.match(folded, end)
-        and (_CLAUSE.search(folded, max(0, start - 1), start) or folded.startswith("工会", start - 2))
+    told = ended and _is_told(folded, start, end, word)
+    if not told and not (
+        word in _ANYWHERE
+        and len(rest) > 2
+        and _OF_WORKERS.search(modifier)
+        and folded[start - 1 : start] not in _RUNS_IN
+        and _JOINED.search(modifier) is None
     ):
         return None
     start = with_title(folded, start)
-    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "held at length", 57)
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "held at length", 57 if told else 53)
+
+
+def _is_told(folded: str, start: int, end: int, word: str) -> bool:
+    """Whether the name is that of what somebody holds, sets up or takes in, or of what happens."""
+    before = max(0, start - 24)
+    return bool(
+        _verb(word).search(folded, before, start)
+        or (word == "制度" and _DECREED.search(folded, before, start))
+        or (word in _MONEY and _APPLIED.match(folded, end))
+        or (word in (*_SCHEMES, "活动") and _INTO.search(folded, max(0, start - 4), start))
+        or (word in _SCHEMES and _OWNED.search(folded, before, start))
+        or (folded[start - 1 : start] in ("将", "把") and _TAKEN_IN.match(folded, end))
+        or _beside(folded, start, word)
+        or (
+            _HAPPENS.match(folded, end)
+            and (_CLAUSE.search(folded, max(0, start - 1), start) or folded.startswith("工会", start - 2))
+        )
+    )
 
 
 def _beside(folded: str, start: int, word: str) -> bool:

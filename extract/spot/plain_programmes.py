@@ -13,7 +13,7 @@ from extract.mention import Mention
 from extract.pattern import each
 from extract.sought import Sought
 from extract.spot.branded_places import is_one_place
-from extract.spot.event_name import THIS, Event, held, in_title, read_event, with_title
+from extract.spot.event_name import THIS, Event, held, in_title, read_event, run_on, with_title
 from extract.spot.event_start import event_start
 from extract.spot.festive_programmes import spot_festive
 from extract.spot.programme_heads import CUT
@@ -45,7 +45,8 @@ _EVENT = re.compile(
     )
     + "|"
     + each(
-        "走?进(?:校园|企业|百企|千企|万企|万家|家庭|班组|车间|工地|社区|园区|乡村|乡镇|机关|一线|基层|站点|商圈|楼宇|矿区|港区|码头)|下基层|到一线",
+        "进|到|下",
+        "(?:校园|企业|[百千万]企|[百千万]家|家庭|班组|车间|工地|社区|园区|乡村|乡镇|机关|一线|基层|站点|商圈|楼宇|矿区|港区|码头|地头|田头|身边)"
         "(?:系列|主题|专项|志愿)?(?:活动|行动)",
     )
     + "|"
@@ -96,6 +97,11 @@ _PLAN = re.compile(
     "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?(?:[0-9]+小时|首[个条支])?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
     "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、0-9]|等)"
 )
+# 外出打工者实行|双重会籍制.
+_RULES = re.compile(
+    "(?:实行|推行|首创|试行|创行)(?:了|起)?(?P<name>(?![^，。；“”]{0,2}(?:一|每|由|以|对|按|全[国省市区县]))[\u4e00-\u9fff]{4,8}(?<!会员)制)"
+    "(?=[，。；、])"
+)
 # 另一件唤作困难职工子女阳光就业行动.
 _CALLED = re.compile(
     "(?:叫法[为是]|叫[做作]|唤[做作]|名[为叫曰]|定名为?|取名为?|称[作为]|全[称名][是为叫]?|名字[是叫])"
@@ -135,7 +141,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             and not (folded[start - 1 : start] == "总" and folded.startswith("工会", start))
         ):
             on = _ON.match(folded, end) if folded[end - 2 : end] not in _COUNTS else None
-            end = on.end() if on else end
+            end = on.end() if on else run_on(folded, end)
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)
@@ -145,6 +151,9 @@ def spot_plain(article: Article) -> Iterator[Mention]:
     for match in _PLAN.finditer(folded):
         if _ABOUT_WORK.search(match[1]) and event_start(folded, match.start("head")) <= match.start(1):
             yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
+    for match in _RULES.finditer(folded):
+        if CUT.search(match["name"]) is None:
+            yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 55)
     for match in _CALLED.finditer(folded):
         if CUT.search(match["name"]) is None:
             yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
@@ -193,6 +202,7 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         return None
     if head.endswith(("赛活动", "班活动", "行动活动")):
         end -= 2
+    end = run_on(folded, end)
     joined = _SECOND.match(folded, end)
     end = joined.end() if joined else end
     start = with_title(folded, start)

@@ -164,6 +164,8 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
         else:
             place = best.endswith(_PLACES) and word.endswith(("活动", "行动"))
             reach = 0 if is_closing(best) else 14 if place else 12 if is_weak(best) else 6
+            if best.endswith("节") and 0 < span[0] - end <= 3 and word.endswith("赛"):
+                reach = 3  # 虎文化节|美食大赛
             apart = (
                 (word in ("平台", "品牌", "项目") and span[0] > end)
                 or _SERVES.match(folded, span[0])

@@ -30,7 +30,7 @@ _LEAST_OF_VERB = 3
 # A verb as rare as this that stands before 集团 is its name: 兴发|集团.
 _SELDOM = 120
 _SINGLE = frozenset(
-    "归属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即借夸兼"
+    "归属除由在与和及或向从对把被将是有的了着等让给为到去这那其每各该本我你他她它请令称说赴获于而但则因经据按跟当以至使随等把即借夸兼访"
 )
 # A pattern that begins with one class of characters is sought much faster, so what the first one is comes behind it.
 _DIGIT = "0-9〇零一二三四五六七八九十百千万亿两几多余."

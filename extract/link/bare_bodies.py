@@ -13,11 +13,11 @@ from extract.federation import NATIONAL, parts
 from extract.gazetteer import Level
 from extract.item import Items
 from extract.kind import Kind
-from extract.link.host import GENERICS, House, houses, meant
+from extract.link.host import GENERICS, House, house_and_part, houses, meant
 from extract.link.zones import BARE_ZONE, zone_named, zone_of_city
 from extract.mention import Mention
 from extract.scope import area_scope
-from extract.spot.bare_bodies import PARTY, RULE, RULE_OF_BUREAUS
+from extract.spot.bare_bodies import PARTY, RULE, RULE_OF_BUREAUS, RULE_OF_DEPARTMENTS
 from extract.toponym import conventional
 
 _OWN = re.compile(
@@ -36,6 +36,8 @@ def link_bare_bodies(
     # A federation named only for its officer is a guest.
     hosting = {each: entity for each, entity in found.items() if each.end not in posts} or found
     for mention in mentions:
+        if mention.rule == RULE_OF_DEPARTMENTS and (part := _department(mention, {**found, **linked}, folded)):
+            linked[mention] = part
         if mention.rule == RULE_OF_BUREAUS and (bureau := _bureau(mention, found, folded)):
             linked[mention] = bureau
         if mention.rule != RULE:
@@ -68,6 +70,17 @@ def _bureau(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> E
         if area is not None and area.level is not Level.TOWNSHIP:
             return Entity(Kind.GOVERNMENT, conventional(area) + mention.name, area_scope(area), area)
     return None
+
+
+def _department(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> Entity | None:
+    """The department of the house whose union is named before it in the sentence."""
+    since = max(folded.rfind(sign, 0, mention.start) for sign in "。；\n") + 1
+    unions = [each for each in found if since <= each.start and each.end <= mention.start and each.kind is Kind.UNION]
+    last = max(unions, key=lambda each: each.end, default=None)
+    if last is None:
+        return None
+    house, part = house_and_part(found[last])
+    return Entity(Kind.ENTERPRISE, house + mention.name, found[last].scope) if part else None
 
 
 def _own(

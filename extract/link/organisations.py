@@ -20,7 +20,7 @@ from extract.link.nearer import nearer_context
 from extract.link.towns import in_town, same_town
 from extract.link.zones import BARE_ZONE, zone_named
 from extract.mention import Mention
-from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS
+from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS, RULE_OF_DEPARTMENTS
 
 
 def link_organisations(
@@ -54,7 +54,7 @@ def link_organisations(
     return found | link_bare_bodies(mentions, found, parted, article.folded)
 
 
-_BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS})
+_BY_CONTEXT = frozenset({RULE, RULE_OF_BUREAUS, RULE_OF_DEPARTMENTS})
 # Said of who held the post, not of the body: 某公司原党委 书记; 中原, 太原 and the like are names.
 _FORMER = re.compile(r"(?<![中太平高草三固清五])原(?=(?:党委|党组|纪委|工会|团委)$)")
 # A bare town whose name nothing gives is none in particular.

@@ -39,7 +39,7 @@ _LIFE_DATA = (
 )
 _AFTER = re.compile(
     rf"(?P<names>{NAMES})(?:等(?:{_Q})?|{_Q}|{_LIFE_DATA})?(?:(?P<state>{STATES}|，(?:职务|身份|头衔)?{STATES})|，|  ?)"
-    rf"(?![老小][一-鿿][是任当])[^，。；、]{{0,2}}?(?P<chain>{CHAIN})"
+    rf"(?![老小][一-鿿][是任当])[^，。；、（）{_N}]{{0,2}}?(?P<chain>{CHAIN})"
     r"(?=[，。；！）（—]|等|$|\n|一职|职务|三职|两职|一肩挑|双肩挑|一身兼|一人挑)"
 )
 _FURTHER = re.compile(rf"，(?P<chain>(?={SEAT}){CHAIN}(?=[，。；])|{CHAIN}(?= *(?:\n|$)))")

@@ -15,6 +15,7 @@ from extract.pattern import opened
 PRIORITY = 48
 RULE = "bare body"
 RULE_OF_BUREAUS = "bare bureau"
+RULE_OF_DEPARTMENTS = "bare department"
 _UNION = r"工会(?:联合会|委员会|常委会|办公室|女职工委员会|女工委(?:员会)?|经审会|经费审查委员会)?"
 PARTY = r"党委|党总支|党支部|纪委|团委"
 _OWN = re.compile(
@@ -65,6 +66,30 @@ def _bureaus(folded: str) -> Iterator[Mention]:
                 break
 
 
+# What a house's union does with its departments: 公司工会联合|人力资源部、安全环保处.
+_JOINT = re.compile(r"(?:会同|联合(?!会)|携手|协同|联手|牵手)")
+_DEPARTMENT = re.compile(r"(?:[科处部室]|中心|办)(?![长员技理学级门目里内外分队])")
+_AND = frozenset("、和与及")
+
+
+def _departments(folded: str) -> Iterator[Mention]:
+    """The departments of a house that its union acts with."""
+    for joint in _JOINT.finditer(folded):
+        at = joint.end()
+        while head := _DEPARTMENT.search(folded, at + 2, at + _LONGEST_FIELD + 2):
+            if folded[at : head.start()] not in _all_fields():
+                break
+            yield Mention(Kind.ENTERPRISE, at, head.end(), folded[at : head.end()], RULE_OF_DEPARTMENTS, PRIORITY)
+            if folded[head.end() : head.end() + 1] not in _AND:
+                break
+            at = head.end() + 1
+
+
+@cache
+def _all_fields() -> frozenset[str]:
+    return _fields() | word_set("unit_fields")
+
+
 @cache
 def _fields() -> frozenset[str]:
     return word_set("bureaus")
@@ -96,6 +121,7 @@ def spot_bare_bodies(folded: str) -> Iterator[Mention]:
         if begins_name(folded, match.start()):
             yield _mention(Kind.PARTY if match.group().startswith("党") else Kind.UNION, match)
     yield from _bureaus(folded)
+    yield from _departments(folded)
     for match in _PLACE.finditer(folded):
         if begins_name(folded, match.start()):
             yield _mention(Kind.FACILITY, match)

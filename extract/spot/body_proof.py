@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from extract.boundary import is_coined, is_proper
+from extract.gazetteer import gazetteer
 from extract.kind import Kind
 from extract.lexicon import table, word_set, words
+from extract.spot.candidate import Candidate
 from extract.spot.known_bodies import known_names
 from extract.toponym import Toponym, town_start
 
@@ -58,31 +59,6 @@ _MANY_OF_AREA = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name that may be: the half-open stretch `[start, head)` of `folded` before the head word, the areas in it, and whether
-    it begins with the rank of an area (市|某某协会)."""
-
-    folded: str
-    start: int
-    head: int
-    kind: Kind
-    word: str
-    inside: Sequence[Toponym]
-    ranked: bool
-
-    @property
-    def stem(self) -> str:
-        """What stands before the head word."""
-        return self.folded[self.start : self.head]
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the name and nothing else stands in quotes."""
-        end = self.head + len(self.word)
-        return self.folded[self.start - 1 : self.start] == "“" and self.folded[end : end + 1] == "”"
-
-
 def is_proven(name: Candidate) -> bool:
     """Whether the stem itself makes the name particular."""
     stem = name.stem
@@ -97,10 +73,16 @@ def is_proven(name: Candidate) -> bool:
         or (is_own(name) and _is_name(name))
         or (name.kind in _OF_TOWN and _of_town(name))
         or _of_zone(name)
+        or _in_town(name)
+        or (name.kind in _OF_TOWN and bool(_NUMBERED.fullmatch(stem)))
         or (name.kind is Kind.UNION and bool(_MINE.fullmatch(name.folded, name.start, name.head)))
     )
 
 
+# A unit of a farm, works or town under its number: 第三管理区|工会.
+_NUMBERED = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}(?:管理区|作业区|作业站|居民组|生产队|分场|分厂|车间|工区|项目部|分公司|社区|采油厂|采区|工程处|工程队|[中大]队|[中小]学|幼儿园|(?:人民)?医院|师|团|连)"
+)
 # The name of a mine, though in everyday words, where no other word stands before it: 官地矿|工会.
 _MINE = re.compile(r"(?<![一-鿿])(?!煤|铁|金|铜|全|各|该|本|我)[一-鿿]{2}矿")
 
@@ -143,6 +125,19 @@ def _of_town(name: Candidate) -> bool:
     return stem.endswith(("镇", "乡", "街道")) and len(stem) > 2 and town_start(name.folded, name.head) == name.start
 
 
+_TOWN = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道)(?=[一-鿿]{2,}$)")
+
+
+def _in_town(name: Candidate) -> bool:
+    """Whether the stem begins with the name of a known town, of which the body is: 横山镇休闲服装|商会."""
+    town = _TOWN.match(name.stem) if name.kind in {Kind.MASS, Kind.INSTITUTION, Kind.GOVERNMENT} else None
+    return town is not None and gazetteer().is_township(town.group())
+
+
+# Ranks of places that win them, which no place of its own bears in its name: 首批五星级|工作站.
+_RANKED_PLACE = re.compile(r"首批|[一二三四五]星级|十佳|最美|标兵")
+
+
 def is_barred(name: Candidate) -> bool:
     """Whether the name means no particular body, whatever it is made of."""
     stem, word, inside = name.stem, name.word, name.inside
@@ -155,6 +150,12 @@ def is_barred(name: Candidate) -> bool:
         or _HOLDER.search(stem)
         or _workshop(stem, word)
         or word not in _MANY_OF_AREA
+    ):
+        return True
+    if (
+        name.kind in {Kind.FACILITY, Kind.INSTITUTION}
+        and word.endswith(("站", "屋", "室", "家"))
+        and _RANKED_PLACE.search(stem)
     ):
         return True
     if name.kind is Kind.FACILITY and (
@@ -196,7 +197,7 @@ _SOME_AREA = re.compile(r"(?:[一二两三四五六七八九十各]|^.)[省市�
 
 def _is_any_union(name: Candidate) -> bool:
     stem, word, inside = _BRACKETS.sub("", name.stem), name.word, name.inside
-    return bool(
+    return not _NUMBERED.fullmatch(stem) and bool(
         stem in _nicknames()
         or (_GENERIC.match(stem) and not (inside or (name.ranked and not _ANY.search(stem))))
         or _MANY.search(stem)
@@ -220,13 +221,9 @@ def _chain_end(inside: Sequence[Toponym]) -> int:
     return end
 
 
-# They begin names of firms and of offices alike.
-_NATIONS = frozenset({"国家", "中国"})
-
-
 def is_brand(stem: str) -> bool:
     """Whether the stem begins with the name of a firm."""
-    return any(stem.startswith(brand) for brand in words("brands") if brand not in _NATIONS)
+    return any(stem.startswith(brand) for brand in words("brands") if brand != "国家")
 
 
 def _held(stem: str, kind: Kind) -> bool:

@@ -24,7 +24,7 @@ _UNITS = 3
 _DOING = re.compile(r"管(?![理道网廊输线片件材])|[搞跑]")
 _INNER = re.compile(r"[一-鿿0-9A-Za-z]+")
 _NO_UNIT = re.compile(
-    r"党|工会|工作室|旗下|代表队|劳模|职工|驿站|服务|骑手|干部|全部|内部|总部|俱乐部|活动|培训|文化|本科|专科|(?<!医)学科|百科|仓库|分队|部队|排队|团队|排名|等|年|第一[线批]|重点|各项|[建在]项|(?:建设|工程|技改|改造|投资|合作|在建|承建|服务|这些|试点|科研|攻关|比赛|竞赛)项|[\d一二三四五六七八九十两][个家]|[所下]辖|下属|已有|[上下加值跟倒轮办开换带接交]班"
+    r"党|工会|工作室|旗下|代表队|劳模|职工|驿站|服务|骑手|干部|全部|内部|总部|俱乐部|活动|培训|文化|本科|专科|(?<!医)学科|百科|仓库|分队|部队|排队|团队|排名|等|年|第一[线批]|重点|各项|[建在]项|(?:建设|工程|技改|改造|投资|合作|在建|承建|服务|这些|试点|科研|攻关|比赛|竞赛)项|[\d一二三四五六七八九十两][个家处]|[所下]辖|下属|已有|[上下加值跟倒轮办开换带接交]班"
 )
 
 
@@ -72,7 +72,6 @@ _GOES_ON = {
         ("农大", "医大", "师大", "理工大", "科大", "财大"),
         re.compile(r"[会赛队厅厦楼道街门奖军户战讲课家力型量批众比练]"),  # 教师|大会, 律师|大讲堂
     ),
-    **dict.fromkeys(("东站", "南站", "西站", "北站"), re.compile(r"[房台]")),
     "日报": re.compile(r"社"),
     "局": re.compile(r"面|势|部|限|局(?!长)"),
     "厅": re.compile(r"堂|厅(?!长)"),
@@ -104,6 +103,8 @@ def runs_on(folded: str, end: int, word: str) -> bool:
     if word.endswith("校") and folded.startswith("长", end) and folded[end : end + 2] not in _LASTING:
         return True  # 某某小学|校长
     double = folded[end - 2 * len(word) : end - len(word)] == word
+    if double and word in {"厂", "矿", "校", "站", "所", "场"}:
+        return True  # 玩具厂|厂医
     double = double or folded[end - 4 : end - 2] == folded[end - 2 : end]  # 某某支局|支局长
     if folded.startswith("长", end) and (double or folded[end - 2 : end - 1] in ("副", folded[end - 1])):
         return True  # the head of a title, not of a body: 林业局|局长, 水利厅|副厅长

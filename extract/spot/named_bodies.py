@@ -12,7 +12,8 @@ from extract.lexicon import table, words
 from extract.mention import Mention
 from extract.sought import Sought
 from extract.spot.beside_names import beside_name
-from extract.spot.body_proof import LEGAL, Candidate, is_barred, is_brand, is_own, is_proven
+from extract.spot.body_proof import LEGAL, is_barred, is_brand, is_own, is_proven
+from extract.spot.candidate import Candidate
 from extract.spot.known_bodies import known_names
 from extract.spot.listed_units import listed_units
 from extract.spot.name_end import runs_on, unbracketed, unquoted, with_unit
@@ -135,7 +136,7 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
-    start = _behind_other(folded, start, head)
+    start = _behind_other(folded, _before_and(folded, start, head, word), head)
     if _RULED.match(folded, end) and (above := folded.rfind("归", start + 2, head)) >= 0:
         start = above + 1
     if word in LEGAL or word == "学院" or folded.startswith("集团", start):
@@ -174,6 +175,21 @@ _PEACE = re.compile(r"和(?:平|谐|睦|美|顺|田|泰|兴|县|龙|林|硕|静|
 
 
 _RANKS = frozenset("省市县区州旗")
+# The first field of a bureau of two behind its area: 连云港市|港航和|口岸管理局.
+_FIELD = re.compile(r"[一-鿿]{2,4}?(?:[省市县区州旗盟]|自治区)([一-鿿]{2,5})[和与]$")
+_NO_FIELD = re.compile(r"[会局联委办院部社厅处室队司厂行员工家校团]$|工会|[的了在]")
+_OF_FIELDS = re.compile(r"(?:局|委员会|委|厅|办公室|中心)(?:工会|机关工会|党委|党组|团委)?$")
+
+
+def _before_and(folded: str, start: int, head: int, word: str) -> int:
+    """The start moved before 和 where it joins the two fields of one bureau of an area rather than two bodies."""
+    if folded[start - 1 : start] not in {"和", "与"} or not _OF_FIELDS.search(folded[start:head] + word):
+        return start
+    field = _FIELD.search(folded, max(0, start - 12), start)
+    if field is None or _NO_FIELD.search(field[1]):
+        return start
+    areas = [toponym.start for toponym in within(folded, max(0, start - 12), start) if toponym.end == field.start(1)]
+    return areas[0] if areas else start
 
 
 def _behind_other(folded: str, start: int, head: int) -> int:

@@ -47,7 +47,7 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,3}")
 _KIN = re.compile(
     "同[事学伴乡志]|[队战工校室]友|搭档|徒弟|师[傅父]|妻子|丈夫|父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|主[席任]|书记"
 )
-_PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_PADDED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fff]| {1,3}[\u4e00-\u9fff] *(?:\n|$))")
 # Names of Mongols, Tibetans and Uighurs as Chinese spells them: four characters and more.
 _SPELT = re.compile(
     "[阿巴包宝布白毕查策朝楚次达代丹旦道德迪额尔敦娥恩嘎格根古贡哈呼吉加嘉江旺卡克拉兰朗勒楞里力鲁洛罗玛麦满米木姆那娜尼努诺其奇琪琴"

@@ -100,6 +100,7 @@ def spot_posts(article: Article, context: Context) -> Iterator[Mention]:
             and folded[start] in _FUSING
             and folded[start + 1] == "长"
             and _taken(folded, end)
+            and not _PLACE.match(folded, start + 1)
         ):
             yield Mention(Kind.POST, start + 1, end, title.title, "fused title", PRIORITY - 1, value=title)
         ranked = None if title.office else RANK.search(folded, max(0, start - 3), start)

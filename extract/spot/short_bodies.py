@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.boundary import begins_name
 from extract.gazetteer import gazetteer
 from extract.kind import Kind
+from extract.lexicon import alternatives, words
 from extract.mention import Mention
 from extract.nesting import STATED, shorts, wholes
 from extract.spot.name_end import runs_on, with_unit
@@ -25,8 +27,17 @@ _PART = re.compile(
 _ENDS = re.compile(
     r"(?:公司|集团|[厂矿局段场行店钢煤铝石化电]|项目部|车间|(?P<taught>[院校园馆所]|大学|[中小]学|医院))$"
 )
+_SHORTEST = 3
 _KIND = re.compile(r"(?:集团|公司)+$")
 _PART_KINDS = (Kind.UNION, Kind.PARTY, Kind.MASS)
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """What the names of firms known by their unions alone end in: 奎山棉业."""
+    return re.compile(
+        rf"[一-鿿]{{2,}}(?:{alternatives(words('trades'))}|(?<![企行产农林商作工事就创失专职从毕])业|股份)$"
+    )
 
 
 def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -35,11 +46,15 @@ def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention
     first: dict[str, int] = {}
     for mention in named:
         house, kind = _house(mention)
+        if kind is None and mention.kind is Kind.UNION and _firm().search(house):
+            kind = Kind.ENTERPRISE
         if kind is None:
             continue
-        for short in (short for body in (house, *wholes(house)) for short in shorts(body)):
+        own = (house,) if mention.kind not in _HOUSES and len(house) > _SHORTEST else ()
+        for short in (*own, *(short for body in (house, *wholes(house)) for short in shorts(body))):
             kinds.setdefault(short, kind)
-            first[short] = min(first.get(short, mention.start), mention.start)
+            begin = -1 if short == house else mention.start
+            first[short] = min(first.get(short, begin), begin)
     ends = {mention.end: mention.kind for mention in named if mention.kind in _HOUSES}
     for match in STATED.finditer(folded):
         if match.start() in ends:

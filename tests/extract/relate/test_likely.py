@@ -43,5 +43,7 @@ def test_leaves_honours_whose_recipients_are_known() -> None:
 
 def test_features_hold_no_name() -> None:
     for text, honour, recipient in FOUND:
-        for pair in pairs(read(text)):
+        found = list(pairs(read(text)))
+        assert found
+        for pair in found:
             assert not any(honour in feature or recipient in feature for feature in pair.features)

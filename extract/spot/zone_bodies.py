@@ -68,7 +68,6 @@ def spot_zone_bodies(folded: str) -> Iterator[Mention]:
 
 
 def _after_zones(folded: str) -> Iterator[Mention]:
-    known = toponyms(folded)
     for zone in _ZONE.finditer(folded):
         body = _ZONE_BODY.match(folded, zone.end())
         if body is None:
@@ -80,7 +79,7 @@ def _after_zones(folded: str) -> Iterator[Mention]:
             start = town  # 作者系|某某镇
         start = start if town is None else min(start, town)
         start = max((match.end() for match in _CLOSED.finditer(folded, start, zone.start())), default=start)
-        inside = [toponym for toponym in known if start <= toponym.start and toponym.end <= zone.start()]
+        inside = within(folded, start, zone.start())
         if inside:
             start = inside[0].start
         name = folded[start : zone.end()]

@@ -11,6 +11,7 @@ from operator import attrgetter
 from extract.article import Article, BlockKind
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.quantity import Quantity
 from extract.record import record
 
 # One character a kind, for patterns over masks: f"{MASK[Kind.UNION]}授予{MASK[Kind.PERSON]}".
@@ -53,6 +54,11 @@ class Masked:
     def mention(self, position: int) -> Mention:
         """The mention at a masked position; KeyError where there is none."""
         return self.mentions[position]
+
+    def quantity(self, position: int) -> Quantity | None:
+        """What the quantity at a masked position says; None where none stands there."""
+        mention = self.mentions.get(position)
+        return mention.value if mention is not None and isinstance(mention.value, Quantity) else None
 
     def between(self, start: int, end: int) -> list[int]:
         """The positions of the mentions in the half-open stretch `[start, end)` of the mask, in order."""

@@ -10,7 +10,6 @@ from extract.entity import Entity
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.pattern import opened
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.bodies import BODIES, BODY, bodies
 from extract.sentence import BODY_MASKS, MASK
@@ -71,8 +70,8 @@ def announced(reading: Reading, index: int) -> Announced | None:
     shared = _SHARED.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
     if shared is not None:
         each = [masked.mention(one.end() - 1) for one in _SHARER.finditer(masked.text, shared.end())]
-        number = masked.mention(shared.start()).value
-        if isinstance(number, Quantity) and number.value == len(each) > 1:
+        number = masked.quantity(shared.start())
+        if number is not None and number.value == len(each) > 1:
             return Announced(shared.start(), tuple(each))
     told = _TELLS.search(masked.text) if MASK[Kind.QUANTITY] in masked.text else None
     if told is None:
@@ -80,8 +79,8 @@ def announced(reading: Reading, index: int) -> Announced | None:
     listed = _LISTED.match(masked.text, told.end())
     if listed is None and bodies(masked, told.start(), len(masked.text)):
         return None
-    number = masked.mention(told.start("count" if told["count"] else "also")).value
-    if not isinstance(number, Quantity) or number.value < 2 or number.unit not in ("家", "个", "方", "位"):
+    number = masked.quantity(told.start("count" if told["count"] else "also"))
+    if number is None or number.value < 2 or number.unit not in ("家", "个", "方", "位"):
         return None
     if listed is not None:
         named = bodies(masked, *listed.span("who"))

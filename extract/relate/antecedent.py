@@ -8,7 +8,6 @@ from functools import cache
 from extract.conferring import getting, giving
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -78,9 +77,9 @@ def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mentio
     """Whom a pronoun between a verb of giving and the honours at `start` means: 市总将授予她们H; those named last before the verb."""
     numbered = _so_many().search(masked.text, 0, start)
     if numbered is not None:
-        value = masked.mentions[numbered.start("number")].value
+        number = masked.quantity(numbered.start("number"))
         persons = [one for at, one in masked.mentions.items() if at < numbered.start() and one.kind is Kind.PERSON]
-        several = isinstance(value, Quantity) and value.unit in ("人", "名") and value.value == len(persons) > 1
+        several = number is not None and number.unit in ("人", "名") and number.value == len(persons) > 1
         return persons if several else []
     said = _given_to().search(masked.text, 0, start) or _CALLED.search(masked.text, 0, start)
     if said is None:
@@ -110,10 +109,10 @@ def _listed(before: Masked, honour: str) -> list[Mention]:
         for one in recipients.after(before, begin, len(before.text))
         if one.kind is not Kind.PLACE and recipients.fits(honour, one)
     ]
-    number = before.text.rfind(_Q, 0, max(begin, 1))
-    value = before.mentions[number].value if number >= 0 else None
-    alike = isinstance(value, Quantity) and value.value == len(named)
-    return named if alike or (number < 0 and len(named) == 1) else []
+    at = before.text.rfind(_Q, 0, max(begin, 1))
+    number = before.quantity(at)
+    alike = number is not None and number.value == len(named)
+    return named if alike or (at < 0 and len(named) == 1) else []
 
 
 def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end: int) -> list[Mention]:
@@ -195,8 +194,8 @@ def _number(masked: Masked, said: re.Match[str]) -> int:
     sign = said["number"]
     if sign in _NUMBERS:
         return _NUMBERS[sign]
-    value = masked.mentions[said.start("number")].value
-    return int(value.value) if isinstance(value, Quantity) else 0
+    number = masked.quantity(said.start("number"))
+    return int(number.value) if number is not None else 0
 
 
 _TEAMS = ("班组", "班", "小组", "组", "团队", "队伍", "队")

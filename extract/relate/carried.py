@@ -7,7 +7,6 @@ import re
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.got import NOT_YET, tie, without_failing
@@ -102,8 +101,8 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     many = _MANY.match(lead)
     if many is None or NOT_YET.search(lead) or _NAMED.search(lead):
         return []
-    quantity = masked.mentions[clause + many.start("number")].value
-    if not isinstance(quantity, Quantity) or quantity.value < 2:
+    quantity = masked.quantity(clause + many.start("number"))
+    if quantity is None or quantity.value < 2:
         return []
     persons = quantity.unit in ("人", "名", "位") or lead[many.end("number") : many.end("number") + 1] == "人"
     kinds = frozenset({Kind.PERSON}) if persons else ORGANISATIONS
@@ -149,7 +148,7 @@ def _without_times(masked: Masked, begin: int, end: int) -> str:
     times = {
         at
         for at in masked.between(begin, end)
-        if isinstance(value := masked.mentions[at].value, Quantity) and value.unit == "次"
+        if (quantity := masked.quantity(at)) is not None and quantity.unit == "次"
     }
     return "".join(sign for at, sign in enumerate(masked.text[begin:end], begin) if at not in times)
 

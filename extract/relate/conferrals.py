@@ -11,7 +11,6 @@ from extract.entity import Entity
 from extract.fact import Conferral, Evidence, Fact, Status
 from extract.kind import Kind
 from extract.mention import Mention
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.grantors import given_by, grantors, joint_grantors
@@ -170,8 +169,8 @@ def _goes_on(before: Masked, masked: Masked) -> bool:
 def _got_it(masked: Masked) -> int | None:
     """How many are said to have got the honour named in a sentence before, ahead of any that this one names."""
     more = _GOT_IT.search(masked.text.partition(_H)[0])
-    value = masked.mentions[more.start("number")].value if more is not None else None
-    return int(value.value) if isinstance(value, Quantity) else None
+    number = masked.quantity(more.start("number")) if more is not None else None
+    return int(number.value) if number is not None else None
 
 
 def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: list[Mention]) -> Iterator[Conferral]:
@@ -213,8 +212,8 @@ def _counts_itself(masked: Masked, at: int) -> bool:
     own = _OWN_COUNT.match(masked.text, at + 1)
     if own is None and _GIVEN_COUNT.search(masked.text, 0, at):
         return True
-    value = masked.mentions[own.end() - 1].value if own is not None else None
-    return isinstance(value, Quantity) and value.unit not in ("件", "项", "幅", "篇")
+    number = masked.quantity(own.end() - 1) if own is not None else None
+    return number is not None and number.unit not in ("件", "项", "幅", "篇")
 
 
 def _in_turn(masked: Masked, chain: HonourChain, verb: int) -> bool:

@@ -12,7 +12,6 @@ from extract.fact import Employment, Evidence
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.pattern import matches
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate.bodies import BODY
 from extract.relate.membership import GENERIC
@@ -142,8 +141,8 @@ def _counted(masked: Masked, settled: set[int]) -> Iterator[Employment]:
     if match is None or _HOUSE.search(match["rest"]):
         return
     named = persons(masked, *match.span("rest"), set())
-    number = masked.mention(match.start("number")).value
-    if isinstance(number, Quantity) and len(set(named)) == len(named) == number.value:
+    number = masked.quantity(match.start("number"))
+    if number is not None and len(set(named)) == len(named) == number.value:
         yield from _of(masked, match, settled, "workers of a number", group="rest")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.kind import Kind
-from extract.quantity import Quantity
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _Q, _Y, _PLACE = (MASK[kind] for kind in (Kind.HONOUR, Kind.QUANTITY, Kind.YEAR, Kind.PLACE))
@@ -226,12 +225,11 @@ def _beside(text: str, at: int) -> int | None:
 
 
 def _number(masked: Masked, position: int) -> int | None:
-    mention = masked.mentions.get(position)
-    if mention is None or not isinstance(mention.value, Quantity) or _PLACES.search(masked.text, 0, position):
+    quantity = masked.quantity(position)
+    if quantity is None or _PLACES.search(masked.text, 0, position):
         return None
     if _THINGS.match(masked.text, position + 1) or (
         _FIRST.search(masked.text, 0, position) and not _FIRST_GET.match(masked.text, position)
     ):
         return None
-    value = mention.value
-    return int(value.value) if value.unit in _UNITS and value.value < _MOST else None
+    return int(quantity.value) if quantity.unit in _UNITS and quantity.value < _MOST else None

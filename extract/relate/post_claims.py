@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from extract.entity import Entity
 from extract.kind import Kind
-from extract.quantity import Quantity
 from extract.relate.bodies import BODY
 from extract.relate.employment import NAMES, persons
 from extract.relate.post_chain import CHAIN
@@ -94,8 +93,8 @@ def _rosters(masked: Masked) -> Iterator[Claim]:
         if match is None or re.search(BODY, match["rest"][match["rest"].find(_N) :]):
             continue
         named = persons(masked, *match.span("rest"), set())
-        number = masked.mention(match.start("number")).value
-        if isinstance(number, Quantity) and len(named) > 1 and len(set(named)) == len(named) == number.value:
+        number = masked.quantity(match.start("number"))
+        if number is not None and len(named) > 1 and len(set(named)) == len(named) == number.value:
             yield Claim(named, match.span("chain"), *match.span(), "roster of a number")
 
 
@@ -111,8 +110,8 @@ def _in_turn(before: Masked | None, masked: Masked) -> Iterator[Claim]:
     """The claims of those whom the text told by their number or turn, of the names told last before."""
     for match in _ALL.finditer(masked.text):
         named = _last_named(before, masked, match.start())
-        number = masked.mention(match.start("number")).value
-        if isinstance(number, Quantity) and 1 < len(named) == number.value:
+        number = masked.quantity(match.start("number"))
+        if number is not None and 1 < len(named) == number.value:
             yield Claim(named, match.span("chain"), *match.span(), "said of all")
     turns = list(_TURN.finditer(masked.text))
     if len(turns) < _TURNS_AT_LEAST:

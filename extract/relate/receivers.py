@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.actor import actor_at
 from extract.conferring import getting, weak
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -259,8 +258,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         return named_so(reading, masked.starts[verb], noun["this"] or noun["noun"])
     if not _SUBJECTLESS.match(lead):
         return []
-    actor = actor_at(reading, masked.starts[verb])
-    return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+    return recipients.acting(reading, masked.starts[verb])
 
 
 def _addressed(masked: Masked, clause: int, verb: int) -> list[Mention]:

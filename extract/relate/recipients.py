@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.actor import actor_at
 from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.quantity import Quantity
+from extract.reading import Reading
 from extract.relate.other_subject import has_other_subject
 from extract.relate.unread import unread
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -71,8 +72,8 @@ def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
     if head is None or _interrupted(masked.text[head + 1 : position]) or others(masked, head, position):
         return []
     found = _list_back(masked, head, candidates)
-    quantity = masked.mentions[head + 1].value if masked.text[head + 1 : head + 2] == _QUANTITY else None
-    if isinstance(quantity, Quantity) and quantity.unit in _COUNTED and 1 < quantity.value != len(found):
+    quantity = masked.quantity(head + 1)
+    if quantity is not None and quantity.unit in _COUNTED and 1 < quantity.value != len(found):
         return found if masked.mentions[head].kind is Kind.PERSON else []
     return found
 
@@ -147,6 +148,12 @@ def earlier(masks: Sequence[Masked], number: int, kinds: frozenset[Kind]) -> lis
         if last:
             return _list_back(masked, last[-1], list(masked.mentions))
     return []
+
+
+def acting(reading: Reading, offset: int) -> list[Mention]:
+    """The body that acts at the offset of the text, which receives where its clause names nobody; empty where none acts."""
+    actor = actor_at(reading, offset)
+    return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
 
 
 def of_another(masked: Masked, at: int) -> bool:
@@ -245,8 +252,8 @@ def others(masked: Masked, head: int, position: int) -> bool:
     comma = masked.text.rfind("，", head + 1, position)
     own = _OWN_CLAUSE.fullmatch(masked.text, comma + 1, position) if comma > 0 else None
     for match in re.finditer(_QUANTITY, masked.text[head + 1 : position if own is None else head + 1]):
-        quantity = masked.mentions[head + 1 + match.start()].value
-        if isinstance(quantity, Quantity) and quantity.unit not in _COUNTED:
+        quantity = masked.quantity(head + 1 + match.start())
+        if quantity is not None and quantity.unit not in _COUNTED:
             continue
         lead = masked.text[head + 1 : head + 1 + match.start()]
         if lead and not re.match(

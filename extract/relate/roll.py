@@ -16,7 +16,6 @@ from extract.category import honour_recipient
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.quantity import Quantity
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -188,9 +187,9 @@ def _announced_count(masked: Masked, at: int) -> int | None:
     for near in (*range(at + 1, min(at + 8, len(masked.text))), *range(at - 1, max(at - 12, -1), -1)):
         if masked.text[near] in "，。；" and near > at:
             continue
-        quantity = masked.mentions[near].value if masked.text[near] == _Q else None
+        quantity = masked.quantity(near)
         if (
-            isinstance(quantity, Quantity)
+            quantity is not None
             and quantity.unit in ("人", "名", "位", "个", "家", "块", "枚", "席", "张", "面", "座", "件")
             and 2 <= quantity.value <= _MOST
         ):

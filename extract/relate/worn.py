@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extract.actor import actor_at
 from extract.category import honour_recipient
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
@@ -90,6 +89,5 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
         return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
     if re.search(r"(?<!还)(?<!另)(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
-        actor = actor_at(reading, masked.starts[chain.start])
-        return [actor] if actor is not None and actor.entity is not None and actor.kind in ORGANISATIONS else []
+        return recipients.acting(reading, masked.starts[chain.start])
     return []

@@ -18,6 +18,7 @@ from extract.county import (
     headline_city,
     home_township,
     is_one_of_many,
+    ranked_county,
     told_apart,
     voted_county,
 )
@@ -112,6 +113,9 @@ def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year:
             told if (area.name, area.code[:2]) == (told.name, told.code[:2]) else area: votes[area] for area in votes
         }
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
+    if (ranked := ranked_county(text, votes, year)) is not None and ranked_county(text, inside, year) is None:
+        province = next((above for above in ancestors(ranked, year) if above.level is Level.PROVINCE), province)
+        inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = home_township(text)
     county = voted_county(text, inside, year) or county_of_town(text, township, province, inside, year)
     if county is None and (county := county_of_towns(text, province, year)) is not None and province is None:

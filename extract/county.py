@@ -36,17 +36,25 @@ def _bare_ranks(text: str) -> frozenset[str]:
 def voted_county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
     """The county, district or banner that the text means by its bare ranks (区总, 我县), else the one voted for beyond doubt; None
     where there is none."""
+    ranked = ranked_county(text, votes, year)
+    if ranked is not None:
+        return ranked
     counties = {area: vote for area, vote in votes.items() if area.level is Level.COUNTY}
-    bare = _bare_ranks(text)
-    fits = {area: vote for area, vote in counties.items() if area.name[-1] in bare and vote >= 1}
-    if fits:
-        above = {area: sum(votes.get(up, 0) for up in ancestors(area, year)) for area in fits}
-        return best_area({area: vote + above[area] / 4 for area, vote in fits.items()})
     best = best_area(counties)
     if best is None or best.name[-1] not in "区县旗" or is_one_of_many(best, counties):
         return None
     higher = sum(vote for area, vote in votes.items() if area.level is Level.PREFECTURE)
     return best if counties[best] >= 4 and counties[best] > higher else None
+
+
+def ranked_county(text: str, votes: Mapping[Area, float], year: int | None) -> Area | None:
+    """The county, district or banner voted for that the text means by a bare rank (区总, 我县); None where there is none."""
+    bare = _bare_ranks(text)
+    fits = {
+        area: vote for area, vote in votes.items() if area.level is Level.COUNTY and area.name[-1] in bare and vote >= 1
+    }
+    above = {area: sum(votes.get(up, 0) for up in ancestors(area, year)) for area in fits}
+    return best_area({area: vote + above[area] / 4 for area, vote in fits.items()})
 
 
 def is_one_of_many(area: Area, counties: Mapping[Area, float]) -> bool:

@@ -22,7 +22,7 @@ from extract.relate.bylines import relate_bylines
 from extract.relate.conferrals import relate_conferrals
 from extract.relate.cooperation import relate_cooperation
 from extract.relate.figures import relate_figures
-from extract.relate.hierarchy import relate_hierarchy
+from extract.relate.hierarchy import relate_hierarchy, relate_offices
 from extract.relate.issuing import relate_issuing
 from extract.relate.organizing import relate_organizing
 from extract.relate.parts import relate_parts
@@ -84,6 +84,7 @@ def extract(article: Article) -> Extraction:
     mentions = _linked(article, context, settled)
     read = reading(article, context, mentions)
     facts = dict.fromkeys(chain.from_iterable(relate(read) for relate in RELATIONS))
+    facts.update(dict.fromkeys(relate_offices(read, tuple(facts))))
     return Extraction(article, context, tuple(masked.sentence for masked in read.masks), mentions, tuple(facts))
 
 

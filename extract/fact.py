@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.entity import Entity
+from extract.kind import Kind
 from extract.record import record
 
 
@@ -60,6 +61,13 @@ class SubOrganization:
     parent: Entity
     basis: Basis
     evidence: Evidence
+
+    @property
+    def named(self) -> tuple[Entity, ...]:
+        """The bodies that a name tells: the part, and the union with whose name the part's begins."""
+        if self.basis is not Basis.NAME:
+            return ()
+        return (self.child, self.parent) if self.parent.kind is Kind.UNION else (self.child,)
 
 
 @record()

@@ -101,7 +101,7 @@ def full_name(name: str, context: Context) -> tuple[str, Area | None, str]:
             return match.group(1) + rest, None, ""
         if match.group(1) == "地":
             return area.short + "地" + rest, area, area_scope(area)
-        return conventional(area) + rest, area, area_scope(area)
+        return (area.name if match.group(1) == "自治州" else conventional(area)) + rest, area, area_scope(area)
     if (match := _TOWNSHIP.match(name)) and not parts(name).prefix:  # not 镇江, 镇海, 乡宁
         if context.township and context.township.endswith(match.group(1)):
             return _of_town(context.township + _rest(name[match.end() :]), context)

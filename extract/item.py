@@ -17,7 +17,7 @@ from extract.toponym import within as toponyms_within
 # The signs that mark an item, and those of them that may do so within a line, behind the sentence before.
 _SIGNS = "【▲●■◆◇★☆▶◎○□△▼※〖"
 _WITHIN_LINE = r"(?<=[。”）！]) *[【〖▲■◆◇●]"
-# An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…
+# An item begins with its area: 【秦皇岛】…, ▲枣庄：…, 铁门关：…, ◇师宗 去年…
 _HEAD = re.compile(rf"(?m)^[ （{_SIGNS}〉>·*#\[]*|{_WITHIN_LINE}")
 # A title of its own may follow: 安阳　头一份合同.
 _CLOSE = re.compile(
@@ -79,7 +79,7 @@ def _headed(folded: str, context: Context) -> list[tuple[int, Context]]:
         if (
             toponym is not None
             and (marked or folded[toponym.end : toponym.end + 1] != "\n")
-            and _CLOSE.match(folded, toponym.end)
+            and (_CLOSE.match(folded, toponym.end) or (marked and folded[toponym.end] in " 　"))
         ):
             area = _area(toponym, context)
             if area is not None:

@@ -36,7 +36,9 @@ _PART = re.compile(
     r"^(?P<whole>.+?(?:总工会|工会|工会委员会))(?P<part>第[一二三四五六七八九十]+届\S+|[一二三四五六七八九十]+届\S+|[^、，]{2,16})$"
 )
 _COMMITTEE = re.compile(
-    r"^(?P<whole>.{3,}工会)(?P<part>(?:第[一二三四五六七八九十]+届)?(?:工会委员会|委员会|经费审查委员会|女职工委员会|女工委|经审会))$"
+    r"^(?P<whole>.{2,}?(?:工会联合会|联合工会|工联会|工会))"
+    r"(?P<part>(?:第[一二三四五六七八九十]+届(?:全国|常务)?(?:工会)?委员会|工会委员会)|"
+    r"(?:第[一二三四五六七八九十]+届)?(?:经费审查委员会|经审委员会|女职工(?:工作)?委员会|女工委|经审会))$"
 )
 _PARTY_PART = re.compile(
     r"^(?P<whole>.+(?:省|市|区|县|州|旗|自治区)委)(?P<part>.{2,14}(?:部|校|办|委|室|厅|局|会)|党校)$"
@@ -58,7 +60,7 @@ def owner(entity: Entity, known: Mapping[str, Entity]) -> Entity | None:
         return _body(match["whole"], Kind.PARTY, entity, known)
     if (match := _PART.match(name)) and not name.endswith("总工会") and match["whole"].endswith("总工会"):
         return _body(match["whole"], Kind.UNION, entity, known)
-    if entity.kind is Kind.UNION and (match := _COMMITTEE.match(name)) and (match["part"] != "委员会"):
+    if entity.kind is Kind.UNION and (match := _COMMITTEE.match(name)):
         return _body(match["whole"], Kind.UNION, entity, known)
     if entity.kind is Kind.PARTY and (match := _PARTY_CELL.match(name)):
         return known.get(match["whole"]) or _holder(match["whole"], entity)
@@ -117,7 +119,7 @@ def _federation(area: Area | None, known: Mapping[str, Entity], context: Context
         return known.get(NATIONAL, Entity(Kind.UNION, NATIONAL))
     short = conventional(area) + "总工会"
     for name, entity in known.items():
-        if entity.area == area and entity.kind is Kind.UNION and name.endswith(short):
+        if entity.area == area and entity.kind is Kind.UNION and name.endswith((short, area.name + "总工会")):
             return entity
     return Entity(Kind.UNION, short, area_scope(area), area)
 

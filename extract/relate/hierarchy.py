@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.entity import Entity
-from extract.fact import Basis, Evidence, Fact, SubOrganization
+from extract.fact import Basis, Evidence, Fact, Post, SubOrganization
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
@@ -31,6 +31,16 @@ def relate_hierarchy(reading: Reading) -> Iterator[Fact]:
                 if (fact.child, fact.parent) not in stated:
                     stated.add((fact.child, fact.parent))
                     yield fact
+
+
+def relate_offices(reading: Reading, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts of hierarchy of those bodies that only the posts at them name (市委常委、组织部长: 市委组织部)."""
+    known = {mention.entity.name: mention.entity for mention in reading.mentions if mention.entity is not None}
+    for fact in facts:
+        if isinstance(fact, Post) and fact.organization is not None and fact.organization.name not in known:
+            whole = owner(fact.organization, known)
+            if whole is not None and whole.kind is not Kind.ENTERPRISE:
+                yield SubOrganization(fact.organization, whole, Basis.NAME, fact.evidence)
 
 
 def _ranks(entity: Entity, known: dict[str, Entity], reading: Reading, evidence: Evidence) -> Iterator[SubOrganization]:

@@ -215,6 +215,8 @@ class _Lifting:
                 )
             case SubOrganization(child, parent, _, evidence):
                 self._edge(self._entity(child), terms.SUB_ORGANIZATION_OF, self._entity(parent), evidence)
+                for entity in fact.named:
+                    self._add(triple(self._entity(entity), EVIDENCE, self._passage(evidence.start, evidence.end)))
             case Post(person, title, organization, evidence):
                 role = self._mint.concept("role", title)
                 self._add(triple(role, TYPE, iri(terms.SKOS_CONCEPT)))

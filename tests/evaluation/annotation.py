@@ -55,6 +55,9 @@ def annotation(name: str, extractions: Iterable[Extraction]) -> dict[str, Any]:
             if mention.name not in record["forms"] and mention.name != mention.entity.name:
                 record["forms"].append(mention.name)
         for fact in extraction.facts:
+            for entity in fact.named if isinstance(fact, SubOrganization) else ():
+                identify(entity)
+                entities[_key(entity)]["implied"] = False
             record = {
                 key: identify(value) if isinstance(value, Entity) else value for key, value in _fields(fact).items()
             }

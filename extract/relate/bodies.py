@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -33,3 +34,8 @@ def bodies(masked: Masked, start: int, end: int) -> list[Mention]:
     """The linked bodies in the half-open stretch `[start, end)` of the mask, in order."""
     found = (masked.mentions[match.start()] for match in _BODY.finditer(masked.text, start, end))
     return [mention for mention in found if mention.entity is not None]
+
+
+def entities(masked: Masked, start: int, end: int) -> list[Entity]:
+    """What the bodies in the half-open stretch `[start, end)` of the mask are, in order."""
+    return [body.entity for body in bodies(masked, start, end) if body.entity is not None]

@@ -12,7 +12,7 @@ from extract.fact import Cooperation, Evidence, Fact, Role
 from extract.kind import Kind
 from extract.reading import Reading
 from extract.relate.announced import announced
-from extract.relate.bodies import BODIES, BODY, COUNT, PARTNERS, bodies, names_body
+from extract.relate.bodies import BODIES, BODY, COUNT, PARTNERS, entities, names_body
 from extract.relate.holding import holdings
 from extract.relate.joining import joinings
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -137,7 +137,8 @@ _SIDES = re.compile(f"[与同跟](?={BODY}[^与同跟]*(?:签[下订署了约]|�
 
 
 def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
-    return list(dict.fromkeys(m.entity for m in bodies(masked, start, end) if m.entity))
+    """What the bodies in the stretch of the mask are, each once."""
+    return list(dict.fromkeys(entities(masked, start, end)))
 
 
 _LISTED = re.compile(rf"{BODY}(?:（[^（）]{{0,20}}）)?(?:[、和与及同]|以及)(?:以及|还有|再加上)?{BODY}")

@@ -11,6 +11,7 @@ from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
+from extract.relate.bodies import entities
 from extract.relate.got import THING
 from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
@@ -79,7 +80,7 @@ def joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
         here = [one.entity for _, one in masked.linked(Kind.HONOUR) if one.entity] if _H in masked.text else []
         decree = _DECIDED.search(masked.text)
         if decree is not None:
-            decided = _bodies(masked, decree)
+            decided = tuple(entities(masked, *decree.span()))
         for honour in here if decided else ():
             found.setdefault(honour, decided)
         if not masked.text.rstrip().endswith("；"):
@@ -87,20 +88,15 @@ def joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
         decree = _SEALED.search(masked.text) or (
             _OVER_ALL.match(masked.text) if masked.sentence.block in _TITLES else None
         )
-        over_all = _bodies(masked, decree) if decree is not None else over_all
+        over_all = tuple(entities(masked, *decree.span())) if decree is not None else over_all
         for honour in here if over_all else ():
             found.setdefault(honour, over_all)
         joint = _JOINTLY.search(masked.text)
         if joint is not None:
             for honour in here or before:
-                found.setdefault(honour, _bodies(masked, joint))
+                found.setdefault(honour, tuple(entities(masked, *joint.span())))
         before = here or before
     return found
-
-
-def _bodies(masked: Masked, match: re.Match[str]) -> tuple[Entity, ...]:
-    found = [masked.mentions[at] for at in masked.between(*match.span())]
-    return tuple(one.entity for one in found if one.kind in ORGANISATIONS and one.entity is not None)
 
 
 def given_by(right: str) -> bool:

@@ -10,7 +10,7 @@ from extract.entity import Entity
 from extract.fact import Evidence, Fact, Issuing
 from extract.kind import ORGANISATIONS, Kind
 from extract.reading import Reading
-from extract.relate.bodies import BODIES, BODY, bodies
+from extract.relate.bodies import BODIES, BODY, entities
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _VERB = (
@@ -60,19 +60,19 @@ def relate_issuing(reading: Reading) -> Iterator[Fact]:
             issuers = _subjects(masked, match.start()) or _acting(reading, masked.starts[match.start()])
             yield from _issued(masked, issuers, match.start(), match.end(), "verb")
         for match in _BY.finditer(masked.text):
-            issuers = _entities(masked, match.start(), match.end())
+            issuers = entities(masked, match.start(), match.end())
             yield from _issued(masked, issuers, match.start(), match.end(), "by whom")
         for match in (*_SIGNED.finditer(masked.text), *_CONCLUDED.finditer(masked.text)):
-            yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "signed")
+            yield from _issued(masked, entities(masked, *match.span()), *match.span(), "signed")
         for match in _JOINED.finditer(masked.text):
-            partners = _entities(masked, *match.span("who"))
+            partners = entities(masked, *match.span("who"))
             issuers = [
                 *(one for one in _acting(reading, masked.starts[match.start()]) if one not in partners),
                 *partners,
             ]
             yield from _issued(masked, issuers, match.start(), match.end(), "signed")
         for match in _NOTICE.finditer(masked.text):
-            yield from _issued(masked, _entities(masked, *match.span()), *match.span(), "of")
+            yield from _issued(masked, entities(masked, *match.span()), *match.span(), "of")
         for position, document in masked.linked(Kind.DOCUMENT):
             named = _titled(document.name, bearers)
             yield from _issued(masked, named, position, position + 1, "title")
@@ -93,17 +93,13 @@ def _subjects(masked: Masked, before: int) -> list[Entity]:
     near = told[-1].end() == before and not _OBLIQUE.search(
         masked.text[max(told[-1].start() - 2, 0) : told[-1].start()]
     )
-    return _entities(masked, *told[-1 if near else 0].span())
+    return entities(masked, *told[-1 if near else 0].span())
 
 
 def _acting(reading: Reading, offset: int) -> list[Entity]:
     """The bodies that act at the offset, as sentences before it tell."""
     acting = acting_at(reading, offset)
     return [one.entity for one in acting.bodies if one.entity] if acting.grade >= _TOLD else []
-
-
-def _entities(masked: Masked, start: int, end: int) -> list[Entity]:
-    return [mention.entity for mention in bodies(masked, start, end) if mention.entity]
 
 
 def _issued(masked: Masked, issuers: Iterable[Entity], start: int, end: int, rule: str) -> Iterator[Fact]:

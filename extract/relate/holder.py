@@ -127,9 +127,14 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         cell = _last(reading, offset, lambda body: _CELL_OF_BUREAU.search(body.name) is not None, reach)
         if cell is not None:
             return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
-        house = _last(reading, offset, _house, reach) or _last(reading, offset, _house)
+        house = _last(reading, offset, _house, reach)
+        if house is None and title.startswith("工会"):
+            house = _last(reading, offset, lambda body: body.kind is Kind.UNION and without_committee(body) is not None)
+        house = house or _last(reading, offset, _house)
         house = (without_committee(house) if house else None) or _whole_of(house)
-        return _last(reading, offset, _town_union) if house is None and title.startswith("工会") else house
+        if house is None and title.startswith("工会"):
+            return _last(reading, offset, lambda body: _TOWN_UNION.search(body.name) is not None)
+        return house
     if _OF_SOCIETIES.match(title):
         society = _last(reading, offset, lambda body: _SOCIETY.search(body.name) is not None)
         if society is not None or title != "秘书长":
@@ -259,10 +264,6 @@ def _whole_of(body: Entity | None) -> Entity | None:
 
 
 _TOWN_UNION = re.compile(r"(?:街道|[镇乡村]|社区|园区|开发区)(?:总工会|联合工会|工会联合会|工会)$")
-
-
-def _town_union(body: Entity) -> bool:
-    return _TOWN_UNION.search(body.name) is not None
 
 
 def _union(body: Entity) -> bool:

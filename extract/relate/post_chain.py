@@ -72,7 +72,7 @@ _INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区�
 _OF_TOWN = re.compile(r"([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
 _SOCIETY = re.compile(r"((?:工会)?联合会|联合工会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
 # What tells of holding a post, not a body's name: 又担着|集团.
-_VERBAL = re.compile(r"[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
+_VERBAL = re.compile(r"优秀|先进|模范|最美|十佳|[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
 # A shop of a house that nobody has found, and the team in it: 西南铜业熔炼分厂|机修班.
 _OF_WORKS = re.compile(r"([一-鿿0-9]{4,}(?:分厂|车间|分公司|厂|矿|公司))([一-鿿]{2,4}[班组])?$")
 _RANKS = frozenset("省市县区州旗")

@@ -233,11 +233,9 @@ def _held(stem: str, kind: Kind) -> bool:
             return True
         if stem.startswith(("世界", "国际", "欧洲", "阿拉伯")) and kind is Kind.UNION:
             return True
-        return (
-            len(stem) >= 4
-            and bool(_OF_BODY.search(stem))
-            and not re.match("国有|中央企业|省属|市属|民营|大型|所属|下属|各|一些|当地|这些|全[省市县国]", stem)
-        )
+        return len(stem) >= 4 and bool(_OF_BODY.search(stem)) and not _SOME_BODIES.match(stem)
+    if kind in {Kind.INSTITUTION, Kind.FACILITY} and len(stem) >= 4 and (house := _OF_BODY.search(stem)):
+        return house.end() == len(stem) and not _SOME_BODIES.match(stem)
     if kind is Kind.INSTITUTION:
         return "总工会" in stem
     return (
@@ -248,6 +246,7 @@ def _held(stem: str, kind: Kind) -> bool:
     )
 
 
+_SOME_BODIES = re.compile("国有|中央企业|省属|市属|民营|大型|所属|下属|各|一些|当地|这些|全[省市县国]")
 _OF_BODY = re.compile(
     r"[一-鿿）]{2}(?:有限公司|集团|(?:管理|工程|铁路|林业|矿务)局|医院|大学|学院|中学|小学|研究院|[煤铁]矿|油田|电厂|农场|林场|[机车供工电]\S段|分行|支行)|(?:第[一二三四五六七八九十]+|实验|附属)(?:人民医院|中学|小学)"
 )

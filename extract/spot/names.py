@@ -9,7 +9,7 @@ from extract.boundary import breaks_at, is_proper, within_word
 from extract.lexicon import table, word_set, words
 from extract.record import record
 from extract.spot.name_odds import odds
-from extract.spot.spelling import TIBETAN, TIBETAN_FIRST, spelt_end
+from extract.spot.spelling import TIBETAN, TIBETAN_FIRST, UIGHUR_WOMAN, spelt_end
 
 # Characters of grammar, of places and bodies, and of counting: none of them stands in a given name.
 _NEVER = frozenset(
@@ -35,9 +35,8 @@ _STOPS = frozenset("说在是等和与为向对从将被把率带作任当到给
 # Forms of address: 王律师 is a person, but not by this name.
 _FORMS = frozenset(
     {
-        "律师", "老师", "师傅", "先生", "女士", "主任", "书记", "主席", "医生", "教授", "校长", "大姐",
-        "大哥", "阿姨", "经理", "首席", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长",
-    }
+        "律师", "老师", "师傅", "先生", "女士", "主任", "书记", "主席", "医生", "教授", "校长", "大姐", "大哥",
+        "阿姨", "经理", "首席", "部长", "局长", "小姐", "大夫", "同志", "院长", "队长", "班长", "厂长", }
 )  # fmt: skip
 _OF_BODIES = ("公司", "集团", "银行", "大学", "医院", "学院")  # 高通|公司
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -107,6 +106,8 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
             score = _score(folded, start, len(surname), end, limit)
             if best is None or score > best.score:
                 best = Name(start, end, folded[start:end], score)
+    if (spelt := UIGHUR_WOMAN.match(folded, start, limit)) and (best is None or best.end < spelt.end()):
+        return Name(start, spelt.end(), spelt.group(), _SURE)
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
     tibetan = TIBETAN.match(folded, start, limit) if folded[start : start + 1] in TIBETAN_FIRST else None

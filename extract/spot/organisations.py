@@ -28,7 +28,7 @@ def spot_organisations(article: Article, context: Context) -> Iterator[Mention]:
     named = [mention for mention in spot_named_bodies(text) if (mention.start, mention.end) not in spans]
     yield from named
     yield from spot_short_bodies(text, named)
-    yield from spot_places_of_bodies(text, named)
+    yield from spot_places_of_bodies(text, (*local, *named))
     known = tuple(spot_known_bodies(text))
     yield from known
     yield from listed_firms(text, (*local, *named, *known))

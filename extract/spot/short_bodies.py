@@ -72,13 +72,20 @@ def spot_short_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention
             at = folded.find(short, at + len(short))
 
 
+# The team that a body sends: 某某总工会“访惠聚”驻村工作队.
+_TEAM = re.compile(r"“[一-鿿·]{2,8}”(?:驻村)?工作[队组]")
 _PLACE = re.compile(r"“[一-鿿·]{2,10}(?:小屋|港湾|驿站)”(?!项目|活动|品牌|工程|服务|行动|建设|示范|称号|模式)")
 # Above programmes, which are quoted too.
 _PLACED = 68
 
 
 def spot_places_of_bodies(folded: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """The quoted places that a body keeps, under its name: 某某学院“爱心妈咪小屋”."""
+    """The quoted places that a body keeps and the teams that it sends, under its name: 某某学院“爱心妈咪小屋”."""
+    for match in _TEAM.finditer(folded) if "”" in folded else ():
+        sender = next((mention for mention in named if mention.end == match.start()), None)
+        if sender is not None:
+            name = folded[sender.start : match.end()]
+            yield Mention(Kind.COMMITTEE, sender.start, match.end(), name, "team of a body", _PLACED)
     starts = {mention.end: mention.start for mention in named if mention.kind in _HOUSES}
     for match in _PLACE.finditer(folded):
         if match.start() in starts:

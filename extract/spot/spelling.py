@@ -29,6 +29,8 @@ TIBETAN_FIRST = frozenset(
 TIBETAN_PAIR = re.compile(
     rf"(?=[{''.join(sorted(TIBETAN_FIRST))}]){TIBETAN.pattern.replace('{1,2}', '{2}')}(?![县乡镇村寺合社公路峰山湖厂店])"
 )
+# Names of Uighur women: 海日|古丽.
+UIGHUR_WOMAN = re.compile(rf"[{''.join(sorted(_SPELLING))}]{{1,3}}古[丽力](?!·)")
 SPELT = FOREIGN | _SPELLING
 _LONGEST = 8
 

@@ -21,7 +21,7 @@ NO_HEAD = re.compile(
     "|现象|关系|局面|时代|时期|期间|规划|倡议|国际|大军|角色|身份|功能|效应|效果|风气|品格|情怀|责任|使命|意识|力量|合力|难点|"
     "痛点|堵点|短板|组合拳|总要求|总目标|大局|指数"
     "|方式|方法|办法|思路|路径|手段|制胜|地位|关口|环节|瓶颈|困境|主线|牌子|一词|之称|美誉|等称号|等荣誉|劳动奖|工作室|候车室|"
-    "阅览室|委员会|联盟|代表队|战队|队|小分队|志愿服务队|服务队|讲师团|宣讲团|律师团)"
+    "阅览室|委员会|联盟|代表队|战队|队|小分队|志愿服务队|服务队|讲师团|宣讲团|律师团|表彰(?:大会|会|仪式))"
 )
 # A name cannot run over these.
 CUT = re.compile(
@@ -62,7 +62,9 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+# 摄影展|览活动.
 # …活动|日前启动, …大赛|月底开赛: when it was.
+_SHOW = re.compile("览(?:活动)?")
 _DATED = re.compile("日[前内起]|月[底初末中]|周[一二三四五六日末]")
 
 
@@ -70,7 +72,8 @@ def _whole_heads(folded: str) -> Iterator[tuple[int, int]]:
     """The spans of head words, without the character at the end that begins a date."""
     for _, start, end in _HEADS.longest(folded):
         dated = end - start > 2 and _DATED.match(folded, end - 1) and folded[start : end - 1] in heads()
-        yield start, end - bool(dated)
+        shown = _SHOW.match(folded, end) if folded[end - 1] == "展" else None
+        yield start, shown.end() if shown else end - bool(dated)
 
 
 def is_firm(folded: str, end: int) -> bool:

@@ -25,7 +25,9 @@ _SPEECH = re.compile(
     "做实|做好|看作|所谓|那股|一股|(?:成为|变成|打造成|当成|当作|变为)[^，。；“]{1,12}的)[：，]?$"
 )
 # What names a thing is no speech, though it ends like words that open one.
-_NAMED = re.compile("(?:(?<=[赛动会展目划程])题|名|名字|名称|题名|[定取命起]名|称|冠名|唤作|称之)为[：，]?$")
+_NAMED = re.compile(
+    "(?:(?<=[赛动会展目划程])题|名|名字|名称|题名|[定取命起]名|称|冠名|唤作|称之)为[：，]?$|(?:^|[，。；：])[一二三四五六七八]是$"
+)
 # 为建设“一都三城”再立新功.
 _GOAL = re.compile("为(?:加快|全面|全力)?(?:建设|打造|实现|推进|谱写)$")
 _MILD = re.compile("(?:以|围绕|从|把|将|是|为|让)$")
@@ -94,12 +96,15 @@ class Fellows:
     """What the quoted spans of an article tell of each other.
 
     The cores that bear a head elsewhere, how often each core stands, and how names end that a scheme counts, each end with
-    the length of the shortest such scheme: “五个一批” counts “助学救助阻断一批”.
+    the length of the shortest such scheme: “五个一批” counts “助学救助阻断一批”. How names begin that a scheme counts, and how many
+    short cores begin with each character: “三送” counts “送健康” and “送文化”.
     """
 
     headed: frozenset[str]
     times: Counter[str]
     counted: dict[str, int]
+    kinds: frozenset[str]
+    openings: Counter[str]
 
 
 def fellows(found: Sequence[QuoteReading], headed: frozenset[str]) -> Fellows:
@@ -110,7 +115,8 @@ def fellows(found: Sequence[QuoteReading], headed: frozenset[str]) -> Fellows:
         match = core[:1] in _NUMERALS and _COUNTS.fullmatch(core)
         if match:
             counted[match[1]] = min(counted.get(match[1], len(core)), len(core))
-    return Fellows(headed, times, counted)
+    kinds = frozenset(match[1] for match in map(_KINDS.match, times) if match)
+    return Fellows(headed, times, counted, kinds, Counter(core[0] for core in times if 2 < len(core) < 7))
 
 
 def own_names(folded: str, found: list[QuoteReading], others: Fellows, indexes: Sequence[int]) -> frozenset[str]:
@@ -176,6 +182,8 @@ def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteRea
         or _STARTS.match(folded, one.quote.end)
     ):
         score += 3
+    if len(core) > 2 and others.openings[core[0]] > 1 and core[0] in others.kinds:
+        score += 3
     if any(len(core) > others.counted.get(core[-size:], len(core)) for size in (2, 3)):
         score += 3
     if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
@@ -240,6 +248,7 @@ def _listed(folded: str, found: list[QuoteReading], index: int) -> bool:
 # “五小”（小发明、小改造…）|和“五个一”: a name explained in brackets.
 _EXPLAINED = re.compile("^（[^（）“”]{2,60}）")
 _NUMERALS = frozenset("二三四五六七八九十")
+_KINDS = re.compile("[二三四五六七八九十]([送进访助帮建查比创评讲亮])(?:一?[\u4e00-\u9fff])?(?:活动|工程|行动|服务)?$")
 _COUNTS = re.compile("[二三四五六七八九十]个?([\u4e00-\u9fff]{2,3})")
 
 

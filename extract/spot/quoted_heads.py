@@ -23,7 +23,8 @@ _TITLED = re.compile(
 _EXPLAINED = re.compile("（(?:(?:以下)?简称[^（）]{1,20}|[^（）\n]{9,60})）")
 # “感恩有你”|系列义卖、捐赠活动: one event of two kinds.
 _PAIRED = re.compile(
-    "(?:系列|主题)?[\u4e00-\u9fff]{2,4}(?<!活动)(?<!行动)(?<![赛班])[、与和及][\u4e00-\u9fff]{2,4}(?P<head>活动)"
+    "(?:系列|主题)?(?:[\u4e00-\u9fff]{2,4}(?<!活动)(?<!行动)(?<![赛班])[、与和及][\u4e00-\u9fff]{2,4}(?P<head>活动)|"
+    "[\u4e00-\u9fff]{2,5}(?<!活动)(?<!行动)(?<![赛班])[与和及](?:摄影|书画|演讲|诵读|朗诵|短视频|征文|绘画)(?P<other>比赛|大赛|展览?))"
 )
 _NUMBERED = re.compile(
     "[二两三四五六七八九十]+(?:大|项|个|类|样)|四季(?=服务|系列|品牌|活动)|首[场期站讲]|第[一二三四五六七八九十0-9]+[场期站讲课]"
@@ -100,7 +101,7 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
         return bare
     paired = _PAIRED.match(folded, behind)
     if paired and CUT.search(paired.group()) is None:
-        return QuoteReading(quote, paired.end(), f"“{quote.core}”{paired.group()}", paired["head"])
+        return QuoteReading(quote, paired.end(), f"“{quote.core}”{paired.group()}", paired["head"] or paired["other"])
     helped = 2 * folded.startswith("助力", behind)
     limit = cut_at(folded, behind + helped, window.end(), spans)
     head, end = _head(folded, spans_within(spans, behind, limit), behind)
@@ -167,7 +168,8 @@ def _head(folded: str, spans: list[tuple[int, int]], start: int) -> tuple[str, i
             if best.endswith("节") and 0 < span[0] - end <= 3 and word.endswith("赛"):
                 reach = 3  # 虎文化节|美食大赛
             apart = (
-                (word in ("平台", "品牌", "项目") and span[0] > end)
+                (word in ("计划", "评选") and best.endswith("活动"))
+                or (word in ("平台", "品牌", "项目") and span[0] > end)
                 or _SERVES.match(folded, span[0])
                 or (
                     is_closing(best)

@@ -14,6 +14,7 @@ from extract.kind import Kind
 from extract.lexicon import word_set
 from extract.mention import Mention
 from extract.spot.branded_places import is_one_place
+from extract.spot.event_start import event_start
 from extract.spot.programme_heads import NO_HEAD, ends_in_head, head_spans, is_closing, is_shorthand, second_end
 from extract.spot.quoted_evidence import QuoteReading, fellows, own_names, row_end, row_goes_on, speech_before
 from extract.spot.quoted_heads import read_quote
@@ -35,7 +36,7 @@ _HONOUR_CORE = re.compile(
 )
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _AND_OTHERS = re.compile(
-    "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|主题宣传教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
+    "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|系列活动|专项行动|劳动竞赛|劳动和技能竞赛|主题宣传教育|主题教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
 )
 # 等八项活动: a count of names, no head of theirs.
 _COUNTED = re.compile("[0-9二三四五六七八九十](?:[多余])?(?:大|项|个|类|场)")
@@ -94,6 +95,10 @@ _SHARED = ("", "、", "和", "以及")
 _ORDINAL = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届批]|首[届批]) ?$")
 _YEAR = re.compile("20[0-9]{2}年(?:度)?$")
 _AREAS = "省市区县州旗镇乡"
+# 全国煤矿|第十六届“乌金杯”, 柘林镇|第二届“双桦杯”.
+_OF_AREA = re.compile(
+    "(?:20[0-9]{2}年)?(?:全[国省市州区县][\u4e00-\u9fff]{0,8}(?<!工会)(?<![届次日])|[\u4e00-\u9fff]{1,3}[市区县州旗镇乡](?:[\u4e00-\u9fff]{2,6}(?:行业|系统))?)"
+)
 _CONTESTS = ("赛", "比武", "运动会", "节", "展")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _OWNERS = ("工会", "公司", "集团", "的")
@@ -176,7 +181,7 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     ordinal = _ORDINAL.search(folded, max(0, one.quote.start - 7), one.quote.start)
     if ordinal or one.quote.core.endswith("杯"):
         start = ordinal.start() if ordinal else one.quote.start
-        start = _area_start(folded, start) if one.head.endswith(_CONTESTS) else start
+        start = _area_start(folded, start, ordinal is not None) if one.head.endswith(_CONTESTS) else start
         if start == one.quote.start:
             return one
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
@@ -189,14 +194,15 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
     return replace(one, start=start, name=folded[start : one.quote.start].rstrip() + one.name)
 
 
-def _area_start(folded: str, start: int) -> int:
+def _area_start(folded: str, start: int, numbered: bool) -> int:
     """Where the area directly before begins, or the year before that: 2021年芜湖市|第二届“鸠兹杯”职工技能大赛; an area without its
     rank does the deed.
     """
     names = gazetteer().names()
     area = next((at for at in range(max(0, start - 7), start - 1) if folded[at:start] in names), start)
     if area == start or folded[start - 1] not in _AREAS:
-        return start
+        begin = event_start(folded, start)
+        return begin if numbered and _OF_AREA.fullmatch(folded, begin, start) else start
     year = _YEAR.search(folded, max(0, area - 6), area)
     return year.start() if year else area
 

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[“”\n]")
 _LONGEST = 60
+# “公益讲座进企业“活动: an opening mark printed for the closing one.
+_TURNED = re.compile(
+    "“(?:(?:主题|系列|专项|品牌|创建|志愿服务)?活动|(?:劳动|知识|技能)?竞赛|大赛|行动|工程|称号)(?=[，。；、的])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ def quotes(folded: str) -> Iterator[Quote]:
     depth = 0
     for mark in _MARK.finditer(folded):
         sign, at = mark.group(), mark.start()
+        if sign == "“" and opened is not None and depth == 1 and _TURNED.match(folded, at):
+            sign = "”"
         if sign == "“":
             if opened is None:
                 opened, depth = at, 1

@@ -42,7 +42,7 @@ _BESIDE_BEHIND = re.compile(
     "[、和][\u4e00-\u9fff]{4,12}?(?:行动|计划|工程|竞赛|大赛|活动|[\u4e00-\u9fff]{2}班|课堂|夜校|热线|讲堂)[，。；、和]"
 )
 _OPENED = ("把", "将")
-_OF_UNION = re.compile("[省市区县州]总(?!工会)")
+_OF_UNION = re.compile("[省市区县州]总$")
 _CLAUSE = re.compile("(?:^|[，。；：、！？\n 》）]|[今去前]年的|这[个场档])$")
 _UNION_BEFORE = ("工会", "工会的")
 # A clause, or things of which none is a name.
@@ -74,7 +74,8 @@ def told_of(folded: str, head: int, end: int, everyday: bool = False) -> Mention
     if event is None or (everyday and HOW_OFTEN.match(folded, end)):
         return None
     start = event.start
-    opening, start = start, start + 2 * (_OF_UNION.match(folded, start) is not None)
+    owner = _OF_UNION.search(folded, max(0, start - 2), start)
+    opening = owner.start() if owner else start
     start += folded.startswith("的", start)
     modifier = folded[start:head]
     if not 2 <= len(modifier) <= 16 or _TELLS.search(modifier) or CUT.search(modifier):

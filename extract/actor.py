@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -100,7 +100,7 @@ def acting_at(reading: Reading, offset: int) -> Acting:
         place = _place(here, here.position(offset))
         for masked in _earlier(reading, here):
             found, rank = _subjects(masked, len(masked.text))
-            if rank >= 2 and any(one.kind in (Kind.UNION, Kind.COMMITTEE) for one in found):
+            if rank >= 2 and any(one.kind in (Kind.UNION, Kind.COMMITTEE) for one in found) and _goes_on(masked, found):
                 return Acting(found, Grade.BEFORE)
     if place is not None and not _names_union(reading):
         return Acting((place,), Grade.PLACE)
@@ -168,6 +168,17 @@ def _earlier(reading: Reading, here: Masked) -> Iterator[Masked]:
         if block is None or masked.sentence.start < block.start:
             return
         yield masked
+
+
+# Who only takes part or is given something is not who goes on to act in the sentences behind.
+_STOPS = re.compile(
+    "(?:等[^，。；]{0,8})?[^，。；]{0,3}?(?:承办|协办|获|被评|被授|被命名|被表彰|被推荐|摘得|捧[回得走]|夺[得魁冠]|入选|上榜|榜上有名|当选)"
+)
+
+
+def _goes_on(masked: Masked, found: Sequence[Mention]) -> bool:
+    """Whether the subjects of the sentence may be those of the next."""
+    return _STOPS.match(masked.text, masked.position(found[-1].start) + 1) is None
 
 
 def _subjects(masked: Masked, position: int) -> tuple[tuple[Mention, ...], int]:

@@ -40,6 +40,8 @@ _DOING = (
 )
 # The holders are told as one group: 主办单位有三家.
 _COUNTED = re.compile(f"{MASK[Kind.QUANTITY]}|[两三四五六七八九十]家|两个|另一[家方]|一家是")
+# Who stands in a programme's list of those who assist is not said to act with those who hold it.
+_ASSISTS = re.compile("协办")
 # Those whom one joins act with that one.
 _PARTNERS = re.compile(f"(?:{JOINING})$")
 _TOGETHER = re.compile("一同|一道|共同|一起|联合|联手|携手|合力|合[搭办开伙]|两家|三家|四家")
@@ -81,7 +83,8 @@ def _holders(masked: Masked, joint: bool) -> Iterator[Cooperation]:
             together = joint or _TOGETHER.search(masked.text)
             pairs = list(combinations(held, 2)) if counted or together else []
         else:
-            pairs = [(a, b) for a in held for b in named]
+            listed = _ASSISTS.search(masked.text, max(holding.start - 8, 0), holding.end + 8) and not joint
+            pairs = [] if listed else [(a, b) for a in held for b in named]
         for a, b in pairs:
             if a != b:
                 yield Cooperation(min(a, b), max(a, b), evidence)
@@ -115,6 +118,9 @@ def _pairs(masked: Masked) -> Iterator[Cooperation]:
             mains, partners = _entities(masked, *match.span("main")), _entities(masked, *match.span("with"))
             pairs = [(a, b) for a in mains for b in partners] + list(combinations(mains, 2))
         else:
+            # 联合A、B共同开展: they act with whom the clause before names.
+            if _PARTNERS.search(masked.text, 0, match.start()):
+                continue
             entities = _entities(masked, match.start(), match.end())
             if len(entities) > 12 and not re.search(
                 "[主举联合]办|印发|发起", masked.text[match.end() - 4 : match.end() + 8]

@@ -33,7 +33,7 @@ HOLDING = re.compile(
     "制定|探索|完善|创新|擦亮|叫响|培育|策划|张罗|操办|参加|参与"
 )
 _OCCASION = re.compile(
-    "借[^助鉴]|乘着|趁着|赶上|搭上|围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合"
+    "借[^助鉴]|乘着|趁着|赶上|搭上|围绕|结合|按照|根据|响应|落实|贯彻|依托|借助|通过|利用|紧扣|学习|参观|支持|指导|配合|聚焦|登录|打开|扫码|关注|下载|可经|经由"
 )
 # 这是P中的一项: P is the whole of what is spoken of.
 WHOLE = re.compile(
@@ -162,14 +162,13 @@ def _without_partners(masked: Masked, mention: Mention, acting: Acting) -> Actin
     at = [masked.position(one.start) for one in acting.bodies]
     link = next((i for i, one in enumerate(at[1:], 1) if masked.text[one - 1] in "与同跟"), None)
     between = masked.text[at[-1] : masked.position(mention.start)]
-    if link is None or "，" not in between or _AS_ONE.search(between[between.rfind("，") :]):
+    if link is None or "，" not in between or _AS_ONE.search(between):
         return acting
-    return Acting(acting.bodies[:link], Grade.SUBJECT) if _WITH_EACH_OTHER.match(masked.text, at[-1] + 1) else acting
+    return Acting(acting.bodies[:link], Grade.SUBJECT)
 
 
-# What they do as one is both's: A与B签约，共同打造P.
-_AS_ONE = re.compile("共同|联合|携手|联手|一道|合力|一起")
-_WITH_EACH_OTHER = re.compile("[^，。；]{0,8}?(?:签|座谈|对接|交流|洽谈|会谈|结对|结成|达成)")
+# What they do as one, or each in turn, is both's: A与B签约，共同打造P.
+_AS_ONE = re.compile("共同|联合|携手|联手|一道|合力|一起|双方|两家|前者|后者")
 
 
 def _each_its_own(masked: Masked, mention: Mention, acting: Acting) -> Acting:

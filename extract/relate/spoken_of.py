@@ -41,7 +41,7 @@ def nearest_programme(
     meant = [m for m in told if noun and _is_a(m, noun[1])]
     if meant and (not here or of_headline):
         return meant[-1]
-    if here and (not of_headline or not told or "，" not in masked.text[position : here[0][0]]):
+    if here and (not told or "，" not in masked.text[position : here[0][0]]):
         return here[0][1]
     known = {m.entity for m in told if reading.mask_of(m.start) not in _heads(reading)}
     for head in _heads(reading) if of_headline else ():

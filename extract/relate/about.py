@@ -1,6 +1,6 @@
 """What a figure is about: the programmes, bodies and places of an article, and how each stands to a figure.
 
-A digest is read item by item: an item begins with a headline below a body, or with a paragraph that opens with a mark or a label.
+A digest is read item by item.
 """
 
 from __future__ import annotations
@@ -10,26 +10,24 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from extract.actor import main_body
 from extract.article import BlockKind
 from extract.entity import Entity
 from extract.gazetteer import Area
-from extract.item import FURTHER
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.rank import Candidate
 from extract.reading import Reading
 from extract.record import record
-from extract.relate.owner import meant, owners, taken_up
+from extract.relate.digest import HEADS, block_start, items
+from extract.relate.owner import is_crew, meant, owners, taken_up
 from extract.relate.scene import by_sentence, scene_at
 from extract.relate.standing import CLASSES, role
 from extract.sentence import MASK, Masked
 
 _CLAUSE_END = re.compile("[，；：。！？、—]")
-_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
-_LABEL = re.compile(r"[【▲△●■◆◎★▶〉◇□○☆※*#·]|[^，。；“]{2,8}[：:]|[又另]讯")
 # What takes up a programme named before without naming it: 活动…, 该赛事….
 _TAKEN_UP = re.compile(
     "^(?:据悉，|目前，|截至目前，)?(?:[本该此这][次项届一场个]*)?(?:活动|行动|大赛|比赛|竞赛|赛事|决赛|工程|项目|计划|培训|课程|平台)"
@@ -68,8 +66,8 @@ class Cast:
 
 def cast(reading: Reading) -> Cast:
     """The cast of the article."""
-    item_of, leads = _items(reading)
-    block_of = tuple(_block(reading, masked) for masked in reading.masks)
+    item_of, leads = items(reading)
+    block_of = tuple(block_start(reading, masked) for masked in reading.masks)
     found: dict[Entity, list[_Appearance]] = {}
     for masked in reading.masks:
         number = masked.sentence.number
@@ -77,7 +75,7 @@ def cast(reading: Reading) -> Cast:
             continue
         for position, mention in masked.mentions.items():
             if mention.entity is not None and mention.kind in CLASSES:
-                standing = "head" if masked.sentence.block in _HEADS else role(masked, position, mention)
+                standing = "head" if masked.sentence.block in HEADS else role(masked, position, mention)
                 clause = _clause(masked, position)
                 place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], standing)
                 found.setdefault(mention.entity, []).append(place)
@@ -187,7 +185,8 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
             return kept
     own = owners(masked, position)
     if not own.subjects:
-        return found
+        crew = _crew(cast, masked, position)
+        return [each for each in found if each.thing == crew] or found
     if own.subjects[0].kind is Kind.PROGRAMME:
         return [each for each in found if each.thing in own.subjects] or found
     union = own.subjects[0].kind is Kind.UNION
@@ -204,6 +203,23 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
         )
     ]
     return kept or found
+
+
+def _crew(cast: Cast, masked: Masked, position: int) -> Entity | None:
+    """The crew of which the paragraph tells: its first subject, where it names no other crew, and no union or programme up to
+    the position."""
+    number = masked.sentence.number
+    told = [
+        (_place(one), entity, one.role)
+        for entity, places in cast.appearances.items()
+        for one in places
+        if one.block == cast.block_of[number] and (_place(one) < (number, position) or is_crew(entity))
+    ]
+    _, first, standing = min(told, key=itemgetter(0), default=((), None, ""))
+    if first is None or standing != "subject" or not is_crew(first):
+        return None
+    others = {entity for _, entity, _ in told if entity != first}
+    return None if any(is_crew(each) or CLASSES[each.kind] in _NAMED_AGAIN for each in others) else first
 
 
 def _latest(cast: Cast, number: int, position: int) -> Iterator[tuple[Entity, int, str]]:
@@ -263,34 +279,6 @@ def _where(near: _Appearance, number: int, position: int, clause: int, block: in
     else:
         place = "in paragraph" if near.block == block else "in item"
     return f"{place} ahead" if ahead else place
-
-
-def _items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:
-    """The item of each sentence, and the sentences that lead an item."""
-    text = reading.article.folded
-    bodies = [block for block in reading.article.blocks if block.kind is BlockKind.BODY]
-    labelled = sum(_LABEL.match(text, block.start) is not None for block in bodies) >= 2
-    items: list[int] = []
-    leads: set[int] = set()
-    item, told, last = 0, False, -1
-    for masked in reading.masks:
-        sentence = masked.sentence
-        body = sentence.block is BlockKind.BODY
-        if (block := _block(reading, masked)) != last:
-            last = block
-            labels = (labelled and _LABEL.match(text, block)) or FURTHER.match(text, block)
-            if told and (sentence.block in _HEADS or (body and labels)):
-                item, told = item + 1, False
-        if body and not told:
-            leads.add(sentence.number)
-            told = True
-        items.append(item)
-    return tuple(items), frozenset(leads)
-
-
-def _block(reading: Reading, masked: Masked) -> int:
-    block = reading.article.block_at(masked.sentence.start)
-    return block.start if block is not None else masked.sentence.start
 
 
 def _clause(masked: Masked, position: int) -> int:

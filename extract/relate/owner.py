@@ -32,6 +32,8 @@ _STEPS = f"(?:{_TILL}{_QUANTITY}{_STEP}，)*{_STEP}"
 _CLOSE = re.compile(
     rf"(?=[^、，“])(?:{_STEPS}|{_STEP}(?:(?<=[是于处]){_PLACE}{_STEP})?，(?:{_STEP}，)?(?={_GOES_ON}){_STEPS})"
 )
+# Those who do, wherever they are: what a sentence that begins with one goes on to count is theirs.
+_CREW = re.compile("(?:工作室|[班队]组?|小组|车间)”?$")
 # A name that heads what is told of it: 王某工作室——…, ◆城东驿站：….
 _HEADING = re.compile("(?:——|：)")
 _MARKS = re.compile(r"[\s◆●■□▲△◇○★☆※·]*")
@@ -49,10 +51,13 @@ _TAKEN_UP = re.compile(
     rf"|(?:^|(?<=[，。；：]))(?:{_TIMES})?(?:全(?P<whole>[镇乡村厂矿校院园]|街道|社区)|(?P<inside>[镇乡村厂矿园])[里上]|(?P<bare>社区|街道|{_HOUSES})(?!{_PART}))"
     r")(?![委府内外])"
 )
-# A sentence that goes on about a programme by the last word of its name: 竞赛由…, 本次大赛设…, 康复行动将….
-_GOES_ON_BY_NOUN = re.compile(
-    r"(?:(?:据悉|据了解|据介绍|目前)，)?(?:[本此该这][次届场项])?"
-    r"(?P<event>[\u4e00-\u9fff]{0,4}?(?:大赛|比赛|竞赛|决赛|比武|活动|行动|培训班|工程|项目|计划|运动会|展览?))(?=[由设共分将历持吸旨始自从])"
+# A sentence that goes on about a programme by the last word of its name: 竞赛由…, 本次职工大赛设…, 康复行动将….
+_EVENTS = (
+    "大赛|比赛|竞赛|联赛|赛事|决赛|比武|活动|行动|培训班?|工程|项目|计划|运动会|艺术节|文化节|招聘会|展览?|晚会|论坛"
+)
+_EVENT = re.compile(
+    rf"\s*(?:(?:据悉|据了解|据介绍|目前)，)?(?:[本此该这][次届场项][\u4e00-\u9fff]{{0,10}}?(?P<this>{_EVENTS})"
+    rf"|(?P<event>[\u4e00-\u9fff]{{0,4}}?(?:{_EVENTS})))(?=[由设共分将历持吸旨始自从于在有，])"
 )
 _OF_AREA = frozenset("省市区县州旗镇乡村") | {"街道", "社区"}
 
@@ -85,7 +90,7 @@ def owners(masked: Masked, position: int) -> Owners:
         for at, entity in subjects(masked)
         if at < position
         and entity.kind in _CLOSE_KINDS
-        and _does(masked, at, position)
+        and (_does(masked, at, position) or (is_crew(entity) and _SAME.fullmatch(masked.text, at + 1, position)))
         and not PRESS.search(entity.name)
     )
     return Owners(houses, True)
@@ -102,10 +107,15 @@ def _does(masked: Masked, at: int, position: int) -> bool:
     )
 
 
+def is_crew(entity: Entity) -> bool:
+    """Whether the entity is a crew or a studio, which does and is no mere scene."""
+    return entity.kind in _CLOSE_KINDS and _CREW.search(entity.name) is not None
+
+
 def taken_up(masked: Masked, position: int) -> str | None:
     """The noun of the last 该镇, 全镇, 公司 before the figure that no subject follows; None where there is none."""
     found = [*_TAKEN_UP.finditer(masked.text, 0, position)]
-    if not found and (event := _GOES_ON_BY_NOUN.match(masked.text, 0, position)) is not None:
+    if not found and (event := _EVENT.match(masked.text, 0, position)) is not None:
         found = [event]
     if not found or any(found[-1].end() <= at < position and one.kind in _DOERS for at, one in subjects(masked)):
         return None
@@ -114,8 +124,9 @@ def taken_up(masked: Masked, position: int) -> str | None:
 
 def meant(noun: str, latest: Iterable[tuple[Entity, int, str]]) -> Entity | None:
     """What the noun takes up of the `latest`, those named last first, each with its sentence and what it is there: of those that
-    fit the first, or the subject of the sentence that names it."""
+    fit the first, or the subject of the sentence that names it; where none fits what is said of an event, the programme."""
     first: tuple[Entity, int] | None = None
+    programme: Entity | None = None
     for entity, number, role in latest:
         if first is not None and number != first[1]:
             break
@@ -123,7 +134,9 @@ def meant(noun: str, latest: Iterable[tuple[Entity, int, str]]) -> Entity | None
             if role == "subject":
                 return entity
             first = first or (entity, number)
-    return first[0] if first is not None else None
+        if programme is None and entity.kind is Kind.PROGRAMME:
+            programme = entity
+    return first[0] if first is not None else programme if noun in _EVENTS.split("|") else None
 
 
 def _fits(noun: str, entity: Entity) -> bool:

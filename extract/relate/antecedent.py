@@ -64,7 +64,9 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     named = [masked.mentions[at] for at in masked.mentions if clause <= at < comma and recipients.receives(masked, at)]
     persons = [one for one in named if one.kind is Kind.PERSON]
     if said["one"]:
-        return persons[-1:]
+        # Also one of whom others are told first: P带出的徒弟…，他自己是H.
+        told = [one for at, one in masked.mentions.items() if clause <= at < comma and one.kind is Kind.PERSON]
+        return (persons or [one for one in told if one.entity is not None and not one.signs])[-1:]
     if said["number"]:
         found = (
             [one for one in named if one.kind is not Kind.PERSON] if said["unit"] in ("家", "单位", "集体") else persons
@@ -187,7 +189,11 @@ def _so_many() -> re.Pattern[str]:
 
 @cache
 def _given_to() -> re.Pattern[str]:
-    return re.compile(rf"(?:{giving()}|奖给|颁给|发给)(?:了|给)?(?P<one>[他她它])(?P<many>们)?“?$")
+    handed = "(?:颁发?|颁授|授予?|佩戴?|戴上|别上|挂上|披上|送[上来去]|加冕|递上)了?"
+    return re.compile(
+        rf"(?:(?:{giving()}|奖给|颁给|发给)(?:了|给)?|[为给向](?=[^，。；]{{1,12}}{handed}“?$))(?P<one>[他她它])(?P<many>们)?"
+        rf"(?:[^，。；{_H}{_P}{BODY_MASKS}]{{0,6}}{handed})?“?$"
+    )
 
 
 def _number(masked: Masked, said: re.Match[str]) -> int:

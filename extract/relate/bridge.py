@@ -36,6 +36,12 @@ _WHO_GOT = re.compile(
     rf"^{THING}(?:一次|{_Q})?(?:的，?)?(?:一共)?(?:也|还|正|便|就|则|同样)?(?:是|有|包括|数)(?:来自)?"
     rf"[^，。；{_H}{_Q}]{{0,6}}?(?=[{_WHO}])"
 )
+# U领走H，挂上H牌子的|是R: the clause has no subject before its verb.
+_CLEFT = re.compile(rf"^{THING}的，?(?:还|也|正|便|就|则|同样)*是(?:来自)?[^，。；{_H}{_Q}]{{0,6}}?(?=[{_WHO}])")
+# 把H交到了|R董事长手中: to a body by the hands of its head.
+_INTO_HANDS = re.compile(
+    rf"{THING}[交送递颁捧发][到给予进]了?[^，。；{_H}{_WHO}]{{0,4}}(?P<body>[{BODY_MASKS}])[^，。；{_H}{BODY_MASKS}]{{0,6}}手[中里上]"
+)
 # H是R的，H也是R的.
 _IS_OF = re.compile(rf"^{THING}(?:也|则|都|就)?是(?=[{_WHO}](?:[、和与][{_WHO}])*的(?:[，。；]|$))")
 # 获得H的R; the relative clause needs a verb of getting before the honour and nobody before that verb.
@@ -95,6 +101,11 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if given_by(right) and listed is None:
         return []
     gives = next((match for pattern in _TO_THE_RIGHT if (match := pattern.match(right))), None)
+    into = _INTO_HANDS.match(right)
+    if into is not None and recipients.fits(
+        masked.mentions[chain.start].name, masked.mentions[at := chain.end + into.start("body")]
+    ):
+        return [masked.mentions[at]] if masked.mentions[at].entity is not None else []
     if gives is None and not _ANY_WHO.search(lead):
         gives = _WHO_GOT.match(right)
     if gives is None and GOT.search(lead[-8:]) and not _NAMED_OR_IS.search(_object_of(lead)):
@@ -106,6 +117,21 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
     return []
+
+
+def cleft(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
+    """The recipients that the honours' own clause tells last, without a subject before its verb of getting."""
+    begin = max(clause, masked.text.rfind("，", clause, chain.start) + 1)
+    told = _CLEFT.match(masked.text[chain.end :]) if begin > clause else None
+    if (
+        told is None
+        or _ANY_WHO.search(masked.text, begin, chain.start)
+        or not GOT.search(masked.text, begin, chain.start)
+    ):
+        return []
+    start = chain.end + told.end()
+    stop = re.search("[，。；]", masked.text[start:])
+    return recipients.after(masked, start, start + stop.start() if stop else len(masked.text))
 
 
 def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

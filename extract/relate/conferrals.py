@@ -51,6 +51,7 @@ _GOT_IT = re.compile(
 # H、H，分别是R、R.
 _IN_ORDER = re.compile(r"[”]?(?:获得者|得主|的得主)?，?(?:分别|依次)(?:是|为|由|归|颁给|授予|给)")
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
+_ALL_OF_THEM = re.compile("包揽|囊括|包下|独揽")
 _COUNTED_BEFORE = re.compile(rf"{_Q}{_Y}?“?$")
 _OF_YEAR = re.compile(r"“?((?:19|20)\d{2})年?")
 _PROPOSED = re.compile(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)")
@@ -190,6 +191,10 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     if len(found) == len(chain.positions) > 1 and _in_turn(masked, chain, verb if verb is not None else chain.start):
         for at, receiver in zip(chain.positions, found, strict=True):
             yield from _fact(reading, masked, chain, at, receiver.entity, None)
+        return
+    some = 0 < len(found) < len(chain.positions) and not _ALL_OF_THEM.search(masked.text, 0, chain.start)
+    if some and all(masked.mentions[at].rule == SHARED_OUT for at in chain.positions):
+        # 甲、乙分获第二、第三名, of whom one is read: nobody knows which.
         return
     fitting = {at: [one for one in found if recipients.fits(_name(masked, at), one)] for at in chain.positions}
     everyone = frozenset(one.entity for one in found)

@@ -11,11 +11,12 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, meant_by_they, named_so, revealed
-from extract.relate.bridge import bridged, described, given, recommended
+from extract.relate.bridge import bridged, cleft, described, given, recommended
 from extract.relate.carried import carried, meant, numbered, paired
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
 from extract.relate.other_subject import his_thing, said_of_any
+from extract.relate.taken_up import taken_up
 from extract.relate.worn import bearer, implied, placed
 from extract.sentence import BODY_MASKS, MASK, Masked
 
@@ -158,7 +159,12 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
     others = _AND_OTHERS.search(text, clause, chain.start)
-    found = described(masked, chain, clause) or recommended(masked, chain, clause) or _after(reading, masked, chain)
+    found = (
+        cleft(masked, chain, clause)
+        or described(masked, chain, clause)
+        or recommended(masked, chain, clause)
+        or _after(reading, masked, chain)
+    )
     if not found and others is not None and got is None:
         begin = max(clause, *(text.rfind(sign, clause, others.start()) + 1 for sign in "，对将给"))
         found = recipients.after(masked, begin, others.start() + 1)
@@ -247,7 +253,8 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
-    found = (meant_before(masked, clause, verb) if named else []) or recipients.before(masked, verb, clause)
+    found = taken_up(reading, masked, clause, verb) or (meant_before(masked, clause, verb) if named else [])
+    found = found or recipients.before(masked, verb, clause)
     programme = _PROGRAMME.search(lead)
     if programme is not None and not found and strong:
         return [masked.mentions[clause + programme.start()]]

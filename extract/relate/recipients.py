@@ -48,7 +48,9 @@ _REPORTS = re.compile(r"消息|报?讯|报道|记者")
 _HANDS_OUT = re.compile(
     "(?:这[次回]|此次|今年|又|还|只|再|也|另|专门|当场)*(?:给了|给(?=[他她它])|颁[给发]|授予|授牌|送[来上了])"
 )
-_HANDS = re.compile(r"手[里中上]|那里|处|门前|门口")
+_HANDS = re.compile(
+    r"手[里中上]|那里|处|门前|门口|(?:颁发?|授予?|发|赠|评|给|下发|批)的(?=[，。；])|的?(?:精心|大力|统一|具体)?(?:指导|支持|帮助|关怀|倡议|号召)下"
+)
 # What counts those who receive; 次, 枚 and 项 count what is received or done.
 _COUNTED = frozenset(["名", "人", "位", "个", "家", "支", "户", "对", "人次"])
 _ITEM = re.compile(r"、|以及|[和与及]")

@@ -31,6 +31,8 @@ _AND_THEN = re.compile(rf"[”]?(?:称号|荣誉)?之?后，[^，。；{_H}{_P}{
 _HEADED = re.compile(r"(?:名单|结果|揭晓|如下)：$")
 _RANK_OF = re.compile(rf"[”]?[，：](?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:等[^，。；]{{0,8}})?[。；\s]*$")
 _BARE_WHO = re.compile(rf"(?:^|[，：；、。]|双打|单打)(?P<who>(?:[{BODY_MASKS}{_P}][、和与]?)+)(?:双双|并列)?“?$")
+# U三年三次进位：2021年，|H；2022年，H.
+_YEARLY = re.compile(rf"[{BODY_MASKS}{_P}](?![的、])[^。；：，{_P}{BODY_MASKS}]{{0,24}}：“?{_Y}，?(?:首次|先后)?“?$")
 _AFTER_YEAR = re.compile(rf"继(?:{_Y})?“?$")
 
 
@@ -73,6 +75,9 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
     )
     if titled is not None:
         return [masked.mentions[clause + titled.start()]]
+    yearly = _YEARLY.search(text, clause, chain.start)
+    if yearly is not None and not recipients.of_another(masked, yearly.start()):
+        return [masked.mentions[yearly.start()]]
     if _ROW.match(text) and len(text) < 50:
         row = recipients.of_line(masked)
         return row[:1]

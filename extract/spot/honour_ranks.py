@@ -14,7 +14,7 @@ from extract.spot.names import looks_like_name
 # The rule of mentions that stand for one of the ranks that a text names together.
 SHARED_OUT = "honour, shared out"
 _SHARED_RANKS = re.compile(
-    r"(?P<lead>[^特一二三四冠亚季]{0,12}?)(?P<ranks>[特一二三四](?:等?[、和]?[一二三四])+|第?[一二三四](?:[、和][二三四五六])+(?=名)|冠[、]?亚(?:[、]?季)?)(?P<tail>等奖|军|名)"
+    r"(?P<lead>[^特一二三四冠亚季]{0,12}?)(?P<ranks>[特一二三四](?:等?[、和]?[一二三四])+|第?[一二三四](?:[、和]第?[二三四五六])+(?=名)|冠[、]?亚(?:[、]?季)?)(?P<tail>等奖|军|名)"
 )
 _IN_TURN = re.compile(r"获|分[别获列夺摘捧享]|依次|相继|包揽|囊括|包下|揽[下获得走]|[荣斩夺]获|摘得")
 
@@ -125,6 +125,6 @@ def shared_out(mention: Mention, text: str) -> Iterator[Mention]:
     places = [at for at, sign in enumerate(ranks["ranks"]) if sign in "特一二三四五六冠亚季"]
     lead += "第" * (tail == "名")
     for at in places:
-        start = mention.start if at == places[0] else shift + at
+        start = mention.start if at == places[0] else shift + at - (ranks["ranks"][at - 1] == "第")
         end = mention.end if at == places[-1] else shift + at + 1
         yield replace(mention, start=start, end=end, name=lead + ranks["ranks"][at] + tail, rule=SHARED_OUT)

@@ -10,6 +10,16 @@ from extract.boundary import breaks
 from extract.conferring import getting
 from extract.gazetteer import gazetteer
 from extract.lexicon import alternatives, table, words
+from extract.spot.honour_own_level import (
+    LEADING,
+    LEVEL,
+    YEAR,
+    first_level,
+    level_before_quote,
+    level_right_before,
+    levelled_at,
+    own_level,
+)
 
 REACH = 45
 _STOP = frozenset("，。；：！？、\n （()）…—◆【】▲●■,;:!?／/|－>《<‘’")
@@ -20,18 +30,13 @@ _CUTS = (
     r"申报|参评|拟报|推报|关爱|关心|的|被|是(?!非)|(?<![作行有能])为(?![民主])|了|等(?!级)|和(?!谐|工匠|技能|先进|改革|集体合同|服务|小家)|与|以及|及|或|也|都|还|将|其中",
     r"(?<![供自])给(?!排水|水)|依托|落地|实施|按照|根据|除了|设立|发出|颁出|送出|拿出|推出|诞生|公布|发布|补发|增发|[下发]发|发放|一次性|这次|此次|本次|这届|本届|今年|当年|同时|一道|分别|先后|依次|首次|再次|共有|只有|另有|还有|"
     r"(?<![测考点讲影书批])评(?=$|“|五一|全国|[省市区县](?:级|五一|劳模|劳动|先进|工人|优秀))|包括|以(?![上下内外])|这位|一位|该|作为|系(?!统)|有(?!限|色|奖|关|突出|为)|由|向|从|既|又|并|另|叫(?!车)|中(?![国华央小铁建海石核交医原式餐西学级])|上(?!海|饶)|当(?!好)|左右|以上",
-    r"(?:[\d一二三四五六七八九十百千两多余]+|[各该])(?:名|个|家|位|人|项(?!目)|枚|批|支|户|件|块|张|次|面|座|顶|席|份|间|枝|条)(?!民|大|才)",
+    r"(?:[\d一二三四五六七八九十百千两多余]+|[各该]|(?<=[了过得到])(?=[个块枚项]))(?:名|个|家|位|人|项(?!目)|枚|批|支|户|件|块|张|次|面|座|顶|席|份|间|枝|条)(?!民|大|才)",
 )
 # Verbs of getting of two parts, of which no list is ever full: 捧走, 抱回, 领到, 分享, 同列.
 _GETTING = (
     r"[捧拿夺摘领抱揽收戴佩挂][走回下到起得获入上]|得了?(?=“?[特一二三金银铜优][等奖秀]|$)|[分共][享领摘捧列夺]|分[走得掉]|[戴捧挂佩扛](?=“?$)|[同并位名]列"
     r"|(?:归|排|挤|评|闯|打|冲)进|入围|接过|捧着|握着|戴着|挂着|得到|寄来|迎来|走到|瓜分|平分|包揽|问鼎|屈居|凭(?!证)|写的是|记(?=集体|个人|[一二三特]等|$)"
 )
-_LEVEL = re.compile(r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
-_LEADING = re.compile(
-    r"(?:我|本|全)?(?:省|市|区|县|州|自治区|镇|乡|旗|盟|兵团)(?!长|委|民|直|场|域|里|总工会|人|政|内|外|上)"
-)
-_YEAR = re.compile(r"(?:\d{4}(?:[—\-至～~]\d{4})?年度?|[去今前]年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批次])")
 _VAGUE = re.compile(r"省部级|各级|市级以上|以上|[县市省区]、")
 # Whoever is named between a verb of giving and the honour receives: 授予|某某水电公司|优胜班组.
 _GIVES = ("授予", "授", "追授", "颁给", "命名", "表彰", "奖励", "颁发给")
@@ -79,19 +84,22 @@ def honour_start(text: str, head: int) -> Start:
             cued = bool(_NAMING_BEFORE.search(text, max(begin - 14, 0), begin))
     else:
         cued = bool(_cued_before().search(text, max(begin - 14, 0), begin))
-    if not (text[head - 1 : head] == "类" or _LEADING.match(text, begin, head) or _LEVEL.match(text, begin, head)):
+    if not (text[head - 1 : head] == "类" or LEADING.match(text, begin, head) or LEVEL.match(text, begin, head)):
         begin = leading_break(text, begin, head)
     inner = _AFTER_BODY.match(text, begin, head)
-    if inner is not None and (inner["level"] in gazetteer().names() or _LEVEL.fullmatch(inner["level"])):
+    if inner is not None and (inner["level"] in gazetteer().names() or LEVEL.fullmatch(inner["level"])):
         begin = inner.start("level")
-    year = _YEAR.match(text, begin, head)
+    own = level_right_before(text, begin, head)
+    if own is not None:
+        begin = own
+    year = YEAR.match(text, begin, head)
     bare = begin
     while year is not None:
         bare = year.end()
-        year = _YEAR.match(text, bare, head)
-    if text[head : head + 1] == "“" and begin < head and _own_level(text, begin, head):
+        year = YEAR.match(text, bare, head)
+    if text[head : head + 1] == "“" and begin < head and own_level(text, begin, head):
         return Start(head, cued, True)
-    level = _first_level(text, bare, head)
+    level = first_level(text, bare, head)
     if level is not None:
         return Start(begin if level == bare else level, cued, True, bool(_VAGUE.match(text, level)))
     if text[head : head + 2] in ("全国", "中央", "中华", "国家"):
@@ -121,7 +129,6 @@ def _ends_of_breaks(text: str) -> dict[int, int]:
     return dict(breaks(text))
 
 
-_HOUSES = frozenset(["厂", "矿", "局", "院", "校", "公司", "集团"])
 # 全国|推进|集体合同工作先进单位.
 _IN_NAMES = frozenset(["推进", "推动", "实现", "关爱", "关心", "宣传", "慰问"])
 # A prize is of a trade: 焊工组第一名.
@@ -136,10 +143,6 @@ _OPENERS = frozenset(
 _NAMING_BEFORE = re.compile(
     r"(?:评|命名|认定|确定|授|列|树|选|推荐|称)(?:为|是)$|(?:命名|评选出?|评出|选树|认定|授牌)(?:了)?(?:一批|首批|\d+[个家名])$"
 )
-_LEVEL_AND_EDITION = re.compile(
-    r"(?P<level>[\u4e00-\u9fff]{1,11}?)(?:\d{4}年度?|年度|首届|第[一二三四五六七八九十百\d]+[届批])*$"
-)
-_AREA_RANK = re.compile(r"[省市区县州盟旗](?!长|委|民|级|直)")
 
 
 def _boundary(text: str, head: int) -> int:
@@ -160,7 +163,7 @@ def _boundary(text: str, head: int) -> int:
             at = opening
             continue
         if sign == "“":
-            before = None if _levelled_at(text, at) else _level_before_quote(text, at - 1)
+            before = None if levelled_at(text, at) else level_before_quote(text, at - 1)
             return at - 1 if before is None else before
         if sign == "）":
             opening = text.rfind("（", at - 7, at)
@@ -176,24 +179,6 @@ def _boundary(text: str, head: int) -> int:
             return at
         at -= 1
     return at
-
-
-def _level_before_quote(text: str, quote: int) -> int | None:
-    """Where a level or place right before an opening quote begins: 省“五一”奖."""
-    for length in range(9, 0, -1):
-        begin = quote - length
-        if begin < 0:
-            continue
-        level = _LEVEL_AND_EDITION.match(text[begin:quote])
-        if level is not None and _is_level(level["level"]) and not _ends_body(text, begin, level["level"]):
-            return begin
-    return None
-
-
-def _ends_body(text: str, begin: int, level: str) -> bool:
-    """Whether the level is but the last word of a body's name: 化工|厂“某某奖”."""
-    before = text[begin - 1 : begin]
-    return level in _HOUSES and "\u4e00" <= before <= "\u9fff" and before not in "获得评为予了的是该本"
 
 
 def _within_place(text: str, begin: int, cut: re.Match[str]) -> bool:
@@ -218,52 +203,6 @@ def _within_quotes(text: str, begin: int, at: int) -> bool:
     )
 
 
-def _first_level(text: str, begin: int, head: int) -> int | None:
-    national = text.rfind("全国", begin + 1, head)
-    if national > 0 and text[begin : begin + 1] in "全我本省市区县":
-        return national
-    if _LEADING.match(text, begin, head) or _place(text, begin, head) or _quote_level(text, begin, head):
-        return begin
-    match = _LEVEL.search(text, begin, head)
-    if match is not None:
-        return match.start()
-    for inner in _AREA_RANK.finditer(text[begin:head]):
-        for length in (2, 3, 4, 5, 6, 7, 8):
-            start = begin + inner.end() - length
-            if start >= begin and text[start : begin + inner.end()] in gazetteer().names():
-                return start
-    return None
-
-
-def _own_level(text: str, begin: int, quote: int) -> bool:
-    """Whether the quoted core needs nothing before its quote: it begins with a level, or an honour's name ends there."""
-    return _levelled_at(text, quote + 1) or text[begin:quote].endswith(_whole_honours())
-
-
-def _levelled_at(text: str, first: int) -> bool:
-    """Whether a level or an area's full name begins at the offset."""
-    names = gazetteer().names()
-    area = any(
-        text[first : first + length] in names and text[first + length - 1] in "省市区县州盟旗"
-        for length in range(2, 11)
-    )
-    return area or (_LEVEL.match(text, first, first + 14) or _LEADING.match(text, first, first + 14)) is not None
-
-
-@cache
-def _whole_honours() -> tuple[str, ...]:
-    return tuple(word for word in words("honour_fixed") if len(word) > 3)
-
-
-def _quote_level(text: str, begin: int, head: int) -> bool:
-    return text[begin : begin + 1] == "“" and bool(_LEVEL.match(text, begin + 1, head) or _place(text, begin + 1, head))
-
-
-def _place(text: str, begin: int, head: int) -> bool:
-    names = gazetteer().names()
-    return any(text[begin : begin + length] in names for length in range(min(11, head - begin), 1, -1))
-
-
 # Said of much besides honours, and verbs of one character, of which the list of cues has its own.
 _LOOSE = frozenset("获授捧揽摘夺立记") | {"树立", "树立了", "宣布", "通报", "给予", "确定", "认证", "核定", "推出"}
 
@@ -280,12 +219,3 @@ def _cut() -> re.Pattern[str]:
     }
     cues = alternatives(verbs.union(words("honour_cues")))
     return re.compile(f"(?P<cue>{_GETTING}|{cues})(?:(?<=获)[评颁授选])?(?:了|过|的|有|为|是)*|{'|'.join(_CUTS)}")
-
-
-@cache
-def _levels() -> frozenset[str]:
-    return frozenset(level for level, _ in table("honour_levels"))
-
-
-def _is_level(word: str) -> bool:
-    return word in _levels() or word in gazetteer().names() or word in ("我市", "我省", "我区", "我县", "本市")

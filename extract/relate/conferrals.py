@@ -141,11 +141,10 @@ def _stated(reading: Reading) -> Iterator[Conferral]:
     headed: set[int] = set()
     last: tuple[Masked, HonourChain] | None = None
     found: list[Mention] = []
-    for masked, _, listed in headed_lists(reading.masks):
+    for masked, at, listed in headed_lists(reading.masks):
         headed.add(masked.sentence.number)
-        chain = HonourChain((masked.text.index(_H),))
-        for receiver in (one for one in listed if recipients.fits(_name(masked, chain.start), one)):
-            yield from _fact(reading, masked, chain, chain.start, receiver.entity, None)
+        for receiver in (one for one in listed if recipients.fits(_name(masked, at), one)):
+            yield from _fact(reading, masked, HonourChain((at,)), at, receiver.entity, None)
     for masked in reading.masks:
         if masked.sentence.block not in _BLOCKS or masked.sentence.number in headed:
             continue

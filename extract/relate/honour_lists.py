@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import Kind
 from extract.mention import Mention
 from extract.relate.recipients import after, of_line
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _Q = MASK[Kind.HONOUR], MASK[Kind.QUANTITY]
 _HEADING = re.compile(
@@ -16,7 +16,7 @@ _HEADING = re.compile(
     rf"|^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）附：]*{_H}[”】]?(?:称号)?(?:获得者|获奖者|名单|单位|集体|个人|人员)*"
     rf"(?:[（(](?:{_Q}|共{_Q}|部分|排名不分先后|[^（）]{{1,8}})[）)])*(?:名单)?[：:】\s]*(?:{_Q})?[\s：]*$"
 )
-_STARTS = "".join(MASK[kind] for kind in Kind if kind in ORGANISATIONS or kind in (Kind.PERSON, Kind.PLACE))
+_STARTS = f"{BODY_MASKS}{MASK[Kind.PERSON]}{MASK[Kind.PLACE]}"
 _LINE = re.compile(rf"^[\s\d、.．·●○◆（()）]*[{_STARTS}]")
 # A line that begins with a name nobody read.
 _UNREAD = re.compile(
@@ -30,31 +30,40 @@ _NEXT_ROW = re.compile(rf"^\s*[{_STARTS}][^。；，{_H}]*$")
 _LONGEST = 40
 
 
-def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, Mention, tuple[Mention, ...]]]:
-    """The heading's sentence, its honour and the recipients of the lines below it, for each heading that has some."""
+def headed_lists(masks: Sequence[Masked]) -> Iterator[tuple[Masked, int, tuple[Mention, ...]]]:
+    """The sentences that head a list or begin a row with an honour, each with the honour's masked position and the recipients, in
+    order; headings that no recipient follows are left out."""
     for index, masked in enumerate(masks):
-        if _H in masked.text and _ROW.match(masked.text):
-            honour = masked.mentions[masked.text.index(_H)]
-            listed = after(masked, masked.text.index(_H) + 1, len(masked.text))
-            found = [one for one in listed if one.kind is Kind.PERSON] or listed
-            for line in masks[index + 1 :]:
-                if not _NEXT_ROW.match(line.text) or len(line.text.strip()) > _LONGEST:
-                    break
-                found.extend(of_line(line))
-            if honour.entity is not None:
-                yield masked, honour, tuple(found)
+        at = masked.text.find(_H)
+        if at < 0 or masked.mentions[at].entity is None:
             continue
-        if _H not in masked.text or not _HEADING.match(masked.text):
+        if _ROW.match(masked.text):
+            yield masked, at, (*_of_row(masked, at), *_further_rows(masks[index + 1 :]))
+        elif _HEADING.match(masked.text) and (found := tuple(_lines(masks[index + 1 :]))):
+            yield masked, at, found
+
+
+def _of_row(row: Masked, at: int) -> list[Mention]:
+    """The recipients behind the honour in its row: the persons, failing those the bodies."""
+    listed = after(row, at + 1, len(row.text))
+    return [one for one in listed if one.kind is Kind.PERSON] or listed
+
+
+def _further_rows(below: Sequence[Masked]) -> Iterator[Mention]:
+    """The recipients of the rows below that give no honour of their own."""
+    for line in below:
+        if not _NEXT_ROW.match(line.text) or len(line.text.strip()) > _LONGEST:
+            return
+        yield from of_line(line)
+
+
+def _lines(below: Sequence[Masked]) -> Iterator[Mention]:
+    """The recipients of the lines below a heading, lines that begin with a name nobody read passed over."""
+    for line in below:
+        found = of_line(line)
+        if _UNREAD.match(line.text) and not _LINE.match(line.text) and _H not in line.text:
             continue
-        honour = masked.mentions[masked.text.index(_H)]
-        receivers: list[Mention] = []
-        for line in masks[index + 1 :]:
-            found = of_line(line)
-            if _UNREAD.match(line.text) and not _LINE.match(line.text) and _H not in line.text:
-                continue
-            too_long = len(line.text.strip()) > _LONGEST * max(len(found), 1)
-            if not _LINE.match(line.text) or too_long or line.text.rstrip().endswith("。") or _H in line.text:
-                break
-            receivers.extend(found)
-        if receivers and honour.entity is not None:
-            yield masked, honour, tuple(receivers)
+        too_long = len(line.text.strip()) > _LONGEST * max(len(found), 1)
+        if not _LINE.match(line.text) or too_long or line.text.rstrip().endswith("。") or _H in line.text:
+            return
+        yield from found

@@ -165,7 +165,7 @@ def _at_post(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
     if folded[mention.start - 1] in "、，":
         return None
     earlier = {each: entity for each, entity in found.items() if each.end <= mention.start} or found
-    main = main_federation(earlier)
+    main = _main_federation(earlier)
     return main if main is not None and not main.name.endswith("总工会") else None
 
 
@@ -181,7 +181,7 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
     place."""
     if _OWN.match(mention.name) or BARE_ZONE.match(mention.name) or mention.name == "工会":
         return None
-    main = main_federation(found)
+    main = _main_federation(found)
     if mention.name.endswith("委员会"):
         since = folded.rfind("\n", 0, mention.start)
         beside = [
@@ -218,7 +218,7 @@ _WHOLE = re.compile(r"工会(?:联合会)?$")
 _TERM = re.compile(r"(?<=工会|合会)第?[一二三四五六七八九十]+届(?:委员会|工会委员会)$")
 
 
-def main_federation(found: Mapping[Mention, Entity]) -> Entity | None:
+def _main_federation(found: Mapping[Mention, Entity]) -> Entity | None:
     """The federation that the article names most often, of equals the one named first."""
     counts = Counter(
         entity

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.abbreviation import in_order
-from extract.article import Article, BlockKind
+from extract.article import HEADINGS, Article
 from extract.contest import bare, is_round
 from extract.context import Context
 from extract.entity import Entity
@@ -73,13 +73,12 @@ def _groups(programmes: Sequence[Mention]) -> list[list[Mention]]:
 _EVENT = re.compile(
     "(?:(?:[\u4e00-\u9fff]{2})(?:竞赛|大赛|比赛)|联赛|比武|运动会|汇演|会演|晚会|艺术节|文化节|体育节|读书节|论坛|展演|书画展|摄影展)$"
 )
-_HEADLINES = frozenset([BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE])
 
 
 def _join_headlines(article: Article, groups: list[list[Mention]]) -> frozenset[Mention]:
     """Join what only headlines name, without marks or ordinal, to the programme of the text that ends like it; what was
     joined."""
-    heads = [block for block in article.blocks if block.kind in _HEADLINES]
+    heads = [block for block in article.blocks if block.kind in HEADINGS]
     joined: list[Mention] = []
     if not heads:
         return frozenset()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.kind import Kind
-from extract.sentence import BODY_MASKS, MASK
+from extract.sentence import BODY_MASKS
 
-_H = MASK[Kind.HONOUR]
 # What an honour is told to be, or the thing that is handed over with it: H的称号, H奖牌.
 THING = r"[”]?(?:的)?(?:称号|荣誉|奖牌|牌匾|证书|铜牌|匾额|牌子|招牌|奖杯|锦旗|绶带|殊荣|桂冠|头衔|帽子|名号|光荣|席位|名额|座次)*[”]?"
 # Single characters suffice: news words getting in ever new ways (领到 挂上 戴上 添了 归入 收下 抱回 站上 …).

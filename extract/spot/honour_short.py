@@ -30,8 +30,6 @@ def short_forms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Mention
 def _stands_for(short: str, name: str) -> bool:
     if short == "提名奖":
         return True
-    if short == "先锋号" and name.endswith(_AWARDS):
-        return True
-    if short in ("奖章", "奖状") and name.endswith(_AWARDS):
+    if short in ("先锋号", "奖章", "奖状") and name.endswith(_AWARDS):
         return True
     return name.endswith(short) and len(name) > len(short) + 1

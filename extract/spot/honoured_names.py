@@ -23,10 +23,10 @@ from extract.spot.honour_start import leading_break
 from extract.spot.name_odds import is_word
 from extract.spot.names import is_given, is_usual, looks_like_name, surnames
 
-BODY_PRIORITY = 54
-PERSON_PRIORITY = 46
-_H, _P, _Q, _Y, _POST, _PLACE, _PROGRAMME = (
-    MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST, Kind.PLACE, Kind.PROGRAMME)
+_BODY_PRIORITY = 54
+_PERSON_PRIORITY = 46
+_H, _P, _Q, _Y, _PLACE, _PROGRAMME = (
+    MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.PLACE, Kind.PROGRAMME)
 )
 _OTHERS = re.compile(
     rf"(?:等{_Q}[^，。；、]{{0,12}}|等[^，。；、]{{0,6}}|{_Q}(?:单位|集体|班组|个人|同志|职工|选手|企业)?|[两三四五六七八九十]人|同志|班?组?成员)$"
@@ -151,7 +151,7 @@ def _joined(folded: str, masked: Masked, first: int, last: int) -> Mention | Non
         return None
     if not re.fullmatch(r"[\u4e00-\u9fff]+", masked.text[first + 1 : last - 1]) or _verb(folded, house.end, part.start):
         return None
-    return Mention(house.kind, house.start, part.end, folded[house.start : part.end], "honoured unit", BODY_PRIORITY)
+    return Mention(house.kind, house.start, part.end, folded[house.start : part.end], "honoured unit", _BODY_PRIORITY)
 
 
 def _spelt(folded: str, masked: Masked, text: str, last: int) -> Mention | None:
@@ -162,7 +162,7 @@ def _spelt(folded: str, masked: Masked, text: str, last: int) -> Mention | None:
     start = place.start - 1
     if folded[start] not in surnames() or not is_given(folded[place.start : place.end]) or within_word(folded, start):
         return None
-    return Mention(Kind.PERSON, start, place.end, folded[start : place.end], "honoured person", PERSON_PRIORITY)
+    return Mention(Kind.PERSON, start, place.end, folded[start : place.end], "honoured person", _PERSON_PRIORITY)
 
 
 def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Mention | None:
@@ -183,7 +183,7 @@ def _part(folded: str, masked: Masked, first: int, start: int, end: int) -> Ment
     ]
     if not houses or _of_house(houses[-1].name):
         return None
-    return Mention(houses[-1].kind, start, end, houses[-1].name + name, "honoured part", BODY_PRIORITY)
+    return Mention(houses[-1].kind, start, end, houses[-1].name + name, "honoured part", _BODY_PRIORITY)
 
 
 def _of_house(name: str) -> bool:
@@ -201,7 +201,7 @@ def _unit(folded: str, before: Mention, tail: str, end: int) -> Mention | None:
         if len(tail) < 3 and tail not in ("站点", "驿站", "书屋"):
             return None
         kind = _kind(tail)
-    return Mention(kind, before.start, end, folded[before.start : end], "honoured unit", BODY_PRIORITY)
+    return Mention(kind, before.start, end, folded[before.start : end], "honoured unit", _BODY_PRIORITY)
 
 
 def _body(folded: str, start: int, end: int, among: int) -> Mention | None:
@@ -212,7 +212,7 @@ def _body(folded: str, start: int, end: int, among: int) -> Mention | None:
     ending = _UNIT_END if among > 1 else _STRONG_END
     if not 4 <= len(name) <= 30 or not ending.search(name) or _NO_UNIT.search(name) or _verb(folded, start, end - 2):
         return None
-    return Mention(_kind(name), start, end, name, "honoured body", BODY_PRIORITY - 8)
+    return Mention(_kind(name), start, end, name, "honoured body", _BODY_PRIORITY - 8)
 
 
 def _verb(folded: str, start: int, end: int) -> bool:
@@ -241,7 +241,7 @@ def _person(folded: str, start: int, end: int, before: Mention | None, among: in
             continue
         if not titled and before is None and among < 2 and not is_usual(folded[at + 1 : end]):
             continue
-        return Mention(Kind.PERSON, at, end, folded[at:end], "honoured person", PERSON_PRIORITY)
+        return Mention(Kind.PERSON, at, end, folded[at:end], "honoured person", _PERSON_PRIORITY)
     return None
 
 

@@ -52,8 +52,8 @@ from extract.spot.honour_sign import (
 from extract.spot.honour_start import Start, honour_start
 
 PRIORITY = 71
-HOLDER_PRIORITY = 74
-COMPETED_PRIORITY = 62
+_HOLDER_PRIORITY = 74
+_COMPETED_PRIORITY = 62
 _COMPETED = re.compile(r"”?的?(?:推荐)?评选")
 _CONFERRING = re.compile(
     r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单"
@@ -135,8 +135,8 @@ def _mention(text: str, candidate: Candidate) -> Mention:
     field = field_of(text, start, name)
     if field is not None:
         start, name = field
-    own = HOLDER_PRIORITY if "”" in name[1:-1] else PRIORITY
-    priority = COMPETED_PRIORITY if _COMPETED.match(text, end) else own
+    own = _HOLDER_PRIORITY if "”" in name[1:-1] else PRIORITY
+    priority = _COMPETED_PRIORITY if _COMPETED.match(text, end) else own
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 
 

@@ -106,14 +106,7 @@ def spot_listed(folded: str) -> Iterator[Mention]:
         at = match.start("items")
         for item in match["items"].split("、"):
             begin = event_start(folded, at + len(item) - 2) if at == match.start("items") else at
-            yield Mention(
-                Kind.PROGRAMME,
-                max(begin, at),
-                at + len(item),
-                folded[max(begin, at) : at + len(item)],
-                "listed item",
-                51,
-            )
+            yield _mention(folded, max(begin, at), at + len(item))
             at += len(item) + 1
     yield from _sequences(folded)
 
@@ -124,7 +117,7 @@ def _headings(folded: str) -> Iterator[Mention]:
     kinds = [match["kind"] for match in found]
     for match in found:
         if kinds.count(match["kind"]) > 1:
-            yield Mention(Kind.PROGRAMME, match.start("name"), match.end("name"), match["name"], "listed item", 58)
+            yield _mention(folded, *match.span("name"), 58)
 
 
 def _items(match: re.Match[str], contest: bool = False) -> Iterator[Mention]:
@@ -138,7 +131,7 @@ def _items(match: re.Match[str], contest: bool = False) -> Iterator[Mention]:
     if not any(_NO_ITEM.search(item) for _, _, item in items):
         for start, end, item in items:
             if "“" not in item and "”" not in item and (not contest or _OWN_CONTEST.search(item)):
-                yield Mention(Kind.PROGRAMME, start, end, item, "listed item", 51)
+                yield _mention(match.string, start, end)
 
 
 def _sequences(folded: str) -> Iterator[Mention]:
@@ -165,7 +158,11 @@ def _sequences(folded: str) -> Iterator[Mention]:
         if len(found) >= 3:
             for start, end in found:
                 if end - start >= 4 and folded[start:end] not in _everyday():
-                    yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", 51)
+                    yield _mention(folded, start, end)
+
+
+def _mention(folded: str, start: int, end: int, priority: int = 51) -> Mention:
+    return Mention(Kind.PROGRAMME, start, end, folded[start:end], "listed item", priority)
 
 
 def _in_rows(folded: str) -> Iterator[re.Match[str]]:

@@ -48,7 +48,7 @@ _PARTS = frozenset(
 )
 _NO_FIGURES = frozenset({"time", "score"})
 # A unit followed by one of these is another word: 个月, 名单, 位于, 家庭, 人民, 件事.
-NOT_UNIT = re.compile(
+_NOT_UNIT = re.compile(
     r"个(?:多)?(?:月|小时|工作日|星期|钟头|年头|世纪|半月|学期|季度|代)|名(?:单(?!身|亲)|牌|优(?!秀)|义|次)|位(?:于|居|列|次)|家(?:庭|长|属|人|乡|常)(?!来)|"
     r"人(?:民|大|均|生|员|力|群|心|才)(?!次)|次(?:于|日|年|要)|场(?:上|地|所|合|景|馆|面)|期(?:间|待|末)|份(?:额|子)|条(?:例|件)|门(?:口|户)|"
     r"部(?:门|长|委|分|队|署|级|属)|点(?:钟|多|半|[至到\d零一二三四五六七八九十])|站(?:在|上|台)|口(?:气|号|径)|层(?:次|级|面)|区(?:别|域|间)|市(?:场|民|委|政)|省(?:委|级|内|外|政|部|会)|"
@@ -92,7 +92,7 @@ def _quantity(text: str, number: Number) -> tuple[int, Quantity] | None:
         return number.end, Quantity(number.value, "人", number.approximate)
     if unit is None and number.digits and _BARE.match(text, number.end - 1):
         return number.end, Quantity(number.value, "", number.approximate)
-    if unit is None or NOT_UNIT.match(text, number.end):
+    if unit is None or _NOT_UNIT.match(text, number.end):
         return None
     if not number.digits and number.value < 2 and unit.group() != "人次":
         return None

@@ -24,6 +24,10 @@ class BlockKind(StrEnum):
     NOTICE = "notice"
 
 
+HEADINGS = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE})
+"""What stands above the text and tells what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A half-open stretch `[start, end)` of `Article.text` and its kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from extract.article import BlockKind
+from extract.article import HEADINGS
 from extract.conferring import giving
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -26,7 +26,6 @@ _GAVE = re.compile(
     r"授予|追授|颁发|颁给|表彰|命名|评为|评选|评出|认定|选树|选出|授牌|颁授|发布|公布|揭晓|(?<=[另加再还均都也])授"
 )
 _HANDS = re.compile(rf"从[^，。；{_H}]{{0,20}}[{BODY_MASKS}](?=手[里中])")
-_TITLES = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _JOINTLY = re.compile(
     rf"由[{BODY_MASKS}](?:(?:[、和与同]|会同|联合)[{BODY_MASKS}])+(?:联合|共同)?(?:授予|颁发|命名|评选表彰|表彰)的?(?:这|该|此|，|{_H}|“)"
 )
@@ -86,7 +85,7 @@ def joint_grantors(reading: Reading) -> dict[Entity, tuple[Entity, ...]]:
         if not masked.text.rstrip().endswith("；"):
             decided = ()
         decree = _SEALED.search(masked.text) or (
-            _OVER_ALL.match(masked.text) if masked.sentence.block in _TITLES else None
+            _OVER_ALL.match(masked.text) if masked.sentence.block in HEADINGS else None
         )
         over_all = tuple(entities(masked, *decree.span())) if decree is not None else over_all
         for honour in here if over_all else ():

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.article import BlockKind
+from extract.article import HEADINGS, BlockKind
 from extract.category import honour_recipient
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -23,7 +23,6 @@ from extract.sentence import BODY_MASKS, MASK, Masked
 _H, _P, _Q = MASK[Kind.HONOUR], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
 _WHO = f"{BODY_MASKS}{_P}"
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE)
-_HEADINGS = (BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.KICKER)
 _REACH = 6
 # A sentence that speaks of belonging to those honoured.
 _MEMBER = re.compile(
@@ -86,14 +85,14 @@ def rolls(reading: Reading, known: Collection[Entity | None]) -> Iterator[Listed
     headed = {
         mention.entity
         for heading in reading.masks
-        if heading.sentence.block in _HEADINGS
+        if heading.sentence.block in HEADINGS
         for mention in heading.mentions.values()
         if mention.kind is Kind.HONOUR
     }
     focus: list[tuple[Masked, int]] = []
     told = asked = False
     for masked in reading.masks:
-        if masked.sentence.block in _HEADINGS:
+        if masked.sentence.block in HEADINGS:
             continue
         if _H in masked.text:
             focus = _focus(masked, headed) or focus
@@ -233,7 +232,7 @@ def _announced(reading: Reading) -> tuple[Masked, int] | None:
         lead += masked.sentence.block is BlockKind.BODY
         if lead > _LEAD:
             break
-        if masked.sentence.block not in (*_HEADINGS, BlockKind.BODY) or not _ANNOUNCES.search(masked.text):
+        if masked.sentence.block not in (*HEADINGS, BlockKind.BODY) or not _ANNOUNCES.search(masked.text):
             continue
         for at, mention in masked.mentions.items():
             fits = mention.entity is not None and honour_recipient(mention.entity.name) != "body"

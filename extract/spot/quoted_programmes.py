@@ -32,8 +32,10 @@ _ACTIVE = re.compile(
 )
 _HONOUR_CORE = re.compile(
     "(?:奖|奖章|奖状|先锋号|标兵岗|标兵|能手|工匠|劳模|模范|之星|明星|楷模|示范岗|文明号|人物|示范单位|先进单位|先进集体|先进个人|好领导|好干部|好支书|"
-    "卫士|功臣|集体|班组|建设者|职工|青年|员工|示范点|称号)$"
+    "卫士|功臣|建设者|示范点|称号)$|(?:最[美佳]|优秀|先进|模范|[十百双][佳优大]|杰出|金牌|示范|标杆|文明|创新|好|五一|星|和谐|一流)"
+    "[\u4e00-\u9fff]{0,8}(?:集体|班组|职工|青年|员工)$"
 )
+_PEOPLE_CORE = re.compile("(?:集体|班组|职工|青年|员工)$")
 _FACILITY_CORE = re.compile("(?:工作室|候车室|工作站|服务站|中心|学院|基地|展馆|书屋|(?<!母婴)(?<!哺乳)室|馆)$")
 _AND_OTHERS = re.compile(
     "等(?!(?:趣味性?|趣味比赛|比赛|竞赛|体育)项目)(?:(?![^，。；]{0,12}的)[\u4e00-\u9fff]{0,6}?)(品牌活动|主题活动|系列活动|专项行动|劳动竞赛|劳动和技能竞赛|主题宣传教育|主题教育|活动|竞赛|行动|品牌|项目|工程|大赛|计划)"
@@ -100,6 +102,8 @@ _OF_AREA = re.compile(
     "(?:20[0-9]{2}年)?(?:全[国省市州区县][\u4e00-\u9fff]{0,8}(?<!工会)(?<![届次日])|[\u4e00-\u9fff]{1,3}[市区县州旗镇乡](?:[\u4e00-\u9fff]{2,6}(?:行业|系统))?)"
 )
 _CONTESTS = ("赛", "比武", "运动会", "节", "展")
+# 争创|“工人先锋号”活动.
+_STRIVES = ("争创", "寻找", "寻访", "争当", "争做")
 _NTH = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}|首)届$")
 _OWNERS = ("工会", "公司", "集团", "的")
 _PUN_HEAD = re.compile("活动|行动|计划|工程|品牌|项目|驿站|平台|课堂|讲堂|夜校|沙龙|[谈务爱动][周日月季]")
@@ -184,6 +188,8 @@ def _with_prefix(folded: str, one: QuoteReading) -> QuoteReading:
         start = _area_start(folded, start, ordinal is not None) if one.head.endswith(_CONTESTS) else start
         if start == one.quote.start:
             return one
+    elif one.head.endswith("活动") and folded.startswith(_STRIVES, one.quote.start - 2):
+        start = one.quote.start - 2
     elif _EVERYDAY_CORE.fullmatch(one.quote.core):
         start = name_start(folded, one.quote.start, max(0, one.quote.start - 14))
         start = max(start, folded.rfind("叫", start, one.quote.start) + 1)
@@ -273,6 +279,7 @@ def _is_told_otherwise(folded: str, one: QuoteReading, core: str, before: str) -
         or _BEING.match(folded, end)
         or (_GIFT.search(core) and _HANDED.search(before))
         or _FACILITY_CORE.search(core)
+        or _PEOPLE_CORE.search(core)
         or (NO_HEAD.match(folded, end) and not (folded.startswith("期间", end) and ends_in_head(core)))
     )
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.article import BlockKind
+from extract.article import HEADINGS, BlockKind
 from extract.item import FURTHER
 from extract.reading import Reading
 from extract.sentence import Masked
 
-# What stands above an item.
-HEADS = frozenset({BlockKind.HEADLINE, BlockKind.KICKER, BlockKind.SUBTITLE})
 _MARKS = "【▲△●■◆◎★▶〉◇□○☆※*#·"
 _LABEL = re.compile(rf"[{_MARKS}]|[^，。；“]{{2,8}}[：:]|[又另]讯")
 
@@ -32,7 +30,7 @@ def items(reading: Reading) -> tuple[tuple[int, ...], frozenset[int]]:
             last = block
             labels = (labelled and _LABEL.match(text, block)) or FURTHER.match(text, block)
             mark = text[block] if body and labels and text[block] in _MARKS else ""
-            if mark in marks or (told and (sentence.block in HEADS or (body and labels))):
+            if mark in marks or (told and (sentence.block in HEADINGS or (body and labels))):
                 item, told = item + 1, False
             marks.update(mark)
         if body and not told:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.entity import Entity
 from extract.federation import NATIONAL
 from extract.gazetteer import Area
 from extract.kind import Kind
+from extract.rank import Candidate
 from extract.record import record
 from extract.relate.standing import CLASSES, subjects
 from extract.sentence import Masked
 
+# The whole of an area, which tells the rank of who counts it; not 全省首座, 全市性.
+_WHOLE = re.compile("[全我]([省市县区州旗])(?!总|国|民|委|政|长|里|首|唯一|第一|最|前|领先|各地|性)")
 _DEPARTMENTS = ("部", "办公室", "处", "科", "室")
 # A name in quotation marks, these too, that has no head.
 _BRIEF = 7
@@ -64,3 +68,22 @@ def by_sentence(entity: Entity, kind: str, scene: Scene) -> Iterator[str]:
         yield "union committee"
     if kind == "programme" and len(entity.name) < _BRIEF and entity.name[0] == "“" and entity.name[-1] == "”":
         yield "programme bare quote"
+
+
+def of_whole_area(masked: Masked, position: int, found: Sequence[Candidate[Entity]]) -> list[Candidate[Entity]]:
+    """The candidates without the places and federations of another rank than 全市, 全省 before the figure, where one of the
+    rank is left, and without the national one."""
+    whole = _WHOLE.findall(masked.text, 0, position)
+    if not whole:
+        return [*found]
+    other = [
+        each for each in found if each.thing.kind in (Kind.UNION, Kind.PLACE) and not _is_of(each.thing, whole[-1])
+    ]
+    if not any(each.thing.area is not None and _is_of(each.thing, whole[-1]) for each in found):
+        other = [each for each in other if each.thing.name == NATIONAL]
+    return [each for each in found if each not in other] or [*found]
+
+
+def _is_of(entity: Entity, rank: str) -> bool:
+    """Whether the entity may be of an area whose name ends so."""
+    return entity.name != NATIONAL and (entity.area is None or entity.area.name.endswith(rank))

@@ -4,6 +4,7 @@ from extract.article import Article, Block, BlockKind
 from extract.fact import Figure
 from tests.extract.told import article, facts
 
+DISTRICT = "扬州市广陵区总工会忙着走访。扬州市广陵区总工会很忙。扬州市总工会到场。\n扬州市广陵区总工会送米。"
 # The text, and what each of its figures is about, in order.
 ABOUT: list[tuple[str, list[str]]] = [
     (
@@ -60,6 +61,13 @@ ABOUT: list[tuple[str, list[str]]] = [
         "据悉，光明行动由全市工会组织，将帮助2万名职工。",
         ["“淮北工匠光明行动”"],
     ),
+    # What the whole of an area counts is of the body of that rank, never of the country's; the first of an area is not so counted.
+    (
+        "中华全国总工会日前发布名单。中华全国总工会很忙。扬州有10个站点上榜。\n截至目前，全市建成驿站320家。",
+        ["扬州市", "扬州市"],
+    ),
+    (f"{DISTRICT}去年以来，全市走访职工320户。", ["扬州市总工会"]),
+    (f"{DISTRICT}那是全市首家驿站，走访职工320户。", ["扬州市广陵区总工会"]),
     # 此次活动 is the event named last, whatever its name ends with.
     (
         "淮北市总工会启动“暖巢”行动。淮北市总工会主席到场。淮北市总工会很忙。\n此次活动共走访职工家庭320户。",

@@ -51,7 +51,7 @@ _MANY = re.compile(
 # Sentences of those who give prizes and speak.
 _PLATFORM = re.compile(r"递[到上给]|讲话|宣读")
 # Who gives is no subject: 被U授予H.
-_GIVER = re.compile(rf"被(?:[{BODY_MASKS}][、和与及]?)+(?=[授评表命认记])")
+_GIVER = re.compile(rf"被(?:[{BODY_MASKS}][、和与及]?)+(?=[授评表命认记定列确选树])")
 # The person or body that a sentence opens with, behind a word of when or where and what is told of it.
 _START = r"^[\s“◆●■▲]*"
 _AHEAD = rf"[^，。；{_WHO}{_H}]{{0,12}}"

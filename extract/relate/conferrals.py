@@ -30,7 +30,7 @@ from extract.spot.honour_sign import ACTIVITY
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取")
+_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取")
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 # Who gives or loses: 被U评为H, 力克U、U夺得H.
 _OTHER_PART = re.compile(rf"(?:[被由]|力克|战胜|击败|险胜|淘汰)(?:[{BODY_MASKS}][、和与])*$")

@@ -26,7 +26,7 @@ _UNREAD = re.compile(
 _ROW = re.compile(
     rf"^[\s◆●■▲△□○◎★☆※【\d一二三四五六七八九十、.．（()）]*{_H}[”】]?(?:（[^（）]{{1,16}}）)?[ \t：:]+(?=[^，。；]{{0,24}}[{_STARTS}])[^。；，{_H}]*$"
 )
-_NEXT_ROW = re.compile(rf"^\s*[{_STARTS}][^。；，{_H}]*$")
+_NEXT_ROW = re.compile(rf"^\s*[{_STARTS}](?![^{_STARTS}]{{7}})[^。；，{_H}]*$")
 _LONGEST = 40
 
 

@@ -23,7 +23,7 @@ from extract.sentence import BODY_MASKS, MASK, Masked
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
 _PERSONS = frozenset({Kind.PERSON})
 _BY = (
-    rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|列|选|树|选树|聘|追认|评定)为)"
+    rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|定|列|选|树|选树|聘|追认|评定)为)"
     rf"|(?:荣获|获得|获|捧[着起回]?|手[捧持]|拿着|戴[着上]|接过|领到|收到)[^，。；{_H}]{{0,10}}[{BODY_MASKS}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
 )
 _GAVE = re.compile(

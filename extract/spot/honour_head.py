@@ -9,7 +9,7 @@ from extract.lexicon import table, word_set, words
 from extract.sought import Sought
 
 _QUALITY = re.compile(
-    r"(?:优秀|先进|模范|示范|标兵|文明|最美|十佳|优胜|明星|星级|杰出|十大|最佳)(?:(?![的和获了为等])[\u4e00-\u9fff]){0,7}?"
+    r"(?:优秀|先进|模范|示范|标兵|文明|最美|十佳|优胜|明星|星级|杰出|十大|最佳)(?:(?![的和获了为等]|公司)[\u4e00-\u9fff]){0,7}?"
     r"(?:单位|集体|个人|班组|企业|工作者|干部|职工|员工|团队|成果|社区|家庭|工会|主席|教师|通讯员|组织|岗|工作室|女职工|专干|干事|建设者|指导员|调解员|站点|网点|案例|支部|车间|委员会|班组长|带头人|工会人|志愿者|奋斗者)"
     r"(?!会|干|作|学|傅|范|们|的|在|中|之|关|和|共建|建设|工作(?!者|室)|位|服务|代表|队伍|管理)"
 )
@@ -23,8 +23,16 @@ _PAIR = ("劳动模范", "先进工作者")
 
 def honour_heads(text: str) -> list[tuple[int, int]]:
     """The half-open stretches of heads in the folded text, in order: those within others left out, overlapping ones joined."""
-    never = _used_as("never")
-    spans = [(start, end) for _, start, end in _HEADS.everywhere(text) if text[start:end] not in never]
+    found = [(start, end) for _, start, end in _HEADS.everywhere(text)]
+    never = [span for span in found if text[slice(*span)] in _used_as("never")]
+    spans = [
+        (start, end)
+        for start, end in found
+        if not any(
+            first <= start and end <= last and ((start, end) == (first, last) or text[start:end] in common_nouns())
+            for first, last in never
+        )
+    ]
     spans.extend(match.span() for match in _QUALITY.finditer(text))
     spans.extend(match.span() for match in _PLACES.finditer(text) if "名" in match.group())
     merged: list[tuple[int, int]] = []
@@ -80,6 +88,16 @@ def fixed() -> frozenset[str]:
 
 _HEADS = Sought(
     lambda: sorted(
-        {*words("honour_heads"), *words("honour_fixed"), "名匠", "试点县市", "试点市", "试点集群", "院士", "大师"}
+        {
+            *words("honour_heads"),
+            *words("honour_fixed"),
+            "名匠",
+            "试点县市",
+            "试点市",
+            "试点集群",
+            "院士",
+            "大师",
+            "启明星",
+        }
     )
 )

@@ -18,8 +18,10 @@ _SHARED_RANKS = re.compile(
 )
 _IN_TURN = re.compile(r"获|分[别获列夺摘捧享]|依次|相继|包揽|囊括|包下|揽[下获得走]|[荣斩夺]获|摘得")
 
+_TAKEN_IN_TURN = re.compile("[^，。；]{0,60}分[获享列夺摘]|(?:则|也)?(?:分别|依次)(?:被|由|归|是|为)")
 # A place in a contest, an honour in news of contests of workers alone.
 _PODIUM = ("冠军", "亚军", "季军", "头名", "第一名", "第二名", "第三名", "第四名")
+_SHARED_PLACES = re.compile("第?[一二三四](?:[、和]第?[二三四五六])+名")
 _CONTEST = re.compile(r"[比竞大联决初复锦标球棋舟河]赛|比武|运动会|打擂|擂台|对抗赛|够级赛")
 # 第二名是某某厂的某某.
 _IS = re.compile(r"(?:则|也|正|就)?是(?=[\u4e00-\u9fff]{2,20}[，。；])")
@@ -68,7 +70,8 @@ def is_someone(text: str, start: int, end: int) -> bool:
 
 def is_podium(text: str, head: str) -> bool:
     """Whether the head is a place in a contest and the text one about workers."""
-    return head in _PODIUM and ("工会" in text or "职工" in text)
+    ranked = head in _PODIUM or _SHARED_PLACES.fullmatch(head) is not None
+    return ranked and ("工会" in text or "职工" in text)
 
 
 def is_taken(text: str, start: int, end: int, head: str) -> bool:
@@ -117,7 +120,9 @@ def sorts_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
 def shared_out(mention: Mention, text: str) -> Iterator[Mention]:
     """The mention, or one for each of the ranks that several take in turn: 甲、乙、丙分获一、二、三等奖."""
     ranks = _SHARED_RANKS.fullmatch(mention.name.strip("“”"))
-    if ranks is None or not _IN_TURN.search(text[max(mention.start - 8, 0) : mention.start]):
+    if ranks is None or not (
+        _IN_TURN.search(text[max(mention.start - 8, 0) : mention.start]) or _TAKEN_IN_TURN.match(text, mention.end)
+    ):
         yield mention
         return
     lead, tail = ranks["lead"], ranks["tail"]

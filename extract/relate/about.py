@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from extract.actor import main_body
-from extract.article import BlockKind
+from extract.article import HEADINGS, BlockKind
 from extract.entity import Entity
 from extract.gazetteer import Area
 from extract.kind import Kind
@@ -21,7 +21,7 @@ from extract.mention import Mention
 from extract.rank import Candidate
 from extract.reading import Reading
 from extract.record import record
-from extract.relate.digest import HEADS, block_start, items
+from extract.relate.digest import block_start, items
 from extract.relate.owner import is_crew, meant, owners, taken_up
 from extract.relate.scene import by_sentence, of_whole_area, scene_at
 from extract.relate.standing import CLASSES, role
@@ -75,7 +75,7 @@ def cast(reading: Reading) -> Cast:
             continue
         for position, mention in masked.mentions.items():
             if mention.entity is not None and mention.kind in CLASSES:
-                standing = "head" if masked.sentence.block in HEADS else role(masked, position, mention)
+                standing = "head" if masked.sentence.block in HEADINGS else role(masked, position, mention)
                 clause = _clause(masked, position)
                 place = _Appearance(mention, number, position, clause, block_of[number], item_of[number], standing)
                 found.setdefault(mention.entity, []).append(place)

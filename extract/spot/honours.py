@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.article import Article
 from extract.context import Context
 from extract.kind import Kind
 from extract.mention import Mention
 from extract.spot.honour_candidate import FACILITY, Candidate, is_known, linked
+from extract.spot.honour_evidence import COMPETED, evident
 from extract.spot.honour_head import bare_heads, common_nouns, fixed, honour_heads, never
 from extract.spot.honour_levels import other_levels
 from extract.spot.honour_listed import listed_honours
-from extract.spot.honour_quoted import gotten, quoted_honours
+from extract.spot.honour_quoted import quoted_honours
 from extract.spot.honour_ranks import (
     SHARED_OUT,
     field_of,
@@ -43,10 +44,7 @@ from extract.spot.honour_sign import (
     NOT_AFTER,
     TITLE_AFTER,
     built,
-    clause_before,
-    given_in,
     name_follows,
-    passage_before,
     ranked_workers,
 )
 from extract.spot.honour_start import Start, honour_start
@@ -54,25 +52,13 @@ from extract.spot.honour_start import Start, honour_start
 PRIORITY = 71
 _HOLDER_PRIORITY = 74
 _COMPETED_PRIORITY = 62
-_COMPETED = re.compile(r"”?的?(?:推荐)?评选")
-_CONFERRING = re.compile(
-    r"发榜|上榜|登榜|光荣榜|奖项|表彰|评选|评出|命名|授予|颁|荣获|获|授牌|评定|选树|发布|揭晓|涌现|称号|领奖|奖牌|拿到|捧|摘|名单"
-)
-_AWARDED = re.compile(r"”?，?(?:颁给|授予|归|分别归|属于|由|给了|奖给|发给)")
 _MODEL_WORKER = re.compile(
     r"(?:全国|省|市|州|自治区|(?:[\u4e00-\u9fff]{2,6}[省市州]|[\u4e00-\u9fff]{2,6}(?:集团|公司|部|系统)))劳模$"
 )
 # 先进班组（科室）: what else the honour is for.
 _OTHER_UNIT = re.compile(r"（(?:科室|小家|班组|车间|部门|站所|岗位?)）")
-# 蓝天奖章 is an honour whatever stands around.
-_MEDAL = re.compile(r"(?!五一|[几这那]|[两三四各市省县区]级|[枚个项块])[\u4e00-\u9fff]{2,3}奖[章状]")
 # A rank is no part of the name of the body that takes it: 省分公司二等奖.
 _RANK = re.compile(r"(?:[特一二三]等奖|[金银铜]奖|冠军|亚军|季军|头名|优秀奖|(?:优秀)?组织奖|第[一二三四]名)$")
-# A line of its own with a count: 一、先进集体（2个）.
-_HEADING = re.compile(
-    r"”?(?:名单)?[（(](?:共)?[\d一二三四五六七八九十]{1,4}[名个家人位支项]?[）)](?:名单)?[：:]? *(?=\n)"
-)
-_NUMBERING = re.compile(r"(?:^|\n)[ ◆●■▲★（(]*(?:[\d一二三四五六七八九十]{1,3}[、.．）)] *)?“?$")
 # 一、二、三等奖 is named as one.
 _RANKS = re.compile(r"(?:[特一二]等?[、和])+$")
 _RANKED = re.compile(
@@ -80,14 +66,6 @@ _RANKED = re.compile(
 )
 _WORKPLACE = re.compile(r"公司|集团|[厂矿局站院行]")
 _WORKS = re.compile(rf"{FACILITY.pattern}|成果$|项目$")
-_ROSTER = re.compile(r"”?(?:分别)?(?:有|是|为|包括)?：")
-_ROSTER_OF = re.compile(r"”?(?:分别)?(?:有|是|包括)")
-# 受到表彰的还有：先进工会工作者|某某、优秀工会积极分子|某某.
-_HONOURED_LIST = re.compile(r"(?:表彰|获奖|当选|揭晓)[^。\n]{0,10}：(?:[^。\n]{0,40}、)?$")
-# 86个先进集体、212名先进个人受到表彰.
-_HONOURED = re.compile(
-    r"[^，。；]{0,20}?(?:受到?了?表彰|获表彰|受到?表扬|榜上有名|上台领奖|分出高低)|[^。；]{0,60}?(?:进行|予以|给予)了?(?:通报)?(?:表彰|表扬|嘉奖)"
-)
 # Designations of areas and bodies, said of them in any news: only a conferral makes an honour of one.
 _DESIGNATION = re.compile(r"(?:示范区|试验区|实验区|先行区|实验室|示范县|示范市|试点|试点区|高新技术企业|创新型企业)$")
 # 此荣誉, 该称号: said of an honour named before.
@@ -103,9 +81,6 @@ _OF_HONOURED = re.compile(r"(?:名字|姓名)命名的$|(?:受到?过?(?:表彰|
 # “一枚奖章，…: so many of them have no name.
 _COUNTED = re.compile("“?[一两二三四五六七八九十百几数多这那每][枚个块张面座项种]")
 _OTHER_PRIZE = re.compile(r"奖[金牌品励项状章杯扶补惩罚]")
-_TELLING = re.compile("示范|重点|优秀|星级|先进|模范|标杆|最美|十佳")
-# 把银奖揣回了家.
-_CARRIED_OFF = re.compile(r"”?(?:双双|都)?(?:揣|捧|抱|收入|带|领|拿|摘|夺|揽|收)[回走进入下囊]")
 
 
 def spot_honours(article: Article, context: Context) -> Iterator[Mention]:
@@ -136,7 +111,7 @@ def _mention(text: str, candidate: Candidate) -> Mention:
     if field is not None:
         start, name = field
     own = _HOLDER_PRIORITY if "”" in name[1:-1] else PRIORITY
-    priority = _COMPETED_PRIORITY if _COMPETED.match(text, end) else own
+    priority = _COMPETED_PRIORITY if COMPETED.match(text, end) else own
     return Mention(Kind.HONOUR, start, end, name, "honour", priority)
 
 
@@ -164,22 +139,55 @@ def _candidates(text: str) -> list[Candidate]:
     return sorted(found, key=lambda candidate: candidate.start)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that ends in a head: its `text` without marks, from where `start` tells up to `end`.
+
+    `conferred` where it is said to be got or given; `podium` where it is a place in a contest, `taken` where somebody took that.
+    """
+
+    head: str
+    head_start: int
+    start: Start
+    text: str
+    end: int
+    conferred: bool
+    podium: bool
+    taken: bool
+
+
 def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
+    """The name that ends in the head `[head_start, end)`, None where none does or what is named is no honour."""
     head = text[head_start:end]
     if NOT_AFTER.match(text, end) or (head == "先锋" and re.match(r"[镇街道村路号园里]", text[end : end + 1])):
         return None
+    one = _read(text, head, head_start, end)
+    if one is None or _is_common(text, one) or _is_another_thing(text, one):
+        return None
+    one = _whole(text, one)
+    if _is_too_plain(text, one) or _is_said_of_people(text, one):
+        return None
+    start = one.start
+    levelled = start.levelled and not start.vague
+    known = evident(text, head, one.text, start.offset, one.end, one.conferred, levelled)
+    return Candidate(start.offset, one.end, known)
+
+
+def _read(text: str, head: str, head_start: int, end: int) -> _Name | None:
+    """The name as it stands before its head; None where what stands there but counts such things."""
     ranks = _RANKS.search(text, max(head_start - 8, 0), head_start) if head.endswith("等奖") else None
     if ranks is not None:
         head_start = ranks.start()
     start = honour_start(text, head_start)
-    if _RANK.search(head) and is_someone(text, start.offset, head_start):
+    is_rank = _RANK.search(head) is not None
+    if is_rank and is_someone(text, start.offset, head_start):
         start = replace(start, offset=head_start)
-    ranked = _RANKED.fullmatch(text, start.offset, head_start) if _RANK.search(head) else None
+    ranked = _RANKED.fullmatch(text, start.offset, head_start) if is_rank else None
     if ranked is not None:
         start = replace(start, offset=ranked.end(), levelled=False)
     if (close := text.find("》", start.offset, end)) > 0 and text.find("《", start.offset, close) < 0:
         start = replace(start, offset=text.rfind("《", 0, close) if head_start - close < 5 else head_start)
-    groups = of_all_groups(text, start.offset, head_start) if _RANK.search(head) else None
+    groups = of_all_groups(text, start.offset, head_start) if is_rank else None
     if groups is not None:
         start = Start(groups, True, False)
     if _COUNTED.fullmatch(text, start.offset, head_start):
@@ -192,101 +200,91 @@ def _candidate(text: str, head_start: int, end: int) -> Candidate | None:
     ):
         # 授予35名技术状元“五一劳动奖章”: who they are stands before the name.
         start = replace(start, offset=quote)
-    name = text[start.offset : end].strip("“”")
     conferred = start.cued or bool(TITLE_AFTER.match(text, end)) or (head in fixed() and name_follows(text, end))
-    if (_RANK.search(head) or (head in fixed() and text[start.offset] == "“")) and gotten_of(text, start.offset):
+    if (is_rank or (head in fixed() and text[start.offset] == "“")) and gotten_of(text, start.offset):
         conferred = True
     podium = is_podium(text, head)
     taken = podium and (conferred or ranked is not None or is_taken(text, start.offset, end, head))
-    if (
-        name in never()
-        or name in SHORT
-        or (name in common_nouns() and head != "名匠" and not (taken or (podium and head.endswith("军"))))
-        or _SAID.search(name)
-        or BARE_LIST.fullmatch(name)
-        or (head.endswith("成果") and DONE_WITH.match(text, end))
+    name = text[start.offset : end].strip("“”")
+    return _Name(head, head_start, start, name, end, conferred or taken, podium, taken)
+
+
+def _is_common(text: str, one: _Name) -> bool:
+    """Whether the name is a common word, a short form, or said of an honour named before."""
+    return bool(
+        one.text in never()
+        or one.text in SHORT
+        or (
+            one.text in common_nouns()
+            and one.head != "名匠"
+            and not (one.taken or (one.podium and one.head.endswith("军")))
+        )
+        or _SAID.search(one.text)
+        or BARE_LIST.fullmatch(one.text)
+        or (one.head.endswith("成果") and DONE_WITH.match(text, one.end))
+    )
+
+
+def _is_another_thing(text: str, one: _Name) -> bool:
+    """Whether the name is that of an area's designation, of work for an honour, of a place that is built or of a thing."""
+    head, name, start, end = one.head, one.text, one.start, one.end
+    if not one.conferred and (
+        (_DESIGNATION.search(name) and head not in fixed() and not COUNT_AFTER.match(text, end))
+        or ACTIVITY.match(text, end)
+        or (head.startswith("首席") and _WORKPLACE.search(name))
     ):
-        return None
-    conferred = conferred or taken
-    if _DESIGNATION.search(name) and head not in fixed() and not conferred and not COUNT_AFTER.match(text, end):
-        return None
-    if not conferred and (ACTIVITY.match(text, end) or (head.startswith("首席") and _WORKPLACE.search(name))):
-        return None
+        return True
     if FACILITY.search(name) and re.match(r"”?等\d", text[end : end + 3]):
-        return None
+        return True
     if name.endswith("专利") or (
         _WORKS.search(name)
         and not TITLE_AFTER.match(text, end)
         and not (start.levelled and head in fixed())
         and built(text, start.offset)
     ):
-        return None
-    if head == "奖" and text[head_start - 1] in "颁获领发开得受评有无设":
-        return None
-    if text[end : end + 1] == "奖" and not head.endswith("奖") and not _OTHER_PRIZE.match(text, end):
-        end += 1
-        name += "奖"
+        return True
+    return head == "奖" and text[one.head_start - 1] in "颁获领发开得受评有无设"
+
+
+def _whole(text: str, one: _Name) -> _Name:
+    """The name with the 奖 that goes on behind its head and the quotation mark that closes in it."""
+    name, end = one.text, one.end
+    if text[end : end + 1] == "奖" and not one.head.endswith("奖") and not _OTHER_PRIZE.match(text, end):
+        name, end = name + "奖", end + 1
+    return replace(one, text=name, end=_quote_end(text, one.start.offset, end))
+
+
+def _is_too_plain(text: str, one: _Name) -> bool:
+    """Whether too little, or too much of any kind of people or places, stands before the head."""
+    head, name, start, end = one.head, one.text, one.start, one.end
     if len(head) == 1 and len(name) - (4 if start.levelled else 0) < 3:
-        return None
-    end = _quote_end(text, start.offset, end)
-    if head in common_nouns() and not conferred and head_start - start.offset > 10 and not COUNT_AFTER.match(text, end):
-        return None
-    if (FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类")):
-        return None
+        return True
+    long = one.head_start - start.offset > 10
+    if head in common_nouns() and not one.conferred and long and not COUNT_AFTER.match(text, end):
+        return True
+    return bool(FACILITY.search(name) and re.search(r"公司|集团|各级|各类", name)) or name.startswith(("各级", "各类"))
+
+
+def _is_said_of_people(text: str, one: _Name) -> bool:
+    """Whether the words describe those who receive or have received, or the name is the beginning of another word."""
+    head, start = one.head, one.start
     plain = (
         not head.endswith("奖")
-        and not podium
+        and not one.podium
         and (head not in fixed() or head in bare_heads() or head[:2] in ("先进", "优秀"))
     )
-    if plain and not start.levelled and not start.cued and _RECEIVES.match(text, end):
-        return None
-    if plain and not start.levelled and _OF_HONOURED.search(text, max(start.offset - 8, 0), start.offset):
-        return None
+    if plain and not start.levelled:
+        if not start.cued and _RECEIVES.match(text, one.end):
+            return True
+        if _OF_HONOURED.search(text, max(start.offset - 8, 0), start.offset):
+            return True
     if text.endswith(("在档", "在册", "健在"), 0, start.offset):
-        return None
-    if head == "劳模" and not conferred and not _MODEL_WORKER.match(name) and not ranked_workers(text, name, end):
-        return None
-    if head.endswith("奖") and _OTHER_PRIZE.match(text, end - 1):
-        return None
-    return Candidate(
-        start.offset, end, _evident(text, head, name, start.offset, end, conferred, start.levelled and not start.vague)
-    )
-
-
-def _evident(text: str, head: str, name: str, start: int, end: int, conferred: bool, levelled: bool) -> bool:
-    if FACILITY.search(name) and not conferred:
-        return levelled and (text.startswith("名单", end) or _TELLING.search(name) is not None)
-    if re.search(r"[人名个位家](?:是|为)$", text[max(start - 2, 0) : start]) and head in fixed():
         return True
-    if (
-        name.endswith("奖")
-        and len(name) > 2
-        and (_AWARDED.match(text, end) or re.search(r"奖项|颁奖", passage_before(text, start)))
+    if head == "劳模" and not (
+        one.conferred or _MODEL_WORKER.match(one.text) or ranked_workers(text, one.text, one.end)
     ):
         return True
-    if (
-        conferred
-        or levelled
-        or _MEDAL.fullmatch(name)
-        or (_HEADING.match(text, end) and _NUMBERING.search(text, max(start - 8, 0), start))
-        or (head.endswith("奖") and _CARRIED_OFF.match(text, end))
-        or (head in fixed() and head not in bare_heads())
-        or re.search(r"[特一二三]等奖$|组织奖$", name)
-    ):
-        return True
-    if name_follows(text, end) and _HONOURED_LIST.search(text, max(start - 60, 0), start):
-        return True
-    if (text[start] == "“" and gotten(text, start)) or _COMPETED.match(text, end):
-        return True
-    roster = _ROSTER_OF.match(text, end)
-    named = _ROSTER.match(text, end) or (roster is not None and name_follows(text, roster.end()))
-    if named and _CONFERRING.search(passage_before(text, start)):
-        return True
-    if name.endswith("奖") and COUNT_AFTER.match(text, end):
-        return True
-    if COUNT_BEFORE.search(text, max(start - 12, 0), start) or COUNT_AFTER.match(text, end):
-        return bool(_CONFERRING.search(passage_before(text, start)) or _HONOURED.match(text, end))
-    return bool(re.search(r"为(?:了)?$", text[max(start - 8, 0) : start]) and given_in(clause_before(text, start)))
+    return head.endswith("奖") and _OTHER_PRIZE.match(text, one.end - 1) is not None
 
 
 def _quote_end(text: str, start: int, end: int) -> int:

@@ -126,8 +126,6 @@ def _that(mention: Mention, found: Mapping[Mention, Entity]) -> Entity | None:
 
 
 _UNIONS = frozenset({"工会", "总工会"})
-
-
 _OFFICER = re.compile(r"(?:党组|党工委)?(?:常务)?(?:副)?(?:书记|主席|主任)(?=[一-鿿]{2,3}(?![一-鿿]{0,2}[们等]))")
 
 
@@ -213,8 +211,6 @@ def _elected(mention: Mention, found: Mapping[Mention, Entity], folded: str) -> 
 
 # Unions that elect committees.
 _WHOLE = re.compile(r"工会(?:联合会)?$")
-
-
 _TERM = re.compile(r"(?<=工会|合会)第?[一二三四五六七八九十]+届(?:委员会|工会委员会)$")
 
 

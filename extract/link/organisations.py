@@ -61,12 +61,8 @@ _FORMER = re.compile(r"(?<![中太平高草三固清五])原(?=(?:党委|党组|
 _UNKNOWN_TOWN = re.compile(r"(?:镇|乡|街道)(?:总工会|工会联合会|党委|政府|总)")
 # A rank by itself with a federation's body.
 _BARE = {rank + head: rank for rank in ("区", "县", "旗", "镇", "乡", "街道") for head in ("总", "总工会")}
-
-
 # The federation of an area under the area's short name, which is an everyday word too: 江北|工会.
 _SHORT_AREA = re.compile(r"^([一-鿿]{2,3})工会$")
-
-
 # The union of a zone by the zone's kind alone.
 _ZONE_UNION = re.compile(r"^(?:园区|开发区|高新区|经开区|新区|保税区)工会$")
 

@@ -40,8 +40,6 @@ _HOLDER = re.compile(
     r"|总工会|工会|广场|公园|大厦|商圈|[厂矿局村镇路站]|街道|社区|小区|[\u4e00-\u9fff]{2,3}(?:劳模|职工"
     r"|创新|技能大师|工匠).{0,6})(?:工会|爱心|暖心|职工|户外|劳动者|司机|骑手|红色|党工|便民){0,4}$"
 )
-
-
 # Words that name no particular body right after an area's name, and those of which an area has many.
 _NOT_OF_AREA = frozenset(
     {
@@ -109,8 +107,6 @@ def is_own(name: Candidate) -> bool:
 
 
 _OF_TOWN = frozenset({Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS})
-
-
 _ZONE = re.compile(r"(?:开发区|高新区|经开区|保税区)[一-鿿]{2,4}$")
 
 
@@ -262,8 +258,6 @@ def _workshop(stem: str, word: str) -> bool:
 
 
 _OF_HOUSE = re.compile(r".{2,}(?:公司|集团|[厂矿局段站院校所部处队区]|车间|中心|班组?|分行)(?=[一-鿿]{2,3}$)")
-
-
 _NO_PERSON = frozenset(
     ["劳模", "创新", "党员", "班长", "名师", "技师", "工匠", "金牌", "高技", "万名", "全国", "先进", "职工"]
 )

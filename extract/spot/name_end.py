@@ -86,13 +86,9 @@ _GOES_ON = {
     "支行": re.compile(r"动"),
     "党委": re.compile(r"政府"),
 }
-
-
 # A Party cell before a post's title is no mention of its own: the post is held at the body.
 _CELLS = frozenset(["党组", "纪委"])
 _TITLE = re.compile(r"书记|副书记|成员|委员|班子")
-
-
 _LASTING = frozenset({"长期", "长年", "长远", "长久"})
 
 

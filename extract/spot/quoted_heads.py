@@ -18,7 +18,6 @@ _TITLED = re.compile(
     "——?(?:“[^“”\\n]{2,20}”)?[\u4e00-\u9fff0-9 ·]{0,36}?(图片展|摄影展|书画展|成果展|作品展|主题活动|征文活动|活动|汇演|晚会|演出|"
     "大赛|竞赛|比赛|行动|论坛|音乐会|运动会)(?=[，。；、！ \\n）]|开幕|启动|举行|在|已|先后|累计|走进|共|中|颁奖|启动|揭晓|收官|评)"
 )
-# “A”“B”两大行动: a count of names, no part of the last.
 # “五小”（小发明、小改造…）|活动: what explains a name, or shortens it, in brackets.
 _EXPLAINED = re.compile("（(?:(?:以下)?简称[^（）]{1,20}|[^（）\n]{9,60})）")
 # “感恩有你”|系列义卖、捐赠活动: one event of two kinds.
@@ -26,6 +25,7 @@ _PAIRED = re.compile(
     "(?:系列|主题)?(?:[\u4e00-\u9fff]{2,4}(?<!活动)(?<!行动)(?<![赛班])[、与和及][\u4e00-\u9fff]{2,4}(?P<head>活动)|"
     "[\u4e00-\u9fff]{2,5}(?<!活动)(?<!行动)(?<![赛班])[与和及](?:摄影|书画|演讲|诵读|朗诵|短视频|征文|绘画)(?P<other>比赛|大赛|展览?))"
 )
+# “A”“B”两大行动: a count of names, no part of the last.
 _NUMBERED = re.compile(
     "[二两三四五六七八九十]+(?:大|项|个|类|样)|四季(?=服务|系列|品牌|活动)|首[场期站讲]|第[一二三四五六七八九十0-9]+[场期站讲课]"
 )
@@ -50,18 +50,18 @@ _SHORT_HEAD = re.compile(
 )
 # A core that is a whole name by itself.
 _COMPLETE = re.compile("(?:(?<!在)行动|工程|计划|活动|竞赛|大赛|比赛|论坛|节|月|年|日|班|平台|品牌|项目)$")
-# “午间课堂”进车间活动.
-# The round of a contest, of which area or trade: …大赛|钒钛冶炼工决赛, …演讲比赛|云南赛区选拔赛.
 # 知识竞赛|打响|总决赛.
 _HAPPENS = re.compile("打响|迎来|角逐|产生|晋级|开启|挺进|闯|走到|杀入|亮相|开锣|开战|进入")
 _CONTESTS = ("赛", "运动会", "比武")
+# The round of a contest, of which area or trade: …大赛|钒钛冶炼工决赛, …演讲比赛|云南赛区选拔赛.
 _ROUND = re.compile(
     "[\u4e00-\u9fff（）]{2,10}?(?:赛区|项目|工种)?(选拔赛|总决赛|半决赛|决赛|复赛|预赛|初赛|技能竞赛|技能大赛|技能比武)"
 )
+# “午间课堂”|进车间活动.
 _GOES = re.compile("走?进|送|下|系列|专项|公益")
-# Work on a programme, told behind its head: “安澜杯”竞赛|建设.
 # “工匠进企”助力|制造业发展专项行动.
 _HELPING = re.compile("(?:行动|活动|计划|工程|赛)$")
+# Work on a programme, told behind its head: “安澜杯”竞赛|建设.
 _WORK = ("建设", "工作", "创建")
 # 园区项目|建设|劳动竞赛: work on these is what an event is about.
 _WORKED_ON = ("项目", "工程", "重点项目", "重大项目", "平台", "品牌")

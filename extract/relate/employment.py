@@ -60,6 +60,12 @@ _UNFOUND = re.compile(
 _COUNTED = re.compile(
     rf"(?P<body>{BODY})(?:的|有)?(?P<number>{_Q})(?:职工|员工|工人|选手|队员|教师|老师|医生|护士)(?P<rest>[^{_P}]*)$"
 )
+# Where one stands one's ground: 甲是劳模，守着某某支局.
+_KEEPS = re.compile(
+    rf"(?P<names>{_N}){REMARK}[^。；：{_N}{_P}{BODY[1:-1]}]{{0,18}}?(?:守着|守在|扎根[于在]?|服务于|效力于|坚守在|供职于?|任职于|就职于)(?P<body>{BODY})"
+)
+# A line's end with those who sign and their unit: 甲 乙（某某新闻中心）.
+_UNIT_BEHIND = re.compile(rf"(?:^|[。 ] )(?P<names>{_N}(?:[ 、]{{1,4}}{_N}){{1,3}})（(?P<body>{BODY})）\s*$")
 # Those who lead it: 在某总工会班子里的甲、乙.
 _LEADING = re.compile(rf"(?P<body>{BODY})(?:的)?(?:领导)?班子(?:里|中|内|成员)?(?:任职)?的?(?P<names>{NAMES})")
 # An item of a list that says but where: 甲，某公司；乙，某医院.
@@ -98,11 +104,14 @@ _RULES = (
     (_LEADING, "among those who lead", "班"),
     (_ROW, "row of a roll", " "),
     (_WORKING, "working at", "在职自"),
+    (_KEEPS, "at work", "守扎务效职"),
+    (_UNIT_BEHIND, "post in brackets", "（"),
     (_ITEM, "item of a list", "，"),
     (_OWN_HOUSE, "where one works", "职班在"),
     (_SCENE, "scene at a body", "在"),
 )
 _TO_NAME = re.compile(
+    r"(?:[—-]{1,2}[\u4e00-\u9fff]{2,6})?"
     r"(?:(?:[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日)?(?:讯|电|专电)? ?（?)?[ ：]{0,3}(?:(?:全媒体|融媒体|见习|特约|首席|实习)?记者)?[ /：]{0,3}"
     r"(?:(?!通讯员)[\u4e00-\u9fff]{2,4}[ 、]{1,3}){0,4}"
 )
@@ -202,4 +211,4 @@ def _signed_after(reading: Reading, folded: str, body: Mention, person: Mention)
 def _signs(folded: str, body: Mention) -> bool:
     """Whether the body stands where a byline begins: after a bracket, a line's start or 单位."""
     before = folded[max(0, body.start - 6) : body.start].rstrip(" ：:")
-    return not before or before[-1] in "（(\n据" or before.endswith("单位")
+    return not before or before[-1] in "（(\n据—-" or before.endswith("单位")

@@ -13,44 +13,10 @@ from extract.reading import Reading
 from extract.relate.area import area_of
 from extract.relate.committee_holder import committee_holder
 from extract.relate.electing import electing, is_whole
+from extract.relate.house_words import CALLED, CHIEFS
 
 _REACH = 400
 _COMMITTEE = re.compile(r"(?:委员会|常委会)$")
-_SCHOOLS = re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|学院)$")
-# A title and what the names of the bodies that have such a post end in.
-_CHIEFS = (
-    (re.compile(r"厅长(?:助理)?$"), re.compile(r"厅$")),
-    (re.compile(r"局长(?:助理)?$"), re.compile(r"局$")),
-    (
-        re.compile(r"校长(?:助理)?$"),
-        re.compile(r"(?:学校|大学|中学|小学|[一二三四五六七八九十]中|党校|[师农医科财]大)$"),
-    ),
-    (re.compile(r"院长(?:助理)?$"), re.compile(r"院$")),
-    (re.compile(r"馆长(?:助理)?$"), re.compile(r"馆$")),
-    (re.compile(r"厂长(?:助理)?$"), re.compile(r"厂$")),
-    (re.compile(r"矿长(?:助理)?$"), re.compile(r"矿$")),
-    (re.compile(r"站长(?:助理)?$"), re.compile(r"站$")),
-    (re.compile(r"行长(?:助理)?$"), re.compile(r"行$")),
-    (re.compile(r"所长(?:助理)?$"), re.compile(r"所$")),
-    (re.compile(r"(?<!工)段长(?:助理)?$"), re.compile(r"段$")),
-    (re.compile(r"台长(?:助理)?$"), re.compile(r"[视播总]台$|融媒体中心$")),
-    (re.compile(r"社长(?:助理)?$"), re.compile(r"报$|[报版通]社$|合作社$")),
-    (re.compile(r"园长(?:助理)?$"), re.compile(r"幼儿园$")),
-    (re.compile(r"(?<!市)场长(?:助理)?$"), re.compile(r"[农林牧渔茶机]场$")),
-    (re.compile(r"团长(?:助理)?$"), re.compile(r"团$")),
-    (re.compile(r"(?<!工)队长$"), re.compile(r"队$")),
-    (re.compile(r"(?<!值)(?<!大)班长$"), re.compile(r"班组?$")),
-    (re.compile(r"^中心(?:常务)?副?主任$"), re.compile(r"中心$")),
-)
-# What a house calls itself and what the names of such houses end in.
-_CALLED = (
-    (re.compile(r"校"), _SCHOOLS),
-    (re.compile(r"医院"), re.compile(r"医院$")),
-    (re.compile(r"院"), re.compile(r"院$")),
-    (re.compile(r"厂"), re.compile(r"(?:厂|公司|集团|企业)$")),
-    (re.compile(r"矿"), re.compile(r"矿$")),
-    (re.compile(r""), re.compile(r"(?:公司|集团|股份|银行|分行|[\u4e00-\u9fff][局钢煤化建油电企])$")),
-)
 _OF_FIRMS = re.compile(r"(?:董事长|总经理|总裁|监事长|总监|总工程师|^副?经理)(?:助理)?$")
 # Titles of firms, schools and hospitals alike.
 _OF_HOUSES = re.compile(
@@ -79,6 +45,7 @@ _OF_AUDIT = re.compile(r"^(?:经审委|经审会|经审委员会|经费审查委
 _RANKS = re.compile(r"^[一二三四]级(?:调研员|巡视员|主任科员)$|^副?(?:调研员|巡视员)$")
 _CELL_OF_BUREAU = re.compile(r"[\u4e00-\u9fff]{3,}[局厅]党[委组]$")
 _CELL_OF_HOUSE = re.compile(r"(?:[厂矿段]|车间|大学|学院|学校|医院|[中小]学)(?:党委|党总支|党支部|工会)$")
+_UNION_OF_HOUSE = re.compile(r"(?<![总镇乡道区村])工会$")
 _OFFICE_OF_UNION = re.compile(r"(.+总工会)[一-鿿]{2,12}[部室处]")
 _COMMITTEE_OF = re.compile(r"(.+(?:公司|集团|厂|矿))(?:党委|党总支|党支部|工会)$|(.+)党委$")
 _OF_COMMITTEES = re.compile(r"^(?:常务)?副?主任$|^(?:常务)?委员$|^常委$")
@@ -129,14 +96,14 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
             return Entity(Kind.GOVERNMENT, cell.name[:-2], cell.scope, cell.area)
         house = _last(reading, offset, _house, reach)
         if house is None and title.startswith("工会"):
-            house = _last(reading, offset, lambda body: body.kind is Kind.UNION and without_committee(body) is not None)
+            house = _last(reading, offset, lambda body: _UNION_OF_HOUSE.search(body.name) is not None)
         house = house or _last(reading, offset, _house)
         house = (without_committee(house) if house else None) or _whole_of(house)
         if house is None and title.startswith("工会"):
             return _last(reading, offset, lambda body: _TOWN_UNION.search(body.name) is not None)
         return house
     if _OF_SOCIETIES.match(title):
-        society = _last(reading, offset, lambda body: _SOCIETY.search(body.name) is not None)
+        society = _last(reading, offset, _society) or _only(reading, _society)
         if society is not None or title != "秘书长":
             return society
     if title in _OF_CELLS:
@@ -156,7 +123,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
         within = [m for m in reading.mentions if m.kind is Kind.UNION and start <= m.start < end and m.entity]
         before = [m.entity for m in within if m.start < offset and m.entity and _COMMITTEE.search(m.entity.name)]
         after = [m.entity for m in within if m.start > offset and m.entity and _COMMITTEE.search(m.entity.name)]
-        committee = before[0] if before else next((e for e in after if "经费审查" not in e.name), None)
+        committee = before[-1] if before else next((e for e in after if "经费审查" not in e.name), None)
         if committee is None and title == "委员":
             return _last(reading, offset, _whole_union)
         return committee
@@ -170,7 +137,7 @@ def holder(reading: Reading, offset: int, title: str) -> Entity | None:
 
 def chief_of(reading: Reading, offset: int, title: str) -> Entity | None:
     """The school, bureau or works whose head `title` names (校长, 厂长), None for titles of other kinds."""
-    for head, end in _CHIEFS:
+    for head, end in CHIEFS:
         if head.search(title):
             fits = partial(_ends, end)
             return _last(reading, offset, fits) or _only(reading, fits) or _last_house(reading, offset, end)
@@ -188,7 +155,7 @@ def own_house(reading: Reading, offset: int, word: str) -> Entity | None:
     """The house that the text calls 学校, 公司, 厂 …: the one named last before `offset`, else the only one."""
     if re.fullmatch(r"镇|乡|街道|社区|村", word):
         return _area(_last(reading, offset, lambda body: area_of(body).endswith(word), 1000))
-    end = next(pattern for start, pattern in _CALLED if start.search(word))
+    end = next(pattern for start, pattern in CALLED if start.search(word))
     houses = [
         (m.start, house)
         for m in reading.mentions
@@ -264,6 +231,10 @@ def _whole_of(body: Entity | None) -> Entity | None:
 
 
 _TOWN_UNION = re.compile(r"(?:街道|[镇乡村]|社区|园区|开发区)(?:总工会|联合工会|工会联合会|工会)$")
+
+
+def _society(body: Entity) -> bool:
+    return _SOCIETY.search(body.name) is not None
 
 
 def _union(body: Entity) -> bool:

@@ -16,13 +16,14 @@ _OF_TOWNS = frozenset({Kind.PARTY, Kind.GOVERNMENT, Kind.MASS})
 
 
 def known_body(reading: Reading, body: Entity | None) -> Entity | None:
-    """The entity of that kind and name (政府 for 人民政府 too, or with its city before it or without) that the article already
-    has, else the body itself, a town's without the areas before the town but where
-    another of its bodies has them."""
+    """The entity of that name, of the same kind if there is one (政府 for 人民政府 too, or with its city before it or without),
+    that the article already has, else the body itself, a town's without the areas before the town but where another of its
+    bodies has them."""
     if body is None:
         return None
     known = {m.entity.name: m.entity for m in reading.mentions if m.entity and m.entity.kind is body.kind}
     found = known.get(body.name) or known.get(re.sub(r"人民政府$", "政府", body.name))
+    found = found or next((m.entity for m in reading.mentions if m.entity and m.entity.name == body.name), None)
     if found is not None or len(body.name) < _LONG:
         return found or body
     if body.kind is Kind.UNION and body.name + "联合会" in known:

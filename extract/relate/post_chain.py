@@ -254,13 +254,15 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += mention.name
     if met := _MET.search(words):
         body, words = None, words[met.end() :]
-    if body is not None and body.kind is Kind.PLACE and (town := _OF_TOWN.fullmatch(words)):
-        body, words = replace(body, name=body.name + town[1]), ""
+    if body is not None and (town := _OF_TOWN.fullmatch(words)):
+        if body.kind is Kind.PLACE:
+            body, words = replace(body, name=body.name + town[1]), ""
+        elif body.name.endswith("办事处"):
+            body, words = Entity(Kind.PLACE, town[1]), ""  # 某某街道办事处|某某社区
     words = _LEAD.sub("", _TOLD_BEFORE.sub("", words))
     if body is not None and body.kind is Kind.UNION:
         words = words.removeprefix("工会")
-    if words in ("做", "当", "任", "是"):
-        words = ""
+    words = "" if words in ("做", "当", "任", "是") else words
     if (
         body is not None
         and body.kind is Kind.PLACE

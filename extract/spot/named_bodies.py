@@ -136,6 +136,8 @@ def _candidate(folded: str, head: int, end: int, kind: Kind, word: str) -> Candi
         return None
     start = unbracketed(folded, name_start(folded, head, max(0, head - _LONGEST)), head)
     start = unquoted(folded, start, head)
+    if folded[start : folded.find("-", start, head)] in known_names():
+        start = folded.find("-", start, head) + 1  # 工人日报-中工网
     start = _behind_other(folded, _before_and(folded, start, head, word), head)
     if _RULED.match(folded, end) and (above := folded.rfind("归", start + 2, head)) >= 0:
         start = above + 1

@@ -46,6 +46,8 @@ _ROLL = re.compile(
 _HOUSE = re.compile(
     r"(?:公司|集团|厂|矿|[电路政务商]局|[医学]院|[中小大]学|研究所|站|[总支大中]?队|车间|班组?|社|中心|店|银行|支行|科|段)的?[一-鿿]{0,5}$"
 )
+# Behind the last title of a roll's line: 驾驶员|（略）.
+_ASIDE = re.compile(r"（[^（）\n]{1,6}）(?=\n|$)")
 _TELLING_ENDS = frozenset("，。；）的、\n")
 # Between a title and the name: 焊工、“全国劳动模范”甲.
 _HONOURED = re.compile(
@@ -133,9 +135,11 @@ def _taken(folded: str, end: int) -> bool:
 
 def _is_told(folded: str, start: int, end: int) -> bool:
     """Whether a sentence says what somebody is (是一名焊工, 身为护士的) or a bracket does."""
+    told = end
+    end = aside.end() if (aside := _ASIDE.match(folded, end)) else end
     if folded[end : end + 1] not in _TELLING_ENDS:
-        return end == len(folded) and _ROLL.search(folded, max(0, start - 60), end) is not None
-    if folded[end] == "\n" and _ROLL.search(folded, max(0, start - 60), end):
+        return end == len(folded) and _ROLL.search(folded, max(0, start - 60), told) is not None
+    if folded[end] == "\n" and _ROLL.search(folded, max(0, start - 60), told):
         return True
     if folded[end : end + 1] == "）" or _TELLING.search(folded, max(0, start - 34), start):
         return True

@@ -100,6 +100,8 @@ def acting_at(reading: Reading, offset: int) -> Acting:
         place = _place(here, here.position(offset))
         for masked in _earlier(reading, here):
             found, rank = _subjects(masked, len(masked.text))
+            if rank == 3 and not found:
+                return Acting((), Grade.NOBODY)
             if rank >= 2 and any(one.kind in (Kind.UNION, Kind.COMMITTEE) for one in found) and _goes_on(masked, found):
                 return Acting(found, Grade.BEFORE)
     if place is not None and not _names_union(reading):
@@ -206,9 +208,9 @@ def _graded(masked: Masked) -> tuple[tuple[int, int, int], ...]:
 
 def _grade(masked: Masked, at: int, mention: Mention) -> int:
     """How surely the mention at `at` is a subject: 3 a body that acts, 2 a union through its officer, 1 any other, 0 none."""
-    if mention.entity is None:
+    if mention.entity is None and not _is_some_union(mention):
         return 0
-    first = _list_around(masked, at, at)[0]
+    first = next(iter(_list_around(masked, at, at)), at)
     before, after = masked.text[max(0, first - 24) : first], masked.text[at + 1 : at + 3]
     if (
         _PARTNER.search(before)
@@ -223,6 +225,11 @@ def _grade(masked: Masked, at: int, mention: Mention) -> int:
     if _PARTY_GROUP.search(mention.name) or (mention.kind is not Kind.UNION and PRESS.search(mention.name)):
         return 0
     return 3 if _BEFORE.search(before) else 1
+
+
+def _is_some_union(mention: Mention) -> bool:
+    """Whether it is a union of a body that the article does not name: 公司工会, 校工会; a mere 工会 is the article's own."""
+    return mention.kind is Kind.UNION and len(mention.name) > 2
 
 
 def _doing_places(masked: Masked, position: int) -> tuple[Mention, ...]:
@@ -262,18 +269,17 @@ def _opening_place(masked: Masked) -> int | None:
 def _list_around(masked: Masked, at: int, position: int) -> list[int]:
     """Positions of the bodies coordinated with the one at `at`, in order."""
     found = [at]
-    while (
-        found[0] >= 2
-        and len(found) < _MOST_JOINT
-        and masked.text[found[0] - 1] in _LINKS
-        and masked.text[found[0] - 2] in BODY_MASKS
+    while len(found) < _MOST_JOINT and (
+        before := _LINKED_BEFORE.search(masked.text, max(found[0] - _LINK, 0), found[0])
     ):
-        found.insert(0, found[0] - 2)
-    while (
-        found[-1] + 2 < position
-        and len(found) < 2 * _MOST_JOINT
-        and masked.text[found[-1] + 1] in _LINKS
-        and masked.text[found[-1] + 2] in BODY_MASKS
-    ):
-        found.append(found[-1] + 2)
+        found.insert(0, before.start())
+    while len(found) < 2 * _MOST_JOINT and (behind := _LINKED_BEHIND.match(masked.text, found[-1] + 1, position)):
+        found.append(behind.end() - 1)
     return [one for one in found if masked.mentions[one].entity is not None]
+
+
+# Between two bodies of a list may stand one, of a list of three, that bears a name which nothing tells for a body's.
+_UNTOLD = f"[^，。；：、和与及同{''.join(MASK.values())}]{{2,12}}"
+_LINK = 16
+_LINKED_BEFORE = re.compile(f"[{BODY_MASKS}](?:[{_LINKS}]|、{_UNTOLD}[{_LINKS}])$")
+_LINKED_BEHIND = re.compile(f"(?:[{_LINKS}]|、{_UNTOLD}[{_LINKS}])[{BODY_MASKS}]")

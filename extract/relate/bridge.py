@@ -42,6 +42,11 @@ _CLEFT = re.compile(rf"^{THING}的，?(?:还|也|正|便|就|则|同样)*是(?:�
 _INTO_HANDS = re.compile(
     rf"{THING}[交送递颁捧发][到给予进]了?[^，。；{_H}{_WHO}]{{0,4}}(?P<body>[{BODY_MASKS}])[^，。；{_H}{BODY_MASKS}]{{0,6}}手[中里上]"
 )
+# R当选H，同时入选的还有R.
+_ALSO = re.compile(
+    rf"[”]?(?:称号|荣誉)?[^。；{_H}]{{0,12}}?，(?:同时|一同|一起|[与和][他她]一[同起道])?"
+    r"(?:入选|当选|上榜|获奖|受表彰|同榜|获此殊荣|榜上有名|获得?(?:该|此|这一)(?:称号|殊荣|荣誉))的，?[还也另]?(?:有|包括|是)"
+)
 # H是R的，H也是R的.
 _IS_OF = re.compile(rf"^{THING}(?:也|则|都|就)?是(?=[{_WHO}](?:[、和与][{_WHO}])*的(?:[，。；]|$))")
 # 获得H的R; the relative clause needs a verb of getting before the honour and nobody before that verb.
@@ -132,6 +137,15 @@ def cleft(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     start = chain.end + told.end()
     stop = re.search("[，。；]", masked.text[start:])
     return recipients.after(masked, start, start + stop.start() if stop else len(masked.text))
+
+
+def besides(masked: Masked, chain: HonourChain) -> list[Mention]:
+    """Those whom the sentence adds to the recipients behind the honours: 同时入选的还有R."""
+    also = _ALSO.match(masked.text, chain.end)
+    if also is None:
+        return []
+    stop = re.search(f"[。；]|，(?=[^，。；]*{_H})", masked.text[also.end() :])
+    return recipients.after(masked, also.end(), also.end() + stop.start() if stop else len(masked.text))
 
 
 def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:

@@ -30,7 +30,14 @@ from extract.spot.honour_sign import ACTIVITY
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
-_PLANNED = re.compile(r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取")
+_PLANNED = re.compile(
+    r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取"
+)
+_TO_COME = re.compile(
+    r"(?:今年|明年|下一步|下一年|20\d\d年|全年|年内|,)[^。；]{0,30}(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临)|计划|拟"
+)
+_DONE = re.compile("[已获荣被]|[去前]年|日前|近日|昨[日天]")
+_SEMICOLONS = 6
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
 # Who gives or loses: 被U评为H, 力克U、U夺得H.
 _OTHER_PART = re.compile(rf"(?:[被由]|力克|战胜|击败|险胜|淘汰)(?:[{BODY_MASKS}][、和与])*$")
@@ -52,6 +59,10 @@ _GOT_IT = re.compile(
 _IN_ORDER = re.compile(r"[”]?(?:获得者|得主|的得主)?，?(?:分别|依次)(?:是|为|由|归|颁给|授予|给)")
 _RESPECTIVELY = re.compile(r"分别|依次|分[获享列夺摘捧]|包揽|囊括|相继")
 _ALL_OF_THEM = re.compile("包揽|囊括|包下|独揽")
+# 看望410位|H: of those who have it long since.
+_LONG_SINCE = re.compile(
+    rf"(?:慰问|走访|看望|探望|选派|派出|邀请|请来|资助|救助|帮扶|关爱|组织|安排|接待)[^，。；：评授表颁命选{_H}{_Q}]{{0,10}}{_Q}[^，。；：{_H}]{{0,4}}“?$"
+)
 _COUNTED_BEFORE = re.compile(rf"{_Q}{_Y}?“?$")
 _OF_YEAR = re.compile(r"“?((?:19|20)\d{2})年?")
 _PROPOSED = re.compile(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)")
@@ -204,6 +215,8 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
         if number is None and not found:
             for each in group_counts(masked, chain, verb):
                 yield from _fact(reading, masked, chain, at, None, each)
+        if _LONG_SINCE.search(masked.text, 0, at):
+            continue
         if number and (not found or (number > len(found) and _counts_itself(masked, at))):
             yield from _fact(reading, masked, chain, at, None, number)
     for at in chain.positions if not found and not numbers and promised(reading, masked, chain) else ():
@@ -254,12 +267,12 @@ def _fact(
             grantor,
             int(year.group(1)) if year else year_at(reading, mention.start),
             count,
-            _status(masked, chain, mention),
+            _status(reading, masked, chain, mention),
             Evidence(masked.sentence.start, masked.sentence.end, "conferral"),
         )
 
 
-def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
+def _status(reading: Reading, masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     text = masked.text
     begin = masked.begin(chain.start)
     lead = text[max(begin, chain.start - 40) : chain.start]
@@ -267,6 +280,15 @@ def _status(masked: Masked, chain: HonourChain, mention: Mention) -> Status:
     end = own + 1 if _COUNTED_BEFORE.search(text[:own]) else chain.end
     if mention.name.endswith("提名奖") or _PROPOSED.match(text, end) or _PROPOSES.search(lead):
         return Status.NOMINATED
-    if _PLANNED.search(lead):
-        return Status.PLANNED
-    return Status.CONFERRED
+    planned = _PLANNED.search(lead) or (begin == 0 and not _DONE.search(lead) and _plans_on(reading, masked))
+    return Status.PLANNED if planned else Status.CONFERRED
+
+
+def _plans_on(reading: Reading, masked: Masked) -> bool:
+    """Whether the sentence goes on, behind semicolons, with what one before it says is to come: 今年将…；命名H20个."""
+    for before in reversed(reading.masks[max(masked.sentence.number - _SEMICOLONS, 0) : masked.sentence.number]):
+        if not before.text.rstrip().endswith("；"):
+            return False
+        if _TO_COME.search(before.text):
+            return True
+    return False

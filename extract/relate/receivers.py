@@ -11,7 +11,7 @@ from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, meant_by_they, named_so, revealed
-from extract.relate.bridge import bridged, cleft, described, given, recommended
+from extract.relate.bridge import besides, bridged, cleft, described, given, recommended
 from extract.relate.carried import carried, meant, numbered, paired
 from extract.relate.grantors import given_by
 from extract.relate.honour_chain import HonourChain, number_of_holders
@@ -126,6 +126,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
         or paired(reading, masked, chain, clause)
         or _set(reading, masked, chain, clause)
     )
+    found.extend(besides(masked, chain))
     if found or _Q in masked.text[chain.end : chain.end + 3] or _said_of_any(masked, chain, clause):
         return found
     return (

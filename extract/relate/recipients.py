@@ -64,7 +64,12 @@ _UNNAMED = re.compile(
 _OWN_CLAUSE = re.compile(
     r"(?:还|又|也|更|并|再|先后|曾|一举|去年|今年|前年|随后|后来|最终|从而|多次|连续|两次|三次){1,3}"
 )
-_BODY_LINK = re.compile(r"^(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
+# Whose work gets the prize: R的《…》获H, R的“…”获H.
+_WORK = rf"的(?:{MASK[Kind.DOCUMENT]}|“[^“”，]{{2,24}}”)"
+_WORK_GETS = re.compile(
+    rf"{_WORK}(?:一文|作品|节目|项目|成果|课题|案例|提案|微视频)?(?:[、和]|，?(?:则|也|又|还|均|分别|双双)?[荣分喜斩]?[获夺摘捧拿得]|被评|入选)"
+)
+_BODY_LINK = re.compile(rf"^(?:{_WORK})?(?:[、和与及]|以及|，(?:另|还有)?一[个家支](?:则|就)?[是为])$")
 
 
 def before(masked: Masked, position: int, start: int = 0) -> list[Mention]:
@@ -210,9 +215,11 @@ def receives(masked: Masked, at: int) -> bool:
         return not of_another(masked, at) and not _PRESS.search(lead)
     if (_OBLIQUE.search(lead) and not _OF_THEM.search(lead)) or _HANDS.match(masked.text, at + 1):
         return False
+    owns = masked.text[at + 1 : at + 2] == "的" and _WORK_GETS.match(masked.text, at + 1) is None
     if (
         _holds_post(masked, at)
-        or masked.text[at + 1 : at + 2] in ("的", _PROGRAMME)
+        or owns
+        or masked.text[at + 1 : at + 2] == _PROGRAMME
         or masked.text[at + 1 : at + 3] in ("一名", "一位")
         or masked.text[at + 1 : at + 2] in ("里", "内")
         or _SENT.match(masked.text, at + 1)

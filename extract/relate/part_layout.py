@@ -1,4 +1,4 @@
-"""Parts of a programme that the layout of the article tells: sections, enumerations, counts, what a festival is followed by."""
+"""Parts of a programme that the layout of the article tells: sections, counts, what a festival is followed by."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ _LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打
 _SERIES = re.compile(
     "(?:开展|举办|推出|组织|实施)(?:以下|如下)?(?:一系列|系列|[两三四五六七八九十]项)[^，。；]{0,6}(?:活动|行动)[。：]$"
 )
-_ITEM = re.compile(r"(?:^|[。；，：])(?:一是|首先|其一|（一）)")
 _COUNT = re.compile("[二三四五六七八九十](?:个|[项大](?=行动|工程|计划))?([\u4e00-\u9fff]{2,3})")
 _SECTION_HEADS = ("工程", "计划", "品牌", "模块")
 _OF_CORE = re.compile("(?:品牌|系列活动|系列服务|系列|工程|计划)$")
@@ -34,8 +33,8 @@ _PLATFORM = re.compile("平台”?$|系统”?$|APP$")
 
 
 def parts_by_layout(reading: Reading) -> Iterator[Found]:
-    """Each part and whole that counts, sections, enumerations and festivals of the article tell."""
-    for rule in (_counted, _of_core, _seasons, _sections, _enumerated, _series, _led, _modules):
+    """Each part and whole that counts, sections and festivals of the article tell."""
+    for rule in (_counted, _of_core, _seasons, _sections, _series, _led, _modules):
         yield from rule(reading)
 
 
@@ -53,7 +52,10 @@ def _counted(reading: Reading) -> Iterator[Found]:
         head = _COUNTED_HEAD.search(core)
         if head:
             for part in listed:
-                if part.name.rstrip("”").endswith(head[1]) and (part.value is not None or part.rule == "listed item"):
+                alike = part.name.rstrip("”").endswith(head[1]) and part.entity != whole.entity
+                if alike and (
+                    part.value is not None or part.rule == "listed item" or _same_block(reading, whole, part)
+                ):
                     yield from belonging(part, whole, "counted parts")
 
 
@@ -124,22 +126,7 @@ def _seasons(reading: Reading) -> Iterator[Found]:
 
 def _same_block(reading: Reading, head: Mention, part: Mention) -> bool:
     block = reading.article.block_at(head.start)
-    return block is not None and part.start < block.end
-
-
-def _enumerated(reading: Reading) -> Iterator[Found]:
-    """The programmes of a 一是…二是… list belong to the last one that its first sentence names before it."""
-    for index, masked in enumerate(reading.masks):
-        match = _ITEM.search(masked.text) if PROGRAMME in masked.text else None
-        before = [m for at, m in masked.linked(Kind.PROGRAMME) if match and at < match.start()]
-        block = reading.article.block_at(masked.sentence.start)
-        if match is None or not before or block is None:
-            continue
-        for later in reading.masks[index:]:
-            if later.sentence.start >= block.end:
-                break
-            for _, part in later.linked(Kind.PROGRAMME, match.end() if later is masked else 0):
-                yield from belonging(part, before[-1], "listed parts")
+    return block is not None and block.start <= part.start < block.end
 
 
 def _led(reading: Reading) -> Iterator[Found]:

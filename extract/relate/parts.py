@@ -14,6 +14,7 @@ from extract.reading import Reading
 from extract.relate.belonging import Found, belonging, listed, programmes, telling
 from extract.relate.bodies import PROGRAMME
 from extract.relate.part_layout import parts_by_layout
+from extract.relate.part_lists import parts_in_lists
 from extract.relate.part_reference import FRAME, LONG, is_contest, main, parts_by_reference
 from extract.relate.part_turns import parts_by_turn
 from extract.sentence import MASK
@@ -50,7 +51,7 @@ _SHOWN = re.compile(
 _INSIDE = re.compile(rf"{PROGRAMME}(?:之中|当中|里头|里面|里|中)，(?P<items>{PROGRAMME}[^。；]{{1,40}}，{PROGRAMME})")
 # 在X竞赛中，工会开展了A.
 _WITHIN = re.compile(
-    rf"在{PROGRAMME}(?:(?:活动|过程|工作|的?实施)?中|的?(?:框架|统领|引领|推动)?下)，[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|推出|举行|组织|实施)(?:了)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)"
+    rf"(?:在|(?<![^。；，]))(?P<whole>{PROGRAMME})(?:(?:活动|过程|工作|的?实施)?中|的?(?:框架|统领|引领|推动)?下)，[^。；{PROGRAMME}]{{0,30}}?(?:举办|开展|推出|举行|组织|实施|推行|启动)(?:了)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)"
 )
 # Schemes that lead the work told behind them: 以X为抓手，开展A、B.
 _LEADS = re.compile(
@@ -92,7 +93,7 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
     if len(programmes(reading)) < 2:
         return
     seen: set[tuple[Entity, Entity]] = set()
-    for rule in (_stated, parts_by_reference, _grouped, parts_by_turn, _named_within, parts_by_layout):
+    for rule in (_stated, parts_by_reference, _grouped, parts_by_turn, parts_in_lists, _named_within, parts_by_layout):
         for part, whole, evidence in rule(reading):
             if part != whole and (part, whole) not in seen and (whole, part) not in seen:
                 seen.add((part, whole))
@@ -172,7 +173,7 @@ def _grouped(reading: Reading) -> Iterator[Found]:
         for match in _INSIDE.finditer(masked.text):
             yield from listed(masked, match.start("items"), len(masked.text), masked.mention(match.start()))
         for match in _WITHIN.finditer(masked.text):
-            yield from listed(masked, *match.span("items"), masked.mention(match.start() + 1))
+            yield from listed(masked, *match.span("items"), masked.mention(match.start("whole")))
         for match in _LEADS.finditer(masked.text):
             yield from listed(masked, *match.span("items"), masked.linked(Kind.PROGRAMME, match.start())[0][1])
         for match in _DURING.finditer(masked.text):

@@ -22,6 +22,9 @@ _AREA_WIDE = frozenset({"总工会", "妇联", "残联", "工商联"})
 # 组织部长 is the 部长 of 组织部, whose last character is printed once.
 _FUSED = re.compile(r"(组织|宣传|统战|女工)(部长)$")
 _PARTY_PARTS = frozenset({"党委", "党总支", "党支部", "机关党委"})
+# Committees at the end of a name, and those of zones and streets, each held at the same place as the other.
+_COMMITTEE = re.compile(r"(?:纪检监察工委|党工委|工委|党委|党总支|党支部|管委会)$")
+_ZONE_ORGANS = frozenset({"管委会", "党工委", "工委", "纪工委", "纪检监察工委"})
 _OFFICES = frozenset({"村委会", "居委会", "街道办事处", "办事处"})
 # Who presides over the committee of a union presides over the union.
 _ELECTED = re.compile(r"(.+工会)第?[一二三四五六七八九十]+届委员会$")
@@ -67,37 +70,55 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     """
     if _DELEGATE.search(title):
         return Office((body.name if body and body.name == "中国工会" else "") + title, None)
+    if (centre := _at_centre(title, body)) is not None:
+        return centre
+    executive = _EXECUTIVE.search(title)
+    if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
+        return Office(title, _government(executive[1], body, context))
+    if body is None:
+        return _alone(title, context)
+    return _of_area(title, body) or _of_committee(title, body) or _of_house(title, body)
+
+
+def _at_centre(title: str, body: Entity | None) -> Office | None:
+    """A post in the Party's politburo or secretariat."""
     politburo = _POLITBURO.search(title)
     if politburo:
         return Office(politburo[2], Entity(Kind.PARTY, "中央政治局" + politburo[1]))
     if title == "书记处书记" and (body is None or body.name.startswith("中共中央")):
         return Office("书记", Entity(Kind.PARTY, "中共中央书记处"))
-    executive = _EXECUTIVE.search(title)
-    if executive and (body is None or body.kind in (Kind.PARTY, Kind.PLACE, Kind.GOVERNMENT)):
-        return Office(title, _government(executive[1], body, context))
-    if body is not None and body.kind is Kind.PLACE:
-        party = _OF_PARTY.fullmatch(title)
-        if party and body.name[-1] == title[0]:
-            return Office(party[2], Entity(Kind.PARTY, body.name + "委", body.scope, body.area))
-    if body is None:
-        party = _OF_PARTY.search(title)
-        home = _home(title[:1], context)
-        if party and home:
-            return Office(party[2], Entity(Kind.PARTY, home + "委"))
-        ranked = _RANKED.search(title)
-        if ranked:
-            home = home or _home("市", context)
-            return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
-        return Office(title, None)
+    return None
+
+
+def _alone(title: str, context: Context) -> Office:
+    """The office that a title without a body names: that of a standing body at the article's home area, else one of no body."""
+    party = _OF_PARTY.search(title)
+    home = _home(title[:1], context)
+    if party and home:
+        return Office(party[2], Entity(Kind.PARTY, home + "委"))
+    ranked = _RANKED.search(title)
+    if ranked:
+        home = home or _home("市", context)
+        return Office(ranked[2], Entity(Kind.GOVERNMENT, home + ranked[1]) if home else None)
+    return Office(title, None)
+
+
+def _of_area(title: str, body: Entity) -> Office | None:
+    """A post at the Party committee or the supervision of an area, at a centre, or in a village."""
+    party = _OF_PARTY.fullmatch(title) if body.kind is Kind.PLACE else None
+    if party and body.name[-1] == title[0]:
+        return Office(party[2], Entity(Kind.PARTY, body.name + "委", body.scope, body.area))
     supervision = _SUPERVISION.match(title)
     if supervision and body.kind is Kind.PARTY and (area := area_of(body)) != body.name:
         return Office(supervision[1], Entity(Kind.GOVERNMENT, area + "监委", body.scope, body.area))
     if title.startswith("中心") and body.name.endswith("中心"):
         return Office(title.removeprefix("中心"), body)
     village = _VILLAGE_POST.fullmatch(title)
-    if village and body.kind is Kind.PLACE:
-        return Office(village[1], body)
-    inner = _INNER.search(title)
+    return Office(village[1], body) if village and body.kind is Kind.PLACE else None
+
+
+def _of_committee(title: str, body: Entity) -> Office | None:
+    """A post at the women's or the audit committee of the body's union."""
     women = _WOMEN.search(title)
     if women and body.kind in (Kind.UNION, Kind.ENTERPRISE, Kind.INSTITUTION):
         union = body.name + "工会" * (body.kind is not Kind.UNION)
@@ -106,33 +127,16 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if audit and body.kind is Kind.UNION:
         name = body.name if body.name.endswith("经费审查委员会") else body.name + "经费审查委员会"
         return Office(audit[1], Entity(Kind.UNION, name, body.scope, body.area))
+    return None
+
+
+def _of_house(title: str, body: Entity) -> Office:
+    """A post at the body, or at a body or department within it."""
     if body.kind is Kind.UNION:
         return _of_union(title, body)
+    inner = _INNER.search(title)
     if inner:
-        base = re.sub(r"(?:纪检监察工委|党工委|工委|党委|党总支|党支部|管委会)$", "", body.name)
-        if inner[1] in _AREA_WIDE:
-            area = area_of(body)
-            return Office(
-                inner[2], Entity(Kind.UNION if inner[1] == "总工会" else Kind.MASS, area + inner[1], body.scope)
-            )
-        standing = re.fullmatch(r"(.+[省市县区州旗])委", body.name)
-        if standing and body.kind is Kind.PARTY and inner[1] == "纪委":
-            return Office(inner[2], Entity(Kind.PARTY, standing[1] + "纪委", body.scope, body.area))
-        if body.kind is Kind.PARTY and base != body.name and inner[1] in ("纪委", "团委", "工会"):
-            body = Entity(Kind.ENTERPRISE, base, body.scope, body.area)
-        if inner[1] in ("管委会", "党工委", "工委", "纪工委", "纪检监察工委") and base != body.name:
-            kind = Kind.GOVERNMENT if inner[1] == "管委会" else Kind.PARTY
-            return Office(inner[2], Entity(kind, base + inner[1], body.scope, body.area))
-        if inner[1] in _OFFICES:
-            name = base.removesuffix("街道") + inner[1] if inner[1].startswith("街道") else base + inner[1]
-            return Office(inner[2], Entity(Kind.GOVERNMENT, name, body.scope, body.area))
-        if body.kind is Kind.PARTY and inner[1] in _PARTY_PARTS:
-            return Office(inner[2], body)
-        kind = Kind.UNION if "工会" in inner[1] else Kind.MASS if inner[1] in ("妇联", "团委") else Kind.PARTY
-        whole = PARTY_OFFICE.sub("", _CELL.sub("", body.name))
-        around = wholes(whole) if _WARD.search(whole) else ()
-        name = (around[-1] if around else whole) + inner[1]
-        return Office(inner[2], Entity(kind, name, body.scope, body.area))
+        return Office(inner[2], _within(inner[1], body))
     fused = _FUSED.search(title)
     if fused and body.kind is Kind.PARTY:
         return Office(fused[2], Entity(Kind.PARTY, f"{body.name}{fused[1]}部", body.scope, body.area))
@@ -140,6 +144,29 @@ def office(title: str, body: Entity | None, context: Context) -> Office:
     if department and body.kind is not Kind.PLACE:
         return Office(department[2], part_of(body, department[1]))
     return Office(title, body)
+
+
+def _within(organ: str, body: Entity) -> Entity:
+    """The Party cell, union or office that a title names beside a body that is no union: of its area, of its house, or within it."""
+    if organ in _AREA_WIDE:
+        return Entity(Kind.UNION if organ == "总工会" else Kind.MASS, area_of(body) + organ, body.scope)
+    standing = re.fullmatch(r"(.+[省市县区州旗])委", body.name)
+    if standing and body.kind is Kind.PARTY and organ == "纪委":
+        return Entity(Kind.PARTY, standing[1] + "纪委", body.scope, body.area)
+    base = _COMMITTEE.sub("", body.name)
+    if body.kind is Kind.PARTY and base != body.name and organ in ("纪委", "团委", "工会"):
+        body = Entity(Kind.ENTERPRISE, base, body.scope, body.area)
+    if organ in _ZONE_ORGANS and base != body.name:
+        return Entity(Kind.GOVERNMENT if organ == "管委会" else Kind.PARTY, base + organ, body.scope, body.area)
+    if organ in _OFFICES:
+        name = base.removesuffix("街道") + organ if organ.startswith("街道") else base + organ
+        return Entity(Kind.GOVERNMENT, name, body.scope, body.area)
+    if body.kind is Kind.PARTY and organ in _PARTY_PARTS:
+        return body
+    kind = Kind.UNION if "工会" in organ else Kind.MASS if organ in ("妇联", "团委") else Kind.PARTY
+    whole = PARTY_OFFICE.sub("", _CELL.sub("", body.name))
+    around = wholes(whole) if _WARD.search(whole) else ()
+    return Entity(kind, (around[-1] if around else whole) + organ, body.scope, body.area)
 
 
 def part_of(body: Entity, part: str) -> Entity:

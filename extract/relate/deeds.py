@@ -26,7 +26,7 @@ FACILITY = MASK[Kind.FACILITY]
 @cache
 def owned() -> re.Pattern[str]:
     """A的P."""
-    return re.compile(rf"{ACTOR}的?{PROGRAMME}")
+    return re.compile(rf"(?P<who>{ACTOR})的?{PROGRAMME}")
 
 
 @cache

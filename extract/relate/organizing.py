@@ -133,6 +133,43 @@ def _asked(reading: Reading, index: int) -> Iterator[Organizing]:
 
 
 def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
+    """What the sentence says of holding, the surest wordings first."""
+    named = PROGRAMME in masked.text
+    yield from _in_roles(reading, index, masked)
+    if named:
+        yield from _of_deed(masked, owned(), Role.ORGANIZER, "owner")
+    for match in taking_part().finditer(masked.text):
+        programme = nearest_programme(reading, index, masked, match.start(), of_headline=False)
+        if programme is not None:
+            yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, programme, "taking part")
+    yield from _jointly(reading, index, masked)
+    yield from _joined(reading, index, masked)
+    for match in held_by().finditer(masked.text) if named else ():
+        role = Role.CO_ORGANIZER if match["who"] and _HELPS.search(match.group()) else Role.ORGANIZER
+        held = masked.mention(match.end() - 1)
+        yield from _facts(masked, *match.span("who" if match["who"] else "helped"), role, held, "who holds it")
+    if named and FACILITY in masked.text:
+        yield from _of_deed(masked, runs(), Role.ORGANIZER, "who runs it")
+    for match in made_by().finditer(masked.text):
+        programme = made_programme(reading, index, masked, match.start())
+        if programme is not None:
+            yield from _facts(masked, *match.span("who"), Role.ORGANIZER, programme, "by whom it is made")
+            if match["with"]:
+                yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "by whom it is made")
+    if named:
+        yield from _of_deed(masked, naming(), Role.ORGANIZER, "who named it")
+        yield from _of_deed(masked, noticed(), Role.ORGANIZER, "who announced it")
+        yield from _of_deed(masked, sent_to(), Role.PARTICIPANT, "taking part")
+
+
+def _of_deed(masked: Masked, pattern: re.Pattern[str], role: Role, rule: str) -> Iterator[Organizing]:
+    """The facts that a pattern tells whose group `who` names the bodies and that ends with the programme."""
+    for match in pattern.finditer(masked.text):
+        yield from _facts(masked, *match.span("who"), role, masked.mention(match.end() - 1), rule)
+
+
+def _in_roles(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
+    """由X主办, 承办单位是X: those said to have a role, in what the words name or what is spoken of."""
     stated = holdings(masked.text)
     # What is surely said of one is what the others of the sentence hold too.
     sure = any(held.sure for held in stated)
@@ -149,14 +186,10 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             for one in _with_twins(reading, programme) if sure else (programme,):
                 rule = "host" if held.host else "named role"
                 yield from _facts(masked, held.start, held.end, held.role, one, rule)
-    named = PROGRAMME in masked.text
-    for match in owned().finditer(masked.text) if named else ():
-        programme = masked.mention(match.end() - 1)
-        yield from _facts(masked, match.start(), match.end() - 1, Role.ORGANIZER, programme, "owner")
-    for match in taking_part().finditer(masked.text):
-        programme = nearest_programme(reading, index, masked, match.start(), of_headline=False)
-        if programme is not None:
-            yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, programme, "taking part")
+
+
+def _jointly(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
+    """A联合B举办: who acts, and with whom."""
     for match in jointly().finditer(masked.text):
         programme = object_programme(reading, index, masked, match.start(), match.end())
         if programme is not None:
@@ -168,6 +201,10 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
             for one in _with_twins(reading, programme):
                 yield from _facts(masked, *match.span(first), main, one, "joint action")
                 yield from _facts(masked, *match.span(second), partner if match["main"] else main, one, "joint action")
+
+
+def _joined(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing]:
+    """，又与B合办: whom one acts with who is named before."""
     for joined in joinings(reading, masked):
         programme = object_programme(reading, index, masked, joined.start, joined.end)
         if programme is not None and programme.entity is not None:
@@ -177,31 +214,6 @@ def _stated(reading: Reading, index: int, masked: Masked) -> Iterator[Organizing
                     yield Organizing(body.entity, programme.entity, Role.ORGANIZER, evidence)
             role = Role.ORGANIZER if joined.equal else Role.CO_ORGANIZER
             yield from _facts(masked, joined.start, joined.end, role, programme, "joint action")
-    for match in held_by().finditer(masked.text) if named else ():
-        role = Role.CO_ORGANIZER if match["who"] and _HELPS.search(match.group()) else Role.ORGANIZER
-        yield from _facts(
-            masked,
-            *match.span("who" if match["who"] else "helped"),
-            role,
-            masked.mention(match.end() - 1),
-            "who holds it",
-        )
-    for match in runs().finditer(masked.text) if named and FACILITY in masked.text else ():
-        yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who runs it")
-    for match in made_by().finditer(masked.text):
-        programme = made_programme(reading, index, masked, match.start())
-        if programme is not None:
-            yield from _facts(masked, *match.span("who"), Role.ORGANIZER, programme, "by whom it is made")
-            if match["with"]:
-                yield from _facts(masked, *match.span("with"), Role.CO_ORGANIZER, programme, "by whom it is made")
-    for match in naming().finditer(masked.text) if named else ():
-        yield from _facts(masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who named it")
-    for match in noticed().finditer(masked.text) if named else ():
-        yield from _facts(
-            masked, *match.span("who"), Role.ORGANIZER, masked.mention(match.end() - 1), "who announced it"
-        )
-    for match in sent_to().finditer(masked.text) if named else ():
-        yield from _facts(masked, *match.span("who"), Role.PARTICIPANT, masked.mention(match.end() - 1), "taking part")
 
 
 def _with_twins(reading: Reading, programme: Mention) -> list[Mention]:

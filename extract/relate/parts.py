@@ -17,7 +17,7 @@ from extract.relate.part_layout import parts_by_layout
 from extract.relate.part_lists import parts_in_lists
 from extract.relate.part_reference import FRAME, LONG, is_contest, main, parts_by_reference
 from extract.relate.part_turns import parts_by_turn
-from extract.sentence import MASK
+from extract.sentence import MASK, Masked
 
 QUANTITY = MASK[Kind.QUANTITY]
 
@@ -103,53 +103,83 @@ def relate_parts(reading: Reading) -> Iterator[Fact]:
 def _stated(reading: Reading) -> Iterator[Found]:
     """X中的Y; Z is one of X; X包括Y、Z."""
     for masked in telling(reading):
-        for match in _OF.finditer(masked.text):
-            yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
-        for match in _BESIDE.finditer(masked.text):
-            whole = masked.mention(match.start())
-            if _FRAMING.search(whole.name) and not whole.name.endswith("”"):
-                yield from belonging(masked.mention(match.end() - 1), whole, "part of a whole")
-        for pattern in (_CONTAINS, _MAINLY):
-            for match in pattern.finditer(masked.text):
-                for _, part in masked.linked(Kind.PROGRAMME, match.start() + 1):
-                    yield from belonging(part, masked.mention(match.start()), "listed parts")
-        for match in _SHARED.finditer(masked.text):
-            named = masked.linked(Kind.PROGRAMME)
-            wholes = [m for at, m in named if match.start() <= at < match.end()]
-            behind = [m for p, m in named if p >= match.end() and not _LATTER.search(masked.text, match.end(), p)]
-            before = [m for p, m in named if p < match.start()]
-            others = behind + before if match["verb"] == "作为" else before[-1:] + behind
-            one = others[0] if others else main(reading, masked)
-            for whole in wholes if one is not None else ():
-                if one is not None:
-                    yield from belonging(one, whole, "part of a whole")
-        for match in _LATTER.finditer(masked.text):
-            named = masked.linked(Kind.PROGRAMME)
-            before = [m for at, m in named if at < match.start()]
-            after = [m for at, m in named if at >= match.end()]
-            if before and after:
-                yield from belonging(before[-1], after[0], "part of a whole")
-        for match in _UNDER.finditer(masked.text):
-            if FRAME.search(masked.mention(match.start()).name) and not _OCCASION.search(
-                masked.text, max(0, match.start() - 4), match.start()
-            ):
-                yield from listed(masked, *match.span("items"), masked.mention(match.start()))
-        for match in _INTO.finditer(masked.text):
-            for at, part in masked.linked(Kind.PROGRAMME):
-                if at < match.end() - 1:
-                    yield from belonging(part, masked.mention(match.end() - 1), "taken into a whole")
-        colon = masked.text.find("：")
-        behind_colon = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
-        if len(behind_colon) >= 2 and len(behind_colon) == len(masked.linked(Kind.PROGRAMME)):
-            frame = main(reading, masked)
-            if frame is not None and FRAME.search(frame.name):
-                for _, part in behind_colon:
-                    yield from belonging(part, frame, "listed parts")
-        for match in _ONE_OF.finditer(masked.text):
-            before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
-            one = before[-1] if before else main(reading, masked)
-            if one is not None:
-                yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "one of a whole")
+        for rule in (_of, _containing, _sharing, _latter, _under, _taken_in, _behind_colon, _one_of):
+            yield from rule(reading, masked)
+
+
+def _of(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """X中的Y; W“A”赛."""
+    for match in _OF.finditer(masked.text):
+        yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
+    for match in _BESIDE.finditer(masked.text):
+        whole = masked.mention(match.start())
+        if _FRAMING.search(whole.name) and not whole.name.endswith("”"):
+            yield from belonging(masked.mention(match.end() - 1), whole, "part of a whole")
+
+
+def _containing(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """X包括Y、Z."""
+    for pattern in (_CONTAINS, _MAINLY):
+        for match in pattern.finditer(masked.text):
+            yield from listed(masked, match.start() + 1, len(masked.text), masked.mention(match.start()))
+
+
+def _sharing(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """Z是X的重头戏; 作为X的一部分，Z."""
+    for match in _SHARED.finditer(masked.text):
+        named = masked.linked(Kind.PROGRAMME)
+        behind = [m for at, m in named if at >= match.end() and not _LATTER.search(masked.text, match.end(), at)]
+        before = [m for at, m in named if at < match.start()]
+        others = behind + before if match["verb"] == "作为" else before[-1:] + behind
+        one = others[0] if others else main(reading, masked)
+        if one is not None:
+            for whole in (m for at, m in named if match.start() <= at < match.end()):
+                yield from belonging(one, whole, "part of a whole")
+
+
+def _latter(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """…是X的一部分，后者属于Y."""
+    for match in _LATTER.finditer(masked.text):
+        named = masked.linked(Kind.PROGRAMME)
+        before = [m for at, m in named if at < match.start()]
+        after = [m for at, m in named if at >= match.end()]
+        if before and after:
+            yield from belonging(before[-1], after[0], "part of a whole")
+
+
+def _under(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """打造X品牌，先后推出A、B."""
+    for match in _UNDER.finditer(masked.text):
+        whole, start = masked.mention(match.start()), match.start()
+        if FRAME.search(whole.name) and not _OCCASION.search(masked.text, max(0, start - 4), start):
+            yield from listed(masked, *match.span("items"), whole)
+
+
+def _taken_in(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """Y、Z被纳入X."""
+    for match in _INTO.finditer(masked.text):
+        yield from listed(masked, 0, match.end() - 1, masked.mention(match.end() - 1), "taken into a whole")
+
+
+def _behind_colon(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """A sentence that names programmes behind a colon alone lists parts of the scheme named before it."""
+    colon = masked.text.find("：")
+    parts = masked.linked(Kind.PROGRAMME, colon) if colon >= 0 else []
+    if len(parts) < 2 or len(parts) < len(masked.linked(Kind.PROGRAMME)):
+        return
+    frame = main(reading, masked)
+    if frame is not None and FRAME.search(frame.name):
+        for _, part in parts:
+            yield from belonging(part, frame, "listed parts")
+
+
+def _one_of(reading: Reading, masked: Masked) -> Iterator[Found]:
+    """这是X中的一项."""
+    for match in _ONE_OF.finditer(masked.text):
+        before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
+        one = before[-1] if before else main(reading, masked)
+        if one is not None:
+            yield from belonging(one, masked.linked(Kind.PROGRAMME, match.start())[0][1], "one of a whole")
 
 
 def _grouped(reading: Reading) -> Iterator[Found]:

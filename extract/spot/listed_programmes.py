@@ -34,7 +34,8 @@ _HELD = re.compile(
     f"(?P<items>{_ITEM}(?:、{_ITEM}){{2,11}}(?:(?:和|以及|及|与){_ITEM})?){_COUNTED}"
 )
 _ANNOUNCED = re.compile(
-    f"{_NUMBER}(?:件(?:实|好|大|要)?事|(?:个|大|项|类)(?:子|专项|单项|特色|主题|重点)?(?:行动|工程|计划|板块|活动|赛事|赛项|项目|竞赛|比赛|品牌|服务|模块))(?:组成)?”?(?:组成|即|分别[是为])?："
+    f"{_NUMBER}(?:件(?:实|好|大|要)?事|(?:个|大|项|类)(?:子|专项|单项|特色|主题|重点)?(?:行动|工程|计划|板块|活动|赛事|赛项|项目|竞赛|比赛|品牌|服务|模块))(?:(?:组成)?”?(?:组成|即|分别[是为])?：|"
+    "[^。；：，]{0,20}，(?:即|分别[是为]|包括|也就是)：?)"
     f"(?P<items>{_ITEM}(?:、{_ITEM}){{1,11}}(?:(?:和|以及|及|与){_ITEM})?)(?=等?[，。；])"
 )
 # A工程、B工程、C工程三大工程.
@@ -45,14 +46,10 @@ _ALIKE_COUNT = re.compile("[二三四五六七八九十][大项个](?:工程|行
 _SCHEMES = re.compile(
     "大赛|竞赛|比赛|比武|联赛|运动会|活动|艺术节|文化节|体育节|读书节|行动|工程|计划|项目|品牌|基金|资金|平台|实事|赛事|服务季|服务月|救助"
 )
-_HEADING = re.compile(
-    "(?:^|(?<=[。；：\n 　]))(?:（[一二三四五六七八九十]）|[一二三四五六七八九十][、是])(?:实施|开展|推进)?"
-    "(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划))(?=[。：，\n 　])"
-)
 _CLAUSE = re.compile("[，。；：！？\n]")
 # Items that tell who, where or what prize, and those that say something.
 _NO_ITEM = re.compile(
-    "^[来开设]|题$|.等.|[球棋绳泳]$|拔河|跳[远高棋绳]|赛跑|[短长接]跑|铅球|踢毽|毽子|接力|象棋|套圈|投篮|飞镖|猜谜|合唱$|独唱|舞蹈$|小品|(?:指导|主办|承办|协办|支持|组成|小组)$|一[份次个堂场]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可(?!持续)|已|(?<![重主需])要|(?<![技功性智职节潜])能(?![源耗力手])|被|把|不[得能会再是]|[0-9]{3}|[区县市]$"
+    "^[来开]|^设(?![备计施])|题$|.等.|[球棋绳泳]$|拔河|跳[远高棋绳]|赛跑|[短长接]跑|铅球|踢毽|毽子|接力|象棋|套圈|投篮|飞镖|猜谜|合唱$|独唱|舞蹈$|小品|(?:指导|主办|承办|协办|支持|组成|小组)$|一[份次个堂场]|奖$|奖金|[部室科处]$|[员工师家者人]等?$|单位|企业|行业|系统|部门|名|阶段|的|是|为|了|在|将|可(?!持续)|已|(?<![重主需])要|(?<![技功性智职节潜])能(?![源耗力手])|被|把|不[得能会再是]|[0-9]{3}|[区县市]$"
 )
 # Services and events that follow one another: 技能培训、法律援助、大病救助.
 _SEQUENCE = re.compile("[\u4e00-\u9fffA-Za-z0-9]{2,12}(?:[、和][\u4e00-\u9fffA-Za-z0-9]{2,14}){2,12}")
@@ -83,7 +80,6 @@ _JOINT = re.compile("([、和])")
 
 def spot_listed(folded: str) -> Iterator[Mention]:
     """The items of lists that a scheme is said to consist of; quoted items are left to others."""
-    yield from _headings(folded)
     if "、" not in folded:
         return
     for match in _LIST.finditer(folded):
@@ -109,15 +105,6 @@ def spot_listed(folded: str) -> Iterator[Mention]:
             yield _mention(folded, max(begin, at), at + len(item))
             at += len(item) + 1
     yield from _sequences(folded)
-
-
-def _headings(folded: str) -> Iterator[Mention]:
-    """The schemes that numbered headings name, two of one kind or more: （一）思想引领工程。…（二）建功立业工程。"""
-    found = list(_HEADING.finditer(folded)) if "（一）" in folded or "一是" in folded or "一、" in folded else []
-    kinds = [match["kind"] for match in found]
-    for match in found:
-        if kinds.count(match["kind"]) > 1:
-            yield _mention(folded, *match.span("name"), 58)
 
 
 def _items(match: re.Match[str], contest: bool = False) -> Iterator[Mention]:

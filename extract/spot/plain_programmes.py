@@ -58,7 +58,7 @@ _EVENT = re.compile(
     + "|行动|直通车(?:小程序|平台)?|服务e站|优惠观影|竞答)(?:活动)?"
 )
 _COUNTED = re.compile(
-    "(?:(?:20[0-9]{2}年度?)?(?:服务职工群众|服务职工|为职工群众办|为职工办|为民办|惠工))?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
+    "(?:(?:20[0-9]{2}年度?)?(?:服务职工群众|服务职工|职工服务|为职工群众办|为职工办|为民办|惠工))?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
     "大(?:提升|惠民|民生|暖心|专项|主题|重点)?(?:工程(?!师|机)|行动(?!计划)))"
 )
 _COUNTED_HEAD = re.compile("实事|大(?:提升|惠民|民生|暖心|专项|主题|重点)?(?:工程|行动)")
@@ -78,6 +78,12 @@ _OF_NAME = re.compile(
     "(?<=基金)会|卡|基地|示范|领导小组|委员会|办公室|联席|协议|合同|条例|办法|中心|指导员|志愿者|工作者|服务队|小队|小分队|律师|团队|建设领导"
 )
 # 元旦春节送温暖|活动.
+# 2023年度职工技能竞赛|共设五个赛项: of a year's contests the one that is told of.
+_TAKES_PLACE = re.compile(
+    "(?:正式|圆满|日前|近日|昨日|上周)?(?:共设|下设|分设|设[^，。]{0,8}[0-9一二三四五六七八九十]|开[赛幕锣]|落幕|收官|启动|圆满|落下帷幕|打响)"
+)
+# 女|职工健步走活动.
+_WHOSE = re.compile("(?:女|青年|困难|退休|单身|特困)$")
 _ON = re.compile("(?:慰问|系列|主题)?(?:活动|行动)(?![方计])|制服务")
 _OWNED = re.compile("平台|公众号|微博|网站|基金|计划|系统")
 # What lies above an honour in its name (71): 乡村振兴带头人|培训班.
@@ -129,7 +135,14 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             or folded[match.start() - 2 : match.start()] in _COUNTS
         ):
             continue
-        yield Mention(Kind.PROGRAMME, match.start(), match.end(), match.group(), "counted scheme", 55)
+        yield Mention(
+            Kind.PROGRAMME,
+            match.start(),
+            match.end(),
+            match.group(),
+            "counted scheme",
+            72 if "实事" in match.group() else 55,
+        )
     for _, start, end in _FIXED.longest(folded):
         if (
             folded[end : end + 1] != "“"
@@ -142,6 +155,8 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         ):
             on = _ON.match(folded, end) if folded[end - 2 : end] not in _COUNTS else None
             end = on.end() if on else run_on(folded, end)
+            whose = _WHOSE.search(folded, max(0, start - 2), start) if folded.startswith("职工", start) else None
+            start = whose.start() if whose else start
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
     for match in _EVENT.finditer(folded):
         found = _name(folded, match)
@@ -196,7 +211,7 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         return None
     if folded.startswith("“", end) and _OWNED.search(head):
         return None
-    if event.ordinal and not event.rest and not event.numbered:
+    if event.ordinal and not event.rest and not event.numbered and not _TAKES_PLACE.match(folded, end):
         return None
     if not event.ordinal and not _accepted(folded, event, start, head, listed):
         return None

@@ -13,6 +13,7 @@ from extract.mention import Mention
 from extract.spot.accounts import spot_accounts
 from extract.spot.branded_places import spot_branded_places
 from extract.spot.choosing_programmes import spot_choosing
+from extract.spot.enumerated_programmes import spot_enumerated
 from extract.spot.held_programmes import spot_held
 from extract.spot.listed_programmes import spot_listed
 from extract.spot.plain_programmes import spot_plain
@@ -48,3 +49,4 @@ def _all(article: Article) -> Iterator[Mention]:
     yield from spot_accounts(article.folded)
     yield from spot_choosing(article.folded)
     yield from spot_listed(article.folded)
+    yield from spot_enumerated(article.folded)

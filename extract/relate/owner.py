@@ -13,10 +13,11 @@ from extract.relate.standing import OFFICER, subjects
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _PLACE, _QUANTITY = MASK[Kind.PLACE], MASK[Kind.QUANTITY]
-# Between a subject and its figure: no other body or place, no officer, and nothing of equal rank.
+# Between a subject and its figure: no other body or place, no officer but those that are counted, and nothing of equal rank.
 _OTHER = BODY_MASKS + _PLACE + OFFICER
 _OTHER_DOER = BODY_MASKS + _PLACE + MASK[Kind.PERSON]
-_SAME = re.compile(f"[^。；！？、{_OTHER}][^。；！？{_OTHER}]*")
+_COUNTED = f"(?<={_QUANTITY})[{OFFICER}]|[{OFFICER}](?:$|(?={_QUANTITY}))"
+_SAME = re.compile(f"[^。；！？、{_OTHER}](?:[^。；！？{_OTHER}]|{_COUNTED})*")
 _TIMES = (
     r"近[一二三四五六七八九十两\d]*[年个]月?来?，?|[一二三四五六七八九十两\d]年来，?|今年以?来?，?|去年，?|目前，?|如今，?|至今，?"
     r"|截至[^，。]{2,8}，?"

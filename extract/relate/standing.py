@@ -30,6 +30,11 @@ _SUBJECT_BEFORE = re.compile(
 _OBLIQUE = re.compile(
     r"(?:向|对|给|为|到|在|被|从|于|经|受|按照|根据|按|以|走进|来到|前往|联系|深入|支持|服务|获|邀请|落户|来自|作为|联合|携手|会同)$"
 )
+# A programme that its clause is about, told by who does it: 由某会主办的大赛吸引…; not 在某会组织的大赛中.
+_DONE_BY = re.compile(
+    "(?:^|[，。；：\\s日月年天])由?[^，。；：在于从]{0,30}(?:办|开展|组织|实施|推出|打造|发起|启动|设立|推行)的$"
+)
+_OF_IT = frozenset("中里上内的、期之等和与及")
 _HELD = re.compile("(?:开展|举办|组织|启动|推进|实施|推出|打造|举行|主办|承办)[^，。；]{0,12}$")
 
 
@@ -43,6 +48,13 @@ def role(masked: Masked, position: int, mention: Mention) -> str:
         return "owner"
     if after and after in OFFICER:
         return "officer"
+    if (
+        mention.kind is Kind.PROGRAMME
+        and before.endswith("的")
+        and after not in _OF_IT
+        and _DONE_BY.search(text, 0, position)
+    ):
+        return "subject"
     if mention.kind is Kind.PROGRAMME and _HELD.search(before):
         return "held"
     if _OBLIQUE.search(before):

@@ -88,7 +88,7 @@ class QuoteReading:
 # What must speak for a core of no less than so many characters in all its places together.
 _ENOUGH, _LEAST_TOLD = 3, 4
 # Names in quotation marks that stand side by side; a longer row is no list.
-LONGEST_LIST = 40
+_LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def own_names(folded: str, found: list[QuoteReading], others: Fellows, indexes: 
     total: Counter[str] = Counter()
     for index in indexes:
         core = found[index].quote.core
-        score = _score(folded, found[index], others, found, index)
+        score = _score(folded, others, found, index)
         best[core] = max(best.get(core, score), score)
         total[core] += max(0, score - (others.times[core] > 1))
     return others.headed | {
@@ -136,29 +136,53 @@ def own_names(folded: str, found: list[QuoteReading], others: Fellows, indexes: 
     }
 
 
-def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteReading], index: int) -> int:
+def _score(folded: str, others: Fellows, found: list[QuoteReading], index: int) -> int:
     """How much speaks for the headless span `found[index]` being a name, where it stands."""
-    core = one.quote.core
+    core, end = found[index].quote.core, found[index].quote.end
     before = _before(folded, found, index)
-    score = 0
-    if ends_in_head(core):
-        score += 3
+    numbered = _numbered(folded, found, index)
+    moved = before.endswith(("把", "将")) and len(core) > 3 and MOVED.match(folded, end) is not None
+    score = _introduced(core, before, numbered, moved) + _formed(core, before)
+    of_field = _FIELD.search(core) is not None
+    if of_field and score >= 2 and 4 <= len(core) <= 12:
+        score += 1
+    if _BUILT.search(before) or _COUNTED.match(folded, end):
+        score += 3 if len(core) > 3 else 2
+    elif 3 <= len(core) <= 16:
+        score += told(folded, found[index].quote, before, of_field)
+    if _GOAL.search(before):
+        score -= 4
+    if len(core) > 20 and not ends_in_head(core):
+        score -= 2
+    if _PHRASE.search(core):
+        score -= 1
+    return score + _in_company(folded, others, found, index, before, numbered)
+
+
+def _introduced(core: str, before: str, numbered: bool, moved: bool) -> int:
+    """How much the core's own head and the words before it speak for a name: verbs of holding for, words of speech against."""
+    score = 3 * ends_in_head(core)
     if _STRONG_VERB.search(before):
         score += 3
     elif _WEAK_VERB.search(before):
         score += 2
     elif _modified(before):
         score += 1
-    numbered = _numbered(folded, found, index)
-    moved = before.endswith(("把", "将")) and len(core) > 3 and MOVED.match(folded, one.quote.end)
+    mild = _MILD.search(before) is not None
     if (
         _SPEECH.search(before)
         and not _NAMED.search(before)
         and not moved
         and not one_of_two(before)
-        and not (numbered and _MILD.search(before))
+        and not (numbered and mild)
     ):
-        score -= 1 if score >= 3 and _MILD.search(before) else 3
+        score -= 1 if score >= 3 and mild else 3
+    return score
+
+
+def _formed(core: str, before: str) -> int:
+    """How much the form of the core speaks for a name: clauses by number, schemes, two halves alike."""
+    score = 0
     if _CLAUSES.search(core) and not _SPEECH.search(before) and not _ISSUED.search(before):
         score += 2
     if _SCHEME.match(core) and len(core) <= 8:
@@ -166,36 +190,29 @@ def _score(folded: str, one: QuoteReading, others: Fellows, found: list[QuoteRea
     halves = _HALVES.split(core)
     if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1 and len(core) >= 7:
         score += 1
-    if _FIELD.search(core) and score >= 2 and 4 <= len(core) <= 12:
-        score += 1
-    if _BUILT.search(before) or _COUNTED.match(folded, one.quote.end):
-        score += 3 if len(core) > 3 else 2
-    elif 3 <= len(core) <= 16:
-        score += told(folded, one.quote, before, _FIELD.search(core) is not None)
-    near = [other.quote for other in found[max(0, index - LONGEST_LIST) : index + LONGEST_LIST + 1]]
-    score += branded(core, before) + in_series(folded, one.quote, near, before)
+    return score
+
+
+def _in_company(
+    folded: str, others: Fellows, found: list[QuoteReading], index: int, before: str, numbered: bool
+) -> int:
+    """How much the other names around speak for one: a list that is counted or headed, a series, a scheme that counts it."""
+    one = found[index].quote
+    core = one.core
+    near = [other.quote for other in found[max(0, index - _LONGEST_LIST) : index + _LONGEST_LIST + 1]]
+    score = branded(core, before) + in_series(folded, one, near, before)
     if numbered or ((_CONTAINS.search(before) or _ANNOUNCED.search(before)) and _listed(folded, found, index)):
         score += 3
-    if (
-        (len(core) > 2 and _CALLED.search(before))
-        or _beside(folded, found, index)
-        or _STARTS.match(folded, one.quote.end)
-    ):
+    if (len(core) > 2 and _CALLED.search(before)) or _beside(folded, found, index) or _STARTS.match(folded, one.end):
         score += 3
     if len(core) > 2 and others.openings[core[0]] > 1 and core[0] in others.kinds:
         score += 3
     if any(len(core) > others.counted.get(core[-size:], len(core)) for size in (2, 3)):
         score += 3
-    if index and found[index - 1].quote.end == one.quote.start and found[index - 1].head:
+    if index and found[index - 1].quote.end == one.start and found[index - 1].head:
         score += 1
-    if _GOAL.search(before):
-        score -= 4
-    if len(core) > 20 and not ends_in_head(core):
-        score -= 2
     if others.times[core] > 1:
         score += 1
-    if _PHRASE.search(core):
-        score -= 1
     return score
 
 
@@ -203,7 +220,7 @@ def row_end(folded: str, found: Sequence[QuoteReading], index: int, joints: tupl
     """The index of the last span of the row that begins with `found[index]`, each behind one of the joints."""
     last = index
     while (
-        last + 1 < min(len(found), index + LONGEST_LIST)
+        last + 1 < min(len(found), index + _LONGEST_LIST)
         and _EXPLAINED.sub("", folded[found[last].quote.end : found[last + 1].quote.start]) in joints
     ):
         last += 1
@@ -224,7 +241,7 @@ def _beside(folded: str, found: list[QuoteReading], index: int) -> bool:
     """Whether a name with a head stands directly before or behind in the list: 开展“五小”竞赛、“师徒结对”和“每周一课”."""
     for step in (1, -1):
         at = index
-        while 0 <= at + step < len(found) and abs(at - index) < LONGEST_LIST:
+        while 0 <= at + step < len(found) and abs(at - index) < _LONGEST_LIST:
             left, right = (found[at], found[at + step]) if step > 0 else (found[at + step], found[at])
             joint = folded[left.end : right.quote.start] if left.head else folded[left.quote.end : right.quote.start]
             if joint not in ("、", "和", "以及", "及") and (joint or left.head):
@@ -260,7 +277,7 @@ def _modified(before: str) -> bool:
 
 def _before(folded: str, found: list[QuoteReading], index: int) -> str:
     """What stands before the span, or before the first of the spans that run up to it: 打造“A”“B”, 打造“A”和“B”."""
-    first = max(index - LONGEST_LIST, 0)
+    first = max(index - _LONGEST_LIST, 0)
     while index > first and _joined(folded, found[index - 1], found[index]):
         index -= 1
     start = found[index].quote.start

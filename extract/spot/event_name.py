@@ -9,16 +9,16 @@ from extract.spot.event_start import ORDINAL, event_start
 from extract.spot.programme_heads import is_firm
 
 # A body before the name of its event is no part of it; before that of its platform it is.
-OWNER = re.compile(
+_OWNER = re.compile(
     "总工会|(?:全国?|(?<![全各])[省市区县州])总(?=[第首全“\u4e00-\u9fff])(?!决|结|体|部|动|公司|医|量|工|经|[一二三四五六七八九十]|书)|(?<!总)工会(?=第|首届|[0-9])|工会委员会|女职工委员会|(?:有限|责任|分)?公司|集团(?!公司)|(?<=[省市区县州])委(?!会|员)|"
     "(?<=[^当结布格])局(?![面部势])|[办厅](?=[第首0-9])|(?:培训|服务|活动|教育|发展)中心(?=[^，。；]{6})(?!建设)|检察院|法院|妇联|团委|[大中]学(?=[第首0-9])|医院"
 )
-WIDE = re.compile(
+_WIDE = re.compile(
     "(?:全[国省市州区县]|区域|行业|普惠|经常)性|全部|所有|各[项类级地单]|整个|[两三][个项类场]|相关|有关|后续|首场|当[天日晚]|其[他它]|上述|同类|多[项场类]|"
     "(?:国家|省|市|区|县|州|镇)级(?:职工|劳动|职业|技能|竞赛|比赛|大赛|和|、)*$"
 )
 # 4场技能竞技大赛: what was held how often is no particular event.
-OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮|期)(?:[^，。；、“”]{0,2}的)?$")
+_OFTEN = re.compile("(?:[0-9]+|[两二三四五六七八九十百数几]+)[多余]?(?:场|次|轮|期)(?:[^，。；、“”]{0,2}的)?$")
 # 举办职工技能竞赛23场.
 HOW_OFTEN = re.compile(
     "(?:活动)?(?:近|超)?[0-9]+[多余]?(?:场|次|轮|项(?!目))|(?:活动)?[两二三四五六七八九十百]+[多余]?(?:场|次)"
@@ -26,7 +26,7 @@ HOW_OFTEN = re.compile(
 # 这场|职工乒乓球联赛: a particular one.
 THIS = ("这场", "这次", "这届", "本届")
 # 办一份互助保障: a sentence, no name.
-ONE = re.compile(
+_ONE = re.compile(
     "一[份次个堂场项批串系轮套档]|^整|^[每某各][项类]?|[0-9一二三四五六七八九十][0-9一二三四五六七八九十百千]*[多余]?[个家支名门](?!工种|一)|^[两二三四五六七八九十]期|[循淘]?[环汰]赛|^[两三四五六七八九十0-9]+(?:样|项|场|类|种|轮)"
 )
 _STAGE = re.compile("(?:决赛|复赛|初赛|预赛)$")
@@ -72,16 +72,16 @@ def read_event(folded: str, head: int, end: int, owned: bool = False) -> Event |
     A body before the name of what it runs is part of an `owned` name only.
     """
     start = event_start(folded, head)
-    for owner in () if owned else OWNER.finditer(folded, start, head):
+    for owner in () if owned else _OWNER.finditer(folded, start, head):
         start = owner.end()
     amount = _AMOUNT.match(folded, start, head)
-    if OFTEN.search(folded, max(0, start - 6), start) or (amount and amount.group().endswith(_TIMES)):
+    if _OFTEN.search(folded, max(0, start - 6), start) or (amount and amount.group().endswith(_TIMES)):
         return None
     start = amount.end() if amount else start
     modifier = folded[start:head]
-    if WIDE.match(modifier) or ONE.search(modifier):
+    if _WIDE.match(modifier) or _ONE.search(modifier):
         return None
-    if is_firm(folded, end) or folded.startswith("委员会", end) or is_stage(folded[start:end]):
+    if is_firm(folded, end) or folded.startswith("委员会", end) or _is_stage(folded[start:end]):
         return None
     ordinal = ORDINAL.search(modifier)
     if ordinal is None and folded.startswith(_BODIES, end):
@@ -95,7 +95,7 @@ def particular(modifier: str) -> str:
     return _TOKEN.sub("", ORDINAL.sub("", modifier))
 
 
-def is_stage(name: str) -> bool:
+def _is_stage(name: str) -> bool:
     """Whether the name is that of a stage alone, without its contest: 全省决赛, 才艺展示决赛."""
     return _STAGE.search(name) is not None and _CONTEST.search(name) is None and ORDINAL.search(name) is None
 

@@ -71,7 +71,7 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
         found = (
             [one for one in named if one.kind is not Kind.PERSON] if said["unit"] in ("家", "单位", "集体") else persons
         )
-        return found if len(found) == _number(masked, said) else []
+        return found if len(found) == _number(masked, said) > 1 else []
     return persons if said["many"] != "它们" else [one for one in named if one.kind in ORGANISATIONS]
 
 

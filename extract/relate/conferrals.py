@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.article import BlockKind
@@ -13,20 +13,18 @@ from extract.kind import Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
-from extract.relate.grantors import given_by, grantors, joint_grantors
-from extract.relate.honour_chain import HonourChain, counts, group_counts, honour_chains, number_of_holders
+from extract.relate.against import speaks_against
+from extract.relate.grantors import grantors, joint_grantors
+from extract.relate.honour_chain import HonourChain, counts, group_counts, honour_chains
 from extract.relate.honour_lists import headed_lists
 from extract.relate.likely import Pair, likely
 from extract.relate.muster import musters
-from extract.relate.other_subject import has_other_subject
 from extract.relate.promised import promised
 from extract.relate.receivers import receivers, verb_before
 from extract.relate.roll import rolls
-from extract.relate.unread import is_of_someone
 from extract.relate.year import year_at
-from extract.sentence import BODY_MASKS, MASK, Masked
+from extract.sentence import MASK, Masked
 from extract.spot.honour_ranks import SHARED_OUT
-from extract.spot.honour_sign import ACTIVITY
 
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
@@ -39,12 +37,6 @@ _TO_COME = re.compile(
 _DONE = re.compile("[已获荣被]|[去前]年|日前|近日|昨[日天]")
 _SEMICOLONS = 6
 _TARGET = re.compile(r"力争|到20\d\d年|目标")
-# Who gives or loses: 被U评为H, 力克U、U夺得H.
-_OTHER_PART = re.compile(rf"(?:[被由]|力克|战胜|击败|险胜|淘汰)(?:[{BODY_MASKS}][、和与])*$")
-# Who decides upon an honour does not get it.
-_DECREES = re.compile(
-    rf"为(?:{_Q}|[^，。；]{{0,20}}{_H})[^。；]{{0,60}}(?:授奖|颁奖|授牌|颁发|颁授|佩戴|披红)|(?:等{_Q}[^，。；]{{0,6}})?(?:近日|日前|今天|昨日|联合|共|共同|已|正式)?(?:下发|作出|印发|发文|发出|宣布|决定|贴出|张榜|公示|公布|发布|揭晓|推荐|推报|表彰(?!大会))"
-)
 # A count of the honour itself, not of those named: H一共100枚，R排在最前.
 _OWN_COUNT = re.compile(
     rf"(?:，?(?:全[国省市区县])?(?:一共|总共|共计?)|(?:则|也)?(?:颁给|授予|给|发给|归|是|有|共有?|添|达|发|评出|产生)了?)?{_Q}"
@@ -63,6 +55,9 @@ _ALL_OF_THEM = re.compile("包揽|囊括|包下|独揽")
 _LONG_SINCE = re.compile(
     rf"(?:慰问|走访|看望|探望|选派|派出|邀请|请来|资助|救助|帮扶|关爱|组织|安排|接待)[^，。；：评授表颁命选{_H}{_Q}]{{0,10}}{_Q}[^，。；：{_H}]{{0,4}}“?$"
 )
+_SO_MANY = re.compile(rf"[”]?(?:称号|荣誉)?{_Q}(?!，?[^，。；]{{0,6}}(?:在列|上榜|入选))")
+_PRIZE = re.compile(r"[奖牌军杯名]$")
+_AUTHORITIES = frozenset({Kind.UNION, Kind.GOVERNMENT, Kind.PARTY, Kind.MASS, Kind.PLACE})
 _COUNTED_BEFORE = re.compile(rf"{_Q}{_Y}?“?$")
 _OF_YEAR = re.compile(r"“?((?:19|20)\d{2})年?")
 _PROPOSED = re.compile(r"”?(?:的|，)?(?:提名|拟推|拟报|候选|推荐|拟表彰|拟推荐|人选)")
@@ -124,28 +119,13 @@ def _with_grantors(fact: Conferral, joint: Mapping[Entity, tuple[Entity, ...]]) 
 def _weighed(reading: Reading, pair: Pair) -> Iterator[Conferral]:
     """The conferral of a pair that only weights join, with all that is said from the one to the other; none of what is striven for."""
     found = reading.mask_of(pair.recipient.start)
-    if found is None or _decrees(reading, pair.recipient):
-        return
-    if pair.recipient.kind is not Kind.PERSON and is_of_someone(found, found.position(pair.recipient.start)):
-        return
-    behind = pair.masked.text[pair.position + 1 :]
-    here = pair.masked.position(pair.recipient.start) if found is pair.masked else pair.position
-    if here < pair.position and _OTHER_PART.search(pair.masked.text, 0, here):
-        return
-    if has_other_subject(pair.masked.text[here + 1 : pair.position]) or ACTIVITY.match(behind):
-        return
-    if number_of_holders(pair.masked, pair.position + 1) is not None or given_by(behind):
+    if found is None or speaks_against(reading, pair, found):
         return
     ends = (pair.masked.sentence, found.sentence)
     evidence = Evidence(min(end.start for end in ends), max(end.end for end in ends), "conferral, weighed")
     for fact in _fact(reading, pair.masked, HonourChain((pair.position,)), pair.position, pair.recipient.entity, None):
         if fact.status is not Status.PLANNED:
             yield replace(fact, evidence=evidence)
-
-
-def _decrees(reading: Reading, body: Mention) -> bool:
-    masked = reading.mask_of(body.start)
-    return masked is not None and _DECREES.match(masked.text, masked.position(body.start) + 1) is not None
 
 
 def _stated(reading: Reading) -> Iterator[Conferral]:
@@ -209,9 +189,12 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     fitting = {at: [one for one in found if recipients.fits(_name(masked, at), one)] for at in chain.positions}
     everyone = frozenset(one.entity for one in found)
     for at in chain.positions:
+        number = numbers.get(at)
+        if number and _has_so_many(masked, at, number, found):
+            yield from _fact(reading, masked, chain, at, None, number)
+            continue
         for receiver in fitting[at]:
             yield from _fact(reading, masked, chain, at, receiver.entity, None, everyone)
-        number = numbers.get(at)
         if number is None and not found:
             for each in group_counts(masked, chain, verb):
                 yield from _fact(reading, masked, chain, at, None, each)
@@ -222,6 +205,13 @@ def _conferrals(reading: Reading, masked: Masked, chain: HonourChain, found: lis
     for at in chain.positions if not found and not numbers and promised(reading, masked, chain) else ():
         of_any = _fact(reading, masked, chain, at, None, None)
         yield from (replace(fact, status=Status.PLANNED) for fact in of_any if fact.grantor is not None)
+
+
+def _has_so_many(masked: Masked, at: int, number: int, found: Sequence[Mention]) -> bool:
+    """Whether those found are but the authorities whose units have the honour so often, not its holders: 市总工会命名H20个."""
+    if number < 2 or not _SO_MANY.match(masked.text, at + 1) or _PRIZE.search(_name(masked, at)):
+        return False
+    return 0 < len(found) < number and all(one.kind in _AUTHORITIES for one in found)
 
 
 def _counts_itself(masked: Masked, at: int) -> bool:

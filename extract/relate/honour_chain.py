@@ -10,12 +10,14 @@ from extract.kind import Kind
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _Q, _Y, _PLACE = (MASK[kind] for kind in (Kind.HONOUR, Kind.QUANTITY, Kind.YEAR, Kind.PLACE))
+# Who is counted may be told by an office: 30名工会干部获H.
+_WORD = rf"[\u4e00-\u9fff{MASK[Kind.POST]}]"
 _LINK = re.compile(
     rf"^[”“]?(?:称号|荣誉|获得者)?(?:[（(]?{_Q}[）)]?)?(?:[、，；]|和|与|及|以及|并|又|也)?(?:有)?(?:享受)?{_Q}?(?:{MASK[Kind.YEAR]}的?)?[“”]?$"
 )
 _AFTER = re.compile(
     rf"^[”]?(?:称号|荣誉|获得者|获[得奖评]单位|获[得奖评]集体|得主|奖牌|推荐|候选|人选|名单|单位|集体|个人|对象)*(?:的)?(?:，?拟(?:推荐?|报|评|表彰|授予|认定)(?:单位|集体|班组|个人)?(?={_Q})|(?![^，。；]*(?:一起|合在|合并|相加|加起来))(?:[^，。；{_H}{_Q}]{{0,8}}，)?(?:[^，。；{_H}{_Q}]{{0,14}}，|[^，。；{_H}{_Q}]{{0,4}})(?:一共|总共|累计|合计|到了|涨到|共有?)(?:评出|评了|选出|命名|认定)?(?={_Q})|，(?={_Q}(?:[；。，、—]|$))|(?:集体|个人|单位|班组|企业|职工|人员)(?=(?:共?有|达)?{_Q})|，(?:{_PLACE}|我?[省市区县州盟]|全[国省市区县州])(?=(?:共?有|占){_Q})|，有(?={_Q}(?:集体|单位|班组|个人|职工)[^，。；]{{0,14}}[扛捧拿领获挂戴]))?(?:[^，。；{_H}{_Q}]{{0,8}}，总数)?"
-    rf"(?:全[国省市区县州]|今年|一下子|有了|出了|花落|归了?|颁给了?|授予了?|给了?|发给了?|落[到在]|一共|总共|则|也|已|最后|最终|达到|增至|增加到|共|各|挑|添了|增了|有|是|为|[\d一二三四五六七八九十]+批|{_Q}(?=共{_Q})|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
+    rf"(?:全[国省市区县州]|今年|一下子|有了|出了|花落|归了?|颁给了?|授予了?|给了?|发给了?|落[到在]|一共|总共|累计|则|也|已|现|目前|最后|最终|达到?|突破|增至|增加到|共|各|挑|添了|增了|有|是|为|[\d一二三四五六七八九十]+批|{_Q}(?=共{_Q})|分别|评到|评出|评了|数|总数|[（(：]|—)*{_Q}"
 )
 # H则由6家企业捧走, H的牌匾发到了38个班组手上, H评了三届，走出了42位, H更是多达66人, H奖项，…，最终20人上榜.
 _TOLD = re.compile(
@@ -24,13 +26,18 @@ _TOLD = re.compile(
     rf"|(?:全部?|一口气|已|都)?(?:发|送|颁|交|落|挂|递)(?:到|进|给)了?"
     rf"|(?:更是|则|竟|也|却)*(?:多达|高达|只有|仅有?|不过|只评了?|只给了?|就有|足有|足足|总计|整整)"
     rf"|，(?:{_Y}|[去今前]年)(?:共|一共|总共)?(?:是|为|有|评了|评出|选了)"
-    rf"|[^。；{_H}]{{0,20}}?(?:走出|诞生|产生|涌现|评出|选出|命名|决出|评选出|选树|遴选出|推选出|出)了?"
+    rf"|[^。；{_H}]{{0,20}}?(?:走出|诞生|产生|涌现|评出|选出|命名|决出|评选出|选树|遴选出|推选出|出)了?(?:(?:[一二两三四五六七八九十\d]+[届批]|{_Q})，?共计?)?"
     rf"|[^。；{_H}]{{0,30}}?，(?:最终|最后|结果|共有?|有|只有)?(?={_Q}(?:职工|选手|单位|集体|班组|企业)?(?:上榜|入选|当选|榜上有名|脱颖而出|折桂|胜出|获评|获此)(?:[，。；]|殊荣|称号))"
     rf"|(?:名单|榜单|获得者)?(?:当?中|里|，)，?(?:{_PLACE}|[我全本][省市区县州])(?:分得|拿到|获得|摘得|捧回|收获|斩获|夺得|就?有|占了?|共有?)?"
     rf"){_Q}"
 )
 # What such a number counts instead of recipients: 获得20项|冠军.
 _THINGS = re.compile(rf"[^，。；、{_H}{_Q}]{{0,6}}?(?:冠军|亚军|季军|专利|政策|措施|举措|任务)")
+_COUNTED = re.compile(rf"[”]?(?:称号|获得者)?{_Q}")
+# 对12个工会、30名干部分别|授予H、H.
+_GIVEN_TO = re.compile(
+    rf"(?<=[对给为])[^。；]*?{_Q}[^，。；{_H}]{{0,8}}?(?P<verb>(?:分别|相应)?(?:授予|命名为|评为|颁发))“?$"
+)
 _SERIES = re.compile(
     rf"^[”]?(?:，[^，。；{_H}{_Q}]{{0,6}})?(?:依次|分别|各)?(?:为|有|是|给了|颁给了?|授予了?)*({_Q}(?:(?:个?[\u4e00-\u9fff]{{0,3}}和|[、，]){_Q})+)"
 )
@@ -40,15 +47,15 @@ _FORMER = re.compile(
 )
 _SHARED = re.compile(rf"^[”]?(?:则)?各(?:有|评出|为)*{_Q}")
 _BEFORE = re.compile(
-    rf"{_Q}(?!个?(?:板块|组别|工种|赛项|项目|单项|学科|科目|系列|类别|领域))(?:[\u4e00-\u9fff]{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$"
+    rf"{_Q}(?!个?(?:板块|组别|工种|赛项|项目|单项|学科|科目|系列|类别|领域))(?:{_WORD}{{0,6}}?)(?:“?{MASK[Kind.YEAR]})?[“]?$"
 )
 _SUBJECT = re.compile(
-    rf"(?<![{MASK[Kind.PROGRAMME]}{MASK[Kind.FACILITY]}]){_Q}(?!的[\u4e00-\u9fff]{{0,4}}(?:班|[团车小]?[队组]|集体|企业|公司|车间|厂|村))[\u4e00-\u9fff（）]{{0,10}}(?:(?<=集体|单位|班组|职工|企业)，(?:从此|也|都|均|同时|一起|将)[^，。；{_H}{_Q}]{{0,8}}|，)?(?:人人|个个|悉数|全部|一律)?$"
+    rf"(?<![{MASK[Kind.PROGRAMME]}{MASK[Kind.FACILITY]}]){_Q}(?!的{_WORD}{{0,4}}(?:班|[团车小]?[队组]|集体|企业|公司|车间|厂|村))[\u4e00-\u9fff{MASK[Kind.POST]}（）]{{0,10}}(?:(?<=集体|单位|班组|职工|企业)，(?:从此|也|都|均|同时|一起|将)[^，。；{_H}{_Q}]{{0,8}}|，)?(?:人人|个个|悉数|全部|一律)?$"
 )
 # 4名特等奖选手: the honour says who they are.
 _WHO = re.compile(r"[”]?(?:选手|代表|家属|领衔|们)")
 _GROUPS = re.compile(
-    rf"{_Q}[\u4e00-\u9fff]{{0,6}}(?:(?:[、和与及]|以及){_Q}[\u4e00-\u9fff]{{0,6}}?)+(?:[，]?(?:受到?[^，。；]{{0,14}}(?:表彰|表扬|嘉奖)|脱颖而出|榜上有名|获奖|上榜|受奖)，)?(?:分别|依次|分)?[被]?$"
+    rf"{_Q}{_WORD}{{0,6}}(?:(?:[、和与及]|以及){_Q}{_WORD}{{0,6}}?)+(?:[，]?(?:受到?[^，。；]{{0,14}}(?:表彰|表扬|嘉奖)|脱颖而出|榜上有名|获奖|上榜|受奖)，)?(?:分别|依次|分)?[被]?$"
 )
 # 27名选手分获一、二、三等奖: nobody tells how many each.
 _SHARED_OUT = re.compile("分[别获享摘夺捧]|依次")
@@ -76,7 +83,7 @@ _FIRST = re.compile(r"前$")
 _FIRST_GET = re.compile(rf"{_Q}(?:的?(?:选手|职工|单位|团队|代表队))?，?(?:均|都|一律|全部|皆)?(?:荣?获|被|由|将)")
 _GETTING_BEHIND = re.compile(rf"[^，。；{_H}]{{0,4}}(?:获(?!得者)|被|当选|荣|入选)")
 _HONOUR_BEFORE = re.compile(rf"{_H}[”]?$")
-_UNITS = frozenset("所篇幅座组间名个家人位枚项户支件块张对") | {"人次"}
+_UNITS = frozenset("席所篇幅座组间名个家人位枚项户支件块张对") | {"人次"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,15 @@ def number_of_holders(masked: Masked, end: int) -> int | None:
 def counts(masked: Masked, chain: HonourChain, verb: int | None) -> dict[int, int]:
     """The count of each honour of the chain that has one, by position; `verb` is where the verb of receiving begins."""
     text = masked.text
+    given = _GIVEN_TO.search(text, masked.begin(chain.start), chain.start) if verb is None else None
+    verb = given.start("verb") if given is not None else verb
     series = _SERIES.match(text[chain.end :])
     if series is not None:
         quantities = [chain.end + series.start(1) + index for index, sign in enumerate(series.group(1)) if sign == _Q]
         # 市级劳模497名，全国和重庆五一劳动奖118个、1746个: the first has its own.
         own = {at: one for at in chain.positions[: -len(quantities)] if (one := _beside(text, at)) is not None}
-        if len(own) + len(quantities) == len(chain.positions) and not (own and "，" in series.group(1)):
+        each = len(chain.positions) > 1 and not own and _COUNTED.match(text, chain.start + 1) is not None
+        if len(own) + len(quantities) == len(chain.positions) and not each and not (own and "，" in series.group(1)):
             told = {**own, **dict(zip(chain.positions[len(own) :], quantities, strict=True))}
             return {at: number for at, one in told.items() if (number := _number(masked, one))}
     former = _FORMER.match(text[chain.end :]) if len(chain.positions) == 2 else None

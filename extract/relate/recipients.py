@@ -130,7 +130,9 @@ def in_turn(masked: Masked, start: int, end: int) -> list[Mention | None]:
         fit = [
             masked.mentions[at]
             for at in named
-            if masked.mentions[at].kind in _RECIPIENTS and masked.mentions[at].entity
+            if masked.mentions[at].kind in _RECIPIENTS
+            and masked.mentions[at].entity
+            and masked.text[at + 1 : at + 2] != _QUANTITY
         ]
         found.append(fit[-1] if fit else None)
     return found

@@ -14,6 +14,7 @@ _LONGEST = 9
 # 全国和重庆|五一劳动奖.
 _SHORT_AREA = re.compile(r"([\u4e00-\u9fff]{2,3}?)(?=“?(?:五一|工人先锋号|劳动模范|先进工作者|模范职工|劳模))")
 # 全国、省、市|三级.
+_WHOLE = {"全国级": "全国", "国家级": "全国"}
 _SO_MANY = re.compile(r"^[两三四]级")
 
 
@@ -39,9 +40,10 @@ def _levels_before(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         at = begin
 
 
-# 省级模范职工之家3个、|市级8个.
+# 省级模范职工之家3个、|市级8个; 工人先锋号达到186个，其中|全国级4个.
 _MORE_LEVELS = re.compile(
-    r"”?(?:[\d一二三四五六七八九十百]+(?P<unit>[个家名人项支户]))[、，](?P<level>(?:省|市|区|县|州)级)[\d一二三四五六七八九十百]+(?P=unit)"
+    r"”?(?:已|累计|共|达到?|增至|有)*(?:[\d一二三四五六七八九十百]+(?P<unit>[个家名人项支户]))[、，](?:其中|包括)?"
+    r"(?P<level>(?:全国|国家|自治区|[省市区县州])级|全国|自治区)(?=[\d一二三四五六七八九十百]+(?P=unit))"
 )
 
 
@@ -49,11 +51,12 @@ def _levels_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
     """Half-open stretches of the levels that stand with a count behind the counted honour at `[start, end)`, each with the name
     it has there."""
     level = _LEVEL.match(text, start, end)
-    if level is None or text[level.end() : level.end() + 1] in "、和级":
+    own = level.end() if level is not None else start
+    if level is not None and text[own : own + 1] in "、和级":
         return
-    rest = text[level.end() : end]
+    rest = text[own:end]
     while more := _MORE_LEVELS.match(text, end):
-        yield *more.span("level"), more["level"] + rest
+        yield *more.span("level"), _WHOLE.get(more["level"], more["level"]) + rest
         end = more.end("level")
 
 

@@ -50,8 +50,10 @@ _MORE_LEVELS = re.compile(
 def _levels_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Half-open stretches of the levels that stand with a count behind the counted honour at `[start, end)`, each with the name
     it has there."""
+    if _MORE_LEVELS.match(text, end) is None:
+        return
     level = _LEVEL.match(text, start, end)
-    own = level.end() if level is not None else start
+    own = level.end() if level is not None else _end_of_level(text, start, end) or start
     if level is not None and text[own : own + 1] in "、和级":
         return
     rest = text[own:end]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import starmap
 
-from extract.boundary import breaks_at, is_proper, name_start
+from extract.boundary import is_proper, name_start
 from extract.entity import Entity
 from extract.federation import full_name
 from extract.kind import ORGANISATIONS, Kind
@@ -19,8 +19,18 @@ from extract.relate.bureau import bureau_beside
 from extract.relate.committee_holder import ZONE, place_of
 from extract.relate.holder import chief_of, holder, own_house, whole_beside, without_committee
 from extract.relate.membership import GENERIC
-from extract.relate.named_by_words import LOOSE, OF_UNION, body_ending, house_named
+from extract.relate.named_by_words import body_ending, house_named
 from extract.relate.office import PARTY_OFFICE, part_of
+from extract.relate.words_before import (
+    INNER_TITLE,
+    MODIFIERS,
+    OF_WORKS,
+    OWN_HOUSE,
+    RANKS,
+    SOCIETY,
+    is_foreign,
+    names_body,
+)
 from extract.sentence import BODY_MASKS, MASK, Masked
 from extract.spot.posts import HEADS_OF_AREAS, Title
 
@@ -40,42 +50,16 @@ _UNIT_END = re.compile(
 _LEAD = re.compile(
     r"^(?:时任|原|现任|前任?|新任|已故|新当选的|新一届|首任|该|本|其|的|了|为|[一两]?[名位](?!誉)|并由|由|会上|和|与|及|第[一二三四五六七八九十]+届(?=工会|总工会))+"
 )
-# What a text calls the house that it is about.
-_OWN_HOUSE = re.compile(r"学校|校|学院|院|医院|公司|集团|集团公司|总公司|厂|工厂|矿|企业|校内|院内|镇|乡|街道|社区|村")
 _OWN_PART = re.compile(
     r"(?:[我本该](?=学校|校|学院|院|医院|公司|集团|厂|矿)|(?=学校|学院|医院|公司|集团|集团公司))(学校|校|学院|院|医院|集团公司|公司|集团|厂|矿)([\u4e00-\u9fff]{2,12})"
 )
 _DEPARTMENT = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:部|处|科|室|办|中心|车间|院|系|所|站|队|分公司|事业部|段|(?<!公)司|厂|矿|工区|作业区|班组|产线|[一二三四五六七八九十]区)$"
 )
-# Parts that every house has; any other words before a title name a body of their own.
-_PART = re.compile(
-    r"(?:机关|综合|人事|组织|宣传|宣教|财务|女职工?|女工|权益|保障|维权|基层|经济|生产|技术|工作|保护|劳动|法律|法规|研究|政策|人力|资源"
-    r"|企业文化|党群|党建|安全|环保|质量|设备|工程|项目|市场|销售|运营|运行|维护|检修|行政|后勤|教育|文体|网络|服务|帮扶|职工|建设|管理|监督"
-    r"|纪检|监察|资产|审计|和|与|教务|科研|护理|急诊|内|外|儿|妇产)*(?:部|处|科|室|办|办公室|中心|车间|班|队|组|站)"
-    r"|镇|乡|村|社区|街道|校|院|厂|矿|局|公司|集团|集团公司|该?公司|总工会|工会|党委"
-)
 # Offices of a firm or school, not of its union.
 _OF_HOUSE = re.compile(r"党群|党委|党建|人力|行政|企业|运营|生产|安全|技术|后勤|市场|营销|工程|设备")
-# What names of bodies end in, where nothing has found them.
-_NAMING = re.compile(
-    r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$"
-)
-_MODIFIERS = re.compile(
-    r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉"
-    r"|特聘|客座|首席|资深)+"
-)
-# Titles of committees within a house: the words before them name the house.
-_WITHIN = re.compile(r"(?:党工委|管委会|党委|党总支|党支部|纪委|团委|工会|总工会|党组|组委会)(?!员)")
-_INNER_TITLE = re.compile(r"(?:人大|政协|党|工会|总工会|[省市县区州旗镇]委)")
 # A town behind its area, of whose committee the title is: 某区|某某街道的 党工委书记.
 _OF_TOWN = re.compile(r"([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
-_SOCIETY = re.compile(r"((?:工会)?联合会|联合工会|协会|商会|学会|基金会|研究会|促进会)(.{2,8})$")
-# What tells of holding a post, not a body's name: 又担着|集团.
-_VERBAL = re.compile(r"优秀|先进|模范|最美|十佳|[又还也则并]|[担兼当挑管]着|[一-鿿]{1,3}着")
-# A shop of a house that nobody has found, and the team in it: 西南铜业熔炼分厂|机修班.
-_OF_WORKS = re.compile(r"([一-鿿0-9]{4,}(?:分厂|车间|分公司|厂|矿|公司))([一-鿿]{2,4}[班组])?$")
-_RANKS = frozenset("省市县区州旗")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行|全国)?委员会")
@@ -116,14 +100,14 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 own = bureau_beside(reading, masked.starts[start], words) if body is None else None
                 own = own or _unspotted(reading, words, mention, body) or house_named(reading, words)
                 title = mention.name if own else title
-            if own is None and _is_office(mention) and _names_body(words, mention.name):
+            if own is None and _is_office(mention) and names_body(words, mention.name):
                 own, title = _called(reading, masked.starts[start], words), mention.name
-            if own is None and (named := _SOCIETY.match(words + mention.name)):
+            if own is None and (named := SOCIETY.match(words + mention.name)):
                 own = named_by_words.society(reading, masked.starts[start], named[1])
                 title = named[2] if own else title
             if own is None and body is None and (whole_named := body_ending(reading, words)):
                 own, title = whole_named, mention.name
-            if own is not None and own.area is None and own.name.startswith(words[:2] or " ") and words[:1] in _RANKS:
+            if own is not None and own.area is None and own.name.startswith(words[:2] or " ") and words[:1] in RANKS:
                 name, area, scope = full_name(own.name, reading.context)
                 own = Entity(own.kind, name, scope, area)
             within = body is not None and len(words) <= 5 and bool(_DEPARTMENT.fullmatch(words))
@@ -137,7 +121,7 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
             lost = own is None and (
                 lost
                 or abroad
-                or (_is_foreign(words) and not _OWN_HOUSE.fullmatch(words))
+                or (is_foreign(words) and not OWN_HOUSE.fullmatch(words))
                 or title.startswith(("国家", "国务委员"))
                 or (len(words) > 3 and title.startswith("领导小组"))
             )
@@ -168,36 +152,9 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
 
 def _house(reading: Reading, offset: int, one: Held, words: str) -> Entity | None:
     """The house that a chain without a body is about, as the words before a title or the title of its head tell."""
-    if words and _OWN_HOUSE.fullmatch(words):
+    if words and OWN_HOUSE.fullmatch(words):
         return own_house(reading, offset, words.removesuffix("内"))
     return chief_of(reading, offset, one.title)
-
-
-def _is_foreign(unit: str) -> bool:
-    """Whether the words before a title name a body that nobody has found, rather than a part of one."""
-    return (
-        1 < len(unit) <= 14
-        and bool(_NAMING.search(unit))
-        and not _PART.fullmatch(unit)
-        and not _MODIFIERS.fullmatch(unit)
-    )
-
-
-def _names_body(words: str, title: str) -> bool:
-    """Whether the words before a title name a body that nobody has found: 博睿重装 总经理, 二公司 党委书记."""
-    if not 1 < len(words) <= 20 or _OWN_HOUSE.fullmatch(words) or _PART.fullmatch(words) or _MODIFIERS.fullmatch(words):
-        return False
-    if LOOSE.search(words) or OF_UNION.search(words) or _SOCIETY.match(words + title):
-        return False
-    if _OF_WORKS.match(words):
-        return not (LOOSE.search(words) or breaks_at(words, 0))
-    if words == "机关" or _VERBAL.match(words):
-        return False
-    if len(words) > 3 and words[0] in "省市县区州旗":
-        return _is_foreign(words)
-    if len(words) < 7 and re.fullmatch(r".+(?:部|处|科|室|办|车间)", words):
-        return False
-    return bool(_WITHIN.match(title)) or (len(words) > 3 and _is_foreign(words))
 
 
 def _called(reading: Reading, offset: int, words: str) -> Entity:
@@ -205,7 +162,7 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     if ZONE.fullmatch(words) and (place := place_of(reading, offset, words)):
         return place
     part = _OWN_PART.fullmatch(words)
-    if part is None and (works := _OF_WORKS.match(words)):
+    if part is None and (works := OF_WORKS.match(words)):
         words = works[1]
     house = own_house(reading, offset, part[1]) if part else None
     if part and house:
@@ -267,8 +224,8 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         body is not None
         and body.kind is Kind.PLACE
         and len(words) > 2
-        and _is_foreign(words)
-        and not _INNER_TITLE.match(words)
+        and is_foreign(words)
+        and not INNER_TITLE.match(words)
     ):
         return post.name, Entity(Kind.INSTITUTION, printed + words, body.scope, body.area), ""
     if words == "总" and post.name.startswith("工会"):
@@ -278,7 +235,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
     occupation = isinstance(post.value, Title) and not post.value.office
     if occupation and body is not None:
         words = re.sub(r"^.*(?:[厂队段局矿站部处科室场]|产线|线路)", "", words)
-    if _OWN_HOUSE.fullmatch(words) and body is None:
+    if OWN_HOUSE.fullmatch(words) and body is None:
         return post.name, None, words
     if (body is not None or not after) and len(words) > 1 and _UNIT_END.search(words) and len(words) <= 12:
         if body is not None and body.kind is not Kind.PLACE and _DEPARTMENT.search(words):
@@ -286,7 +243,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
         return words + post.name, body, words
     if occupation and (begins := name_start(words, len(words), 0)):
         body, words = None, words[begins:]  # 某某总工会看望|环卫工人
-    modified = _MODIFIERS.fullmatch(words)
+    modified = MODIFIERS.fullmatch(words)
     keep = words if modified or (occupation and len(words) <= 10 and not _GRAMMAR.search(words)) else ""
     return keep + post.name, body, words
 

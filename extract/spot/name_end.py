@@ -72,6 +72,11 @@ _GOES_ON = {
         ("农大", "医大", "师大", "理工大", "科大", "财大"),
         re.compile(r"[会赛队厅厦楼道街门奖军户战讲课家力型量批众比练]"),  # 教师|大会, 律师|大讲堂
     ),
+    # A station is a house where somebody works or acts; elsewhere a place that trains call at.
+    **dict.fromkeys(
+        ("东站", "南站", "西站", "北站"),
+        re.compile(r"(?!“|客运|值班|售票|车站|职工|工会|党|站长|班组|车间|派出所|运转|货运|员工|服务台)"),
+    ),
     "日报": re.compile(r"社"),
     "局": re.compile(r"面|势|部|限|局(?!长)"),
     "厅": re.compile(r"堂|厅(?!长)"),

@@ -17,7 +17,7 @@ from extract.sentence import Masked
 
 # A festival, and what is shown at one.
 _SEASON = re.compile("(?<!环)(?<!细)(?:节|季|文化周|活动周|冰雪活动)”?$")
-_OTHERS = re.compile("全国|中国|世界|第[^，。]{1,4}届|首届")
+_OTHERS = re.compile("全国|中国(?!梦)|世界|第[^，。]{1,4}届|首届")
 _SHOW = re.compile("(?:赛|展|演|晚会|沙龙|论坛|讲堂|运动会|比武|徒步行活动)”?$")
 _LEAD = re.compile(rf"^在[^，。；]{{0,18}}(?:开展|实施|启动|推进|打造){PROGRAMME}[。，]")
 # 将开展一系列主题活动。

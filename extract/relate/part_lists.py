@@ -45,6 +45,16 @@ _NAMELY = re.compile(
 )
 # 将A、B纳入其中.
 _AMONG_THEM = re.compile(rf"(?:将|把)(?P<items>[^，。；]{{0,30}}?{PROGRAMME}[^，。；]*?)(?:纳入|列入|融入|囊括)其中")
+# W全面铺开，A发放米面，B资助学生: clauses that begin with parts behind one with the whole.
+_CLAUSE = re.compile(rf"，(?={PROGRAMME})")
+_FIRST_CLAUSE = re.compile(rf"^[^，。；：{PROGRAMME}]{{0,30}}(?P<whole>{PROGRAMME})[^，。；：{PROGRAMME}]{{0,16}}，")
+_SCHEMES = re.compile("(?:行动|工程|计划|品牌|项目|实事|系列活动|系列服务|套餐)”?$")
+# W开展以来，先后组织A、B.
+_SINCE = re.compile(
+    rf"(?P<whole>{PROGRAMME})[^，。；{PROGRAMME}]{{0,4}}以来，[^。；{PROGRAMME}]{{0,60}}?(?:先后|陆续|相继|累计)?(?:组织|举办|开展|推出|举行)(?:了|起)?(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})+)"
+)
+# ▲W：举办A；开设B.
+_HEADED = re.compile(rf"^[^一-鿿{PROGRAMME}]{{0,4}}(?P<whole>{PROGRAMME})：")
 _HOLDS = re.compile("(?:开展|举办|举行|启动|组织|实施|推出|开设|开办|推行|推进|建设|打造|增设|评选)[^，。；]{0,12}$")
 
 
@@ -135,6 +145,12 @@ def _counted(reading: Reading, index: int, masked: Masked) -> Iterator[Found]:
                 for part in behind:
                     yield from belonging(part, counting, "counted parts")
             return
+    if (head := _HEADED.match(masked.text)) is not None:
+        for later in _chain(reading, index):
+            for at, part in later.linked(Kind.PROGRAMME, head.end() if later is masked else 0):
+                if _HOLDS.search(later.text[:at]):
+                    yield from belonging(part, masked.mention(head.start("whole")), "listed parts")
+        return
     if _SERIES.search(whole.name) and masked.text.endswith("。") and index + 1 < len(reading.masks):
         chain = _chain(reading, index + 1)
         heads = [m for later in chain for p, m in later.linked(Kind.PROGRAMME)[:1] if _HOLDS.search(later.text[:p])]
@@ -151,6 +167,14 @@ def _said(reading: Reading, masked: Masked) -> Iterator[Found]:
             yield from listed(masked, *match.span("part"), whole)
     for match in _NAMELY.finditer(masked.text):
         yield from listed(masked, match.end(), len(masked.text), masked.mention(match.start()))
+    for match in _SINCE.finditer(masked.text):
+        yield from listed(masked, *match.span("items"), masked.mention(match.start("whole")))
+    first = _FIRST_CLAUSE.match(masked.text)
+    if first is not None and _SCHEMES.search(masked.mention(first.start("whole")).name):
+        whole = masked.mention(first.start("whole"))
+        parts = [clause.end() for clause in _CLAUSE.finditer(masked.text, first.end() - 1)]
+        for at in parts if len(parts) > 1 else ():
+            yield from listed(masked, at, _end_of_run(masked, at), whole)
     for match in _AMONG_THEM.finditer(masked.text):
         before = [m for at, m in masked.linked(Kind.PROGRAMME) if at < match.start()]
         one = before[-1] if before else main(reading, masked)
@@ -158,9 +182,21 @@ def _said(reading: Reading, masked: Masked) -> Iterator[Found]:
             yield from listed(masked, *match.span("items"), one)
 
 
+def _end_of_run(masked: Masked, at: int) -> int:
+    """The end of the programmes that stand side by side from the masked position on."""
+    while masked.text[at] in PROGRAMME + "、和":
+        at += 1
+    return at
+
+
 def _chain(reading: Reading, index: int) -> list[Masked]:
-    """The sentence and those that semicolons join to it."""
-    last = index
-    while last + 1 < len(reading.masks) and reading.masks[last].text.rstrip().endswith("；"):
+    """The sentence and those of its paragraph that semicolons join to it."""
+    last, block = index, reading.article.block_at(reading.masks[index].sentence.start)
+    end = block.end if block is not None else 0
+    while (
+        last + 1 < len(reading.masks)
+        and reading.masks[last].sentence.end < end
+        and reading.masks[last].text.rstrip().endswith("；")
+    ):
         last += 1
     return list(reading.masks[index : last + 1])

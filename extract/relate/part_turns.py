@@ -18,7 +18,7 @@ _ORDINAL = f"(?:[一二三四五六七八九十0-9两]{{1,3}}|{MASK[Kind.QUANTIT
 # What holds others: 系列活动, 计划, 品牌, a month of something, a festival.
 _WHOLE = re.compile(
     "(?:系列[\u4e00-\u9fff]{0,4}(?:活动|赛事|竞赛|赛|服务)?|[节季月周]|[月周季年节]活动|文化周|计划|工程|行动|品牌|运动会|体系|平台"
-    "|“?四季.{1,4}活动)”?$"
+    "|“?四季.{1,4}活动|套餐|“[三四五六七八九十]个一”.{0,4})”?$"
 )
 _BRAND = re.compile("(?:品牌|名片|工程|计划)”?$")
 _PLATFORM = re.compile("(?:平台|小程序|[Aa][Pp][Pp]|系统|e站|云站)”?$")

@@ -34,7 +34,7 @@ _SUCH_AS = re.compile(
 )
 # X活动…，其中A、B等环节.
 _AMONG = re.compile(
-    rf"其中[，]?[^，。；{PROGRAMME}]{{0,6}}(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)(?:等)?(?:[^，。；{PROGRAMME}]{{0,4}}?(?:环节|项目|板块|活动|赛事|子项目|赛项|内容|单元|场次|模块)|[^，。；{PROGRAMME}]{{0,6}}?(?:是|最))"
+    rf"其(?:中[，]?[^，。；{PROGRAMME}]{{0,6}}|(?:下设|旗下)?的?(?={PROGRAMME}{{1,4}}[两三四五六七八九十{QUANTITY}]))(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?{PROGRAMME})*)(?:等)?(?:[^，。；{PROGRAMME}]{{0,4}}?(?:环节|项目|板块|活动|赛事|子项目|赛项|内容|单元|场次|模块)|[^，。；{PROGRAMME}]{{0,6}}?(?:是|最))"
 )
 # X系列活动是重头戏，其中A走进60户，B服务百人.
 _FIRST_OF = re.compile(rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,40}}，其中，?(?P<items>{PROGRAMME})[^，。；、{PROGRAMME}]")
@@ -65,7 +65,7 @@ _ONE_OF = re.compile(
     rf"(?:这是|作为|属于|系|是)[^，。；{PROGRAMME}]{{0,6}}{PROGRAMME}(?:中|推出|打造|实施|开展|下设|策划|旗下)?的?(?:又|其中)?(?:{QUANTITY}|一项|一个|一场|一站|一部分|组成部分|重要内容|子活动|子项目|系列活动之一|内容之一)"
 )
 _CONTAINS = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,12}}?(?:包括|包含|涵盖|囊括|设有|下设|分设|[下内共]分|分为|分成|由(?=[^。；]{{0,60}}(?:组成|构成|拼成|串成|合成))|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期|步|路|层|站|线|季|招|头))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
+    rf"{PROGRAMME}(?:[^，。；{PROGRAMME}]{{0,12}}?|[^，。；{PROGRAMME}]{{0,8}}，(?:大赛|竞赛|比赛|活动|赛事|该|共|将)[^，。；{PROGRAMME}]{{0,3}}?)(?:包括|包含|涵盖|囊括|设有|下设|分设|[下内共]分|分为|分成|由(?=[^。；]{{0,60}}(?:组成|构成|拼成|串成|合成))|(?:共|内)?[有设分](?:置|为|成)?(?:{QUANTITY}|[二三四五六七八九十0-9]+(?:个|项|大|条|类|块|期|步|路|层|站|线|季|招|头))|(?:头一|首|第一)(?:场|站|项|个)[^，。；]{{0,4}}?(?:就是|便是|是|为|——)|压轴)[^。；]{{0,60}}?{PROGRAMME}"
 )
 # 该行动将在全县开展，主要包括A和B.
 _MAINLY = re.compile(
@@ -83,7 +83,7 @@ _SHARED = re.compile(
 )
 # A scheme and the list of what is done under it: 打造X品牌，先后推出A、B、C三个子项目.
 _UNDER = re.compile(
-    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|组成|组织|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
+    rf"{PROGRAMME}[^。；{PROGRAMME}]{{0,30}}?(?:推出|上演|设立|安排|设置|组成|组织|开展|举办|实施|举行|推进|落实|抓好|做好|：|——)[^，。；{PROGRAMME}]{{0,8}}?"
     rf"(?P<items>{PROGRAMME}(?:(?:[、和]|以及)?(?:[^，。；、{PROGRAMME}]{{2,8}}、)?{PROGRAMME}){{1,12}})"
 )
 
@@ -113,7 +113,8 @@ def _of(reading: Reading, masked: Masked) -> Iterator[Found]:
         yield from belonging(masked.mention(match.end() - 1), masked.mention(match.start()), "part of a whole")
     for match in _BESIDE.finditer(masked.text):
         whole = masked.mention(match.start())
-        if _FRAMING.search(whole.name) and not whole.name.endswith("”"):
+        shares = len(whole.name) > whole.end - whole.start  # its head with what follows
+        if _FRAMING.search(whole.name) and not whole.name.endswith("”") and not shares:
             yield from belonging(masked.mention(match.end() - 1), whole, "part of a whole")
 
 

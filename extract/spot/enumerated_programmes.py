@@ -15,13 +15,14 @@ from extract.spot.programme_heads import CUT
 
 _NUMERALS = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_FIRST = ("一是", "（一）", "（1）", "①", "1.", "1．", "1、")
 # Each kind of sign by a group of its own.
 _SIGN = re.compile(
     f"(?:(?<=[。；：，！\n 　])|^)(?:(?P<said>[{_NUMERALS}])是|(?P<printed>[0-9]{{1,2}})[.．、](?![0-9]))"
     f"|（(?:(?P<chinese>[{_NUMERALS}])|(?P<arabic>[0-9]{{1,2}}))）|(?P<circled>[{_CIRCLED}])"
 )
 _DATE = re.compile(
-    "(?:(?<=[，。；：\n 　])|^)(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|底|初)?(?:上午|下午|晚上?)?|[上中下]旬|周[一二三四五六日])[：，]?"
+    "[，。；：\n 　](?=[0-9上中下周])(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|底|初)?(?:上午|下午|晚上?)?|[上中下]旬|周[一二三四五六日])[：，]?"
 )
 _FARTHEST, _FARTHEST_DATE, _FEWEST = 400, 60, 3
 # What the items are said to be, before the first of them.
@@ -39,7 +40,7 @@ _COUNT = "(?:[0-9]+[多余]?(?:场次|场|期|次|个|班)(?:以上)?)?"
 _NAME = re.compile(f"(?P<name>[\u4e00-\u9fffA-Za-z·]{{4,22}}?){_COUNT}(?:（[^（）]{{1,20}}）)?(?=[，。；：、\n 　]|$)")
 # 学历提升计划，补贴120名职工…；技能晋级计划，…: what clauses begin with, two of one kind or more.
 _HEADING = re.compile(
-    "(?:^|(?<=[。；：\n 　]))(?:（[一二三四五六七八九十]）|[一二三四五六七八九十][、是])?(?:实施|开展|推进)?"
+    "(?:^|[。；：\n 　])(?:（[一二三四五六七八九十]）|[一二三四五六七八九十][、是])?(?:实施|开展|推进)?"
     "(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划|项目))(?=[。：，—\n 　])"
 )
 _TOLD = re.compile(
@@ -49,12 +50,12 @@ _TOLD = re.compile(
 
 def spot_enumerated(folded: str) -> Iterator[Mention]:
     """The programmes that numbered items, items by date and clauses alike begin with or have for their object."""
-    for signs in _runs(folded):
+    for signs in _runs(folded) if any(first in folded for first in _FIRST) else ():
         first = signs[0].start()
         scheme = _SCHEME.search(folded, max(0, first - _REACH), first) is not None
         for sign, behind in zip(signs, (*(sign.start() for sign in signs[1:]), len(folded)), strict=True):
             yield from _item(folded, sign.end(), behind, scheme)
-    for dates in _dated(folded):
+    for dates in _dated(folded) if folded.count("月") >= _FEWEST or "旬" in folded else ():
         ends = [date.start() for date in dates[1:]] + [len(folded)]
         items = [list(_item(folded, date.end(), end, True)) for date, end in zip(dates, ends, strict=True)]
         quoted = sum(folded.startswith("“", date.end() + 2) or folded.startswith("“", date.end()) for date in dates)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from extract.article import Article
 from extract.kind import Kind
@@ -43,19 +44,68 @@ _EVENT = re.compile(
         "读书|阅读|维权|普法|服务|教育|征集|推荐|评选|评比|竞答|竞赛|选树|推选|圆梦|求学|助考|演讲|观影|体验|走访|帮扶|助学|招聘|培训|展示|检查",
         "活动",
     )
-    + "|"
-    + each(
-        "进|到|下",
-        "(?:校园|企业|[百千万]企|[百千万]家|家庭|班组|车间|工地|社区|园区|乡村|乡镇|机关|一线|基层|站点|商圈|楼宇|矿区|港区|码头|地头|田头|身边)"
-        "(?:系列|主题|专项|志愿)?(?:活动|行动)",
-    )
-    + "|"
-    + each(
-        "活动|服务|行动|宣传|关爱|维权|普法|竞赛|阅读|读书|体验|攻坚|会战|安全|健身|招聘|消费|入会",
-        "[月周季](?:系列|主题)?活动",
-    )
-    + "|活动月|服务月|行动月|关爱月|维权月|活动季|服务季|活动周|服务周|行动周"
     + "|行动|直通车(?:小程序|平台)?|服务e站|优惠观影|竞答)(?:活动)?"
+)
+# Seasons and visits, which are many words: 关爱|月活动, 进|校园活动.
+_SEASONS = (
+    (
+        "活动",
+        "服务",
+        "行动",
+        "宣传",
+        "关爱",
+        "维权",
+        "普法",
+        "竞赛",
+        "阅读",
+        "体验",
+        "攻坚",
+        "安全",
+        "健身",
+        "招聘",
+        "入会",
+    ),
+    ("月", "周", "季"),
+    ("活动", "系列活动", "主题活动"),
+)
+_ALONE = ("活动月", "服务月", "行动月", "关爱月", "维权月", "活动季", "服务季", "活动周", "服务周", "行动周")
+_VISITS = (
+    ("进", "到", "下"),
+    (
+        *(
+            "校园",
+            "企业",
+            "百企",
+            "千企",
+            "万企",
+            "百家",
+            "千家",
+            "万家",
+            "家庭",
+            "班组",
+            "车间",
+            "工地",
+            "社区",
+            "园区",
+        ),
+        *(
+            "乡村",
+            "乡镇",
+            "机关",
+            "一线",
+            "基层",
+            "站点",
+            "商圈",
+            "楼宇",
+            "矿区",
+            "港区",
+            "码头",
+            "地头",
+            "田头",
+            "身边",
+        ),
+    ),
+    ("活动", "行动", "系列活动", "主题活动", "专项活动", "专项行动", "志愿活动"),
 )
 _COUNTED = re.compile(
     "(?:(?:20[0-9]{2}年度?)?(?:服务职工群众|服务职工|职工服务|为职工群众办|为职工办|为民办|惠工))?(?:(?<![0-9第])[0-9]{1,2}|[二三四五六七八九十]{1,2})(?:[件大项]?(?:民生|惠民|为民|暖心|惠工)?实事(?:项目)?|"
@@ -158,8 +208,9 @@ def spot_plain(article: Article) -> Iterator[Mention]:
             whose = _WHOSE.search(folded, max(0, start - 2), start) if folded.startswith("职工", start) else None
             start = whose.start() if whose else start
             yield Mention(Kind.PROGRAMME, start, end, folded[start:end], "fixed name", 54)
-    for match in _EVENT.finditer(folded):
-        found = _name(folded, match)
+    events = [match.span() for match in _EVENT.finditer(folded)]
+    for head, end in (*events, *((start, end) for _, start, end in _SEASONAL.longest(folded))):
+        found = _name(folded, head, end)
         if found is not None and not in_title(folded, found.start):
             yield found
     yield from spot_typed(folded)
@@ -189,9 +240,10 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
     return "、" in within or ("，" in within and len(within) <= _LONGEST_SLOGAN)
 
 
-def _name(folded: str, match: re.Match[str]) -> Mention | None:
-    head, end = match.group(), match.end()
-    event = read_event(folded, match.start(), end, owned=_OWNED.search(head) is not None)
+def _name(folded: str, at: int, end: int) -> Mention | None:
+    """The name that the head `[at, end)` ends, None for what is no particular event."""
+    head = folded[at:end]
+    event = read_event(folded, at, end, owned=_OWNED.search(head) is not None)
     if event is None:
         return None
     start, modifier = event.start, event.modifier
@@ -200,8 +252,8 @@ def _name(folded: str, match: re.Match[str]) -> Mention | None:
         start, modifier = start + built.end(), modifier[built.end() :]
     titled = not modifier and folded[start - 1 : start] == "》" and folded.rfind("《", max(0, start - 24), start) >= 0
     if titled and head.endswith(("赛", "竞答", "演", "展")):
-        at = with_title(folded, start)
-        return Mention(Kind.PROGRAMME, at, end, folded[at:end], "plain name", 92)
+        start = with_title(folded, start)
+        return Mention(Kind.PROGRAMME, start, end, folded[start:end], "plain name", 92)
     listed = _listed(folded, start, end)
     if len(modifier) < 2 and not (listed and modifier) and not _WHOLE_NAME.search(head):
         return None
@@ -260,3 +312,4 @@ def _fixed() -> tuple[str, ...]:
 
 
 _FIXED = Sought(_fixed)
+_SEASONAL = Sought(lambda: sorted({*map("".join, product(*_SEASONS)), *map("".join, product(*_VISITS)), *_ALONE}))

@@ -65,15 +65,20 @@ def head_spans(folded: str) -> tuple[tuple[int, int], ...]:
 # 摄影展|览活动.
 # …活动|日前启动, …大赛|月底开赛: when it was.
 _SHOW = re.compile("览(?:活动)?")
+_DAYS = frozenset("日月周")
 _DATED = re.compile("日[前内起]|月[底初末中]|周[一二三四五六日末]")
 
 
 def _whole_heads(folded: str) -> Iterator[tuple[int, int]]:
     """The spans of head words, without the character at the end that begins a date."""
     for _, start, end in _HEADS.longest(folded):
-        dated = end - start > 2 and _DATED.match(folded, end - 1) and folded[start : end - 1] in heads()
-        shown = _SHOW.match(folded, end) if folded[end - 1] == "展" else None
-        yield start, shown.end() if shown else end - bool(dated)
+        last = folded[end - 1]
+        if last == "展":
+            shown = _SHOW.match(folded, end)
+            yield start, shown.end() if shown else end
+        else:
+            dated = last in _DAYS and end - start > 2 and _DATED.match(folded, end - 1)
+            yield start, end - bool(dated and folded[start : end - 1] in heads())
 
 
 def is_firm(folded: str, end: int) -> bool:

@@ -99,7 +99,7 @@ def read_quote(folded: str, quote: Quote, spans: tuple[tuple[int, int], ...]) ->
         or NO_HEAD.match(folded, behind)
     ):
         return bare
-    paired = _PAIRED.match(folded, behind)
+    paired = _PAIRED.match(folded, behind) if window.end() - behind < 7 or _LINK.search(window.group()) else None
     if paired and CUT.search(paired.group()) is None:
         return QuoteReading(quote, paired.end(), f"“{quote.core}”{paired.group()}", paired["head"] or paired["other"])
     helped = 2 * folded.startswith("助力", behind)

@@ -29,7 +29,7 @@ from extract.spot.honour_ranks import SHARED_OUT
 _H, _Q, _Y = MASK[Kind.HONOUR], MASK[Kind.QUANTITY], MASK[Kind.YEAR]
 _BLOCKS = (BlockKind.BODY, BlockKind.CAPTION, BlockKind.NOTICE, BlockKind.SUBTITLE)
 _PLANNED = re.compile(
-    r"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取"
+    rf"(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临|[“《其他她它这{MASK[Kind.PROGRAMME]}]|[“\s]*$)|拟|计划|届时|打算|准备|争创|争取"
 )
 _TO_COME = re.compile(
     r"(?:今年|明年|下一步|下一年|20\d\d年|全年|年内|,)[^。；]{0,30}(?<![斩战干虎强大名老门健小骁主即])将(?!近|军|至|满|临)|计划|拟"

@@ -89,6 +89,8 @@ _AND_OTHERS = re.compile(rf"[{BODY_MASKS}{_P}]等{_Q}“?$")
 _ACTS = re.compile(
     rf"(?:[、和]{_P})*(?:等?{_Q}[^，。；]{{0,4}})?(?:则|也|还|被|荣?获|为|当选|入选|成为|分别|双双|先后)"
 )
+# 授予|8个女职工集体“|H.
+_COUNTED_ONLY = re.compile(rf"了?{_Q}(?:[\u4e00-\u9fff{_POST}]|“(?=.*”)|”){{0,16}}“?")
 _BEARER = re.compile(r"[”]?(?:获得者|得主)")
 _BRACKET_OF = re.compile(rf"{_P}[（(]“?$")
 # How far before the honour the verb of receiving may begin.
@@ -179,6 +181,8 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     if got is not None and not (gave and text.startswith("为", got.start())):
         return _subjects(reading, masked, clause, got.start(), bool(got["strong"])) or bridged(masked, chain, clause)
     last = text.rfind(_H, clause, chain.start) + 1
+    if gave and gave[-1].start() >= last and _COUNTED_ONLY.fullmatch(text, gave[-1].end(), chain.start):
+        return []
     for verb in reversed(gave[-_VERBS:]):
         found = recipients.after(masked, max(verb.end(), last), chain.start)
         if not found and "为" not in text[last : chain.start]:
@@ -204,8 +208,7 @@ def _alternating(masked: Masked, chain: HonourChain, clause: int) -> list[Mentio
 
 
 def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
-    clause = masked.begin(chain.start)
-    return _got_before().search(masked.text, max(clause, chain.start - _REACH), chain.start)
+    return _got_before().search(masked.text, max(masked.begin(chain.start), chain.start - _REACH), chain.start)
 
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:

@@ -8,7 +8,7 @@ from functools import cache
 from extract.gazetteer import gazetteer
 from extract.lexicon import table, words
 
-LEVEL = re.compile(r"全[国省市区县州路]|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
+LEVEL = re.compile(r"全[国省市区县州路]|地区级|国家级|全自治区|[省市区县州]级|省部级以?上?|国家|中央企业|中国|中华")
 LEADING = re.compile(
     r"(?:我|本|全)?(?:省|市|区|县|州|自治区|镇|乡|旗|盟|兵团)(?!长|委|民|直|场|域|里|总工会|人|政|内|外|上)"
 )

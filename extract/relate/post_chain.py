@@ -61,7 +61,9 @@ _OF_HOUSE = re.compile(r"党群|党委|党建|人力|行政|企业|运营|生产
 # A town behind its area, of whose committee the title is: 某区|某某街道的 党工委书记.
 _OF_TOWN = re.compile(r"([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
 # Behind these another is told of than before: 在北京会见某局 局长.
-_MET = re.compile("会见|接见|会晤|确认该?")
+_MET = re.compile("会见|接见|会晤|确认该?|^[同与]")
+# Titles that are held at no one body: 国家主席.
+_AT_LARGE = ("国家", "国务委员", "中央委员")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行|全国)?委员会")
 _ONE_AT_A_TIME = re.compile(
     r"(?<!副)(?:主席|书记|主任|[校院局市县区省镇乡厅处科会馆站厂矿所社台]长|总经理|董事长)$|常务副"
@@ -117,12 +119,13 @@ def posts_of(reading: Reading, masked: Masked, start: int, end: int) -> list[Hel
                 held_at = house or replace(body, name=PARTY_OFFICE.sub("", body.name))
                 own = part_of(held_at, part)
                 title = mention.name
+            own = None if mention.name.startswith(_AT_LARGE) else own
             abroad = own is None and mention.name[-2:] in HEADS_OF_AREAS and is_proper(words, 0, len(words))
             lost = own is None and (
                 lost
                 or abroad
                 or (is_foreign(words) and not OWN_HOUSE.fullmatch(words))
-                or title.startswith(("国家", "国务委员"))
+                or title.startswith(_AT_LARGE)
                 or (len(words) > 3 and title.startswith("领导小组"))
             )
             if lost:

@@ -18,7 +18,7 @@ _PRESS = re.compile(r"(?:记者|编辑|通讯员|主讲人|主持人|毕业生)$
 # Places that act as bodies do.
 _ACTING = re.compile(r"(?:社区|村|[团师]?[一二三四五六七八九十\d]+连)$")
 # Offices that are held at no one body, or whose title says where.
-_AT_LARGE = re.compile(r".*代表|国家副?主席|国务委员")
+_AT_LARGE = re.compile(r".*代表|国家副?主席|国务委员|(?:候补)?中央委员")
 # What a person does for a living; the words before it name no body, no honour and no stage of life.
 _TRADE = re.compile(r"(?!.*(?:[学校院厂届]|公司|国医大师|[男女子母父]))[\u4e00-\u9fff]{2,7}(?<!生)")
 

@@ -19,7 +19,7 @@ _PART = re.compile(
 )
 # What names of bodies end in, where nothing has found them.
 _NAMING = re.compile(
-    r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$"
+    r"(?:厅|部|局|署|委|办|办公室|会|院|校|中心|公司|集团|厂|矿|行|社|馆|队|团|党|站|所|工|业|分行|支行|重装|科技|股份|物流|能源|电力)$"
 )
 MODIFIERS = re.compile(
     r"(?:常务|专职|兼职|挂职|第一|名誉|执行|党组|轮值|高级|电气|项目|纪检监察|驻会|非驻会|不驻会|驻村|代理?|荣誉"
@@ -63,6 +63,7 @@ def names_body(words: str, title: str) -> bool:
     if (
         _OF_BRAND.search(title)
         and len(words) < 7
+        and words[-1] not in "区域部处级线"
         and is_proper(words, 0, len(words))
         and not within(words, 0, len(words))
     ):

@@ -13,6 +13,7 @@ from extract.mention import Mention
 from extract.sought import Sought
 from extract.spot.listed_units import listed_units
 from extract.spot.name_end import with_unit
+from extract.spot.national_bodies import ABROAD
 from extract.toponym import toponyms
 
 PRIORITY = 49
@@ -70,6 +71,8 @@ def spot_known_bodies(folded: str) -> Iterator[Mention]:
                 if firm[1] == start:  # a firm of the firm: 中石化|镇海炼化
                     start = firm[0]
                 firm = start, end
+            if kind is Kind.GOVERNMENT and (abroad := ABROAD.search(folded, max(0, start - 8), start)):
+                start = abroad.start()
             yield Mention(kind, start, end, folded[start:end], "known body", PRIORITY)
     starts: dict[int, list[int]] = {}
     for toponym in toponyms(folded):

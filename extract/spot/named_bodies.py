@@ -234,11 +234,11 @@ def _begun(folded: str, start: int, head: int, joined: bool) -> int:
 
 def _known_start(folded: str, start: int, head: int) -> int:
     """Where a well-known firm's name begins shortly behind the start, else the start: 主人|中建三局集团."""
-    for begin in range(start + 1, min(start + 4, head)):
+    for begin in range(start + 1, min(start + 5, head)):
         lead = folded[start:begin]
         if lead in words("brands") or is_proper(folded, start, begin):
             return start
-        if any(folded[begin:end] in known_names() for end in range(begin + 3, min(begin + 7, head + 1))):
+        if any(folded[begin:end] in known_names() for end in range(begin + 3, min(begin + 7, head + 3))):
             return begin
     return start
 

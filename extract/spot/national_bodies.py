@@ -36,7 +36,21 @@ _LEAGUES = each(
 )
 _MINISTRIES = "|".join(
     rf"{name}(?<![一-鿿]{name})(?!门|署|长)"
-    for name in ("民政部", "司法部", "住建部", "农业农村部", "自然资源部", "生态环境部", "文化和旅游部", "文旅部")
+    for name in (
+        "民政部",
+        "司法部",
+        "外交部",
+        "国防部",
+        "国家安全部",
+        "商务部",
+        "水利部",
+        "住建部",
+        "农业农村部",
+        "自然资源部",
+        "生态环境部",
+        "文化和旅游部",
+        "文旅部",
+    )
 )
 _CENTRAL = re.compile(
     r"中[组宣]部|中央政治局|中共中央(?:政治局|组织部|宣传部|办公厅)?|中央(?:组织部|宣传部|统战部|政法委|文明办|网信办)"
@@ -46,7 +60,7 @@ _CENTRAL = re.compile(
     rf"|国家发展改革委|国家发改委|国家能源局|国家铁路局|国家邮政局|{_LEAGUES}|全国工商联|{_MINISTRIES}"
 )
 # Countries that have offices of the same names: 美国|国务院.
-_ABROAD = re.compile(
+ABROAD = re.compile(
     r"(?:[美英法德韩泰]国|日本|俄罗斯|俄|朝鲜|越南|老挝|柬埔寨|缅甸|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|印度|巴基斯坦|孟加拉国|尼泊尔|斯里兰卡|蒙古国?"
     r"|(?:哈萨克|乌兹别克|吉尔吉斯|塔吉克|土库曼)斯坦|伊朗|伊拉克|以色列|巴勒斯坦|沙特(?:阿拉伯)?|阿联酋|土耳其|埃及|南非|尼日利亚|肯尼亚|埃塞俄比亚|坦桑尼亚|赞比亚"
     r"|加拿大|墨西哥|巴西|阿根廷|智利|秘鲁|古巴|澳大利亚|新西兰|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|波兰|匈牙利|捷克|塞尔维亚|希腊|乌克兰|白俄罗斯)$"
@@ -67,7 +81,7 @@ def spot_national_bodies(folded: str) -> Iterator[Mention]:
     for match in _CENTRAL.finditer(folded):
         party = match.group().startswith(("中共", "中央", "中组", "中宣"))
         kind = Kind.PARTY if party else Kind.MASS if match.group().startswith(_MASS) else Kind.GOVERNMENT
-        abroad = _ABROAD.search(folded, max(0, match.start() - 8), match.start())
+        abroad = ABROAD.search(folded, max(0, match.start() - 8), match.start())
         yield _mention(folded, kind, abroad.start() if abroad else match.start(), match.end(), "central body")
     for match in _YOUTH.finditer(folded):
         yield _mention(folded, Kind.MASS, match.start(), match.end(), "youth league")

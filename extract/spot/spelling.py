@@ -38,7 +38,7 @@ _LONGEST = 8
 def spelt_end(text: str, start: int, end: int, limit: int) -> int:
     """Where the name that seems to end at `end` does, if the characters behind it go on spelling it (古特雷|斯); else `end`."""
     last = end
-    while last < min(limit, start + _LONGEST) and text[last] in SPELT:
+    while last < min(limit, start + _LONGEST) and text[last] in SPELT and not text.startswith("日前", last):
         last += 1
     if last == end:
         return end

@@ -20,6 +20,7 @@ from extract.link.nearer import nearer_context
 from extract.link.towns import in_town, same_town
 from extract.link.zones import BARE_ZONE, zone_named
 from extract.mention import Mention
+from extract.nesting import wholes
 from extract.spot.bare_bodies import RULE, RULE_OF_BUREAUS, RULE_OF_DEPARTMENTS
 
 
@@ -173,16 +174,26 @@ def _says_more(other: Entity, entity: Entity) -> bool:
 _HOUSES = frozenset({Kind.UNION, Kind.PARTY, Kind.MASS, Kind.ENTERPRISE, Kind.INSTITUTION})
 
 
+# A shop or office behind its firm's name.
+_SHOP = re.compile(r"[一-鿿0-9]{2,}(?:车间|工区|工段|作业区|班组?|部|处|科|室|队|线)")
+
+
 def _fullest(found: Mapping[Mention, Entity], folded: str) -> dict[Mention, Entity]:
     """Firms, schools and hospitals, and their parts, under the fullest name that the article gives the house."""
     cut = {entity: house_and_part(entity) for entity in found.values() if entity.kind in _HOUSES}
-    aliases = fullest({house for house, _ in cut.values()}, folded)
+    around = {
+        house: outer[0]
+        for house, _ in cut.values()
+        if (outer := wholes(house)) and outer[0].endswith("公司") and _SHOP.fullmatch(house, len(outer[0]))
+    }
+    aliases = fullest({*(house for house, _ in cut.values()), *around.values()}, folded)
     if not aliases:
         return dict(found)
     known = {entity.name: entity for entity in found.values()}
     renamed: dict[Entity, Entity] = {}
     for entity, (house, part) in cut.items():
-        if house in aliases:
-            name = aliases[house] + part
+        whole = house if house in aliases else around.get(house, house)
+        if whole in aliases:
+            name = aliases[whole] + house[len(whole) :] + part
             renamed[entity] = known.get(name) or replace(entity, name=name)
     return {mention: renamed.get(entity, entity) for mention, entity in found.items()}

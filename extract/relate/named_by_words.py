@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.entity import Entity
 from extract.kind import ORGANISATIONS, Kind
@@ -54,17 +55,23 @@ def body_ending(reading: Reading, words: str) -> Entity | None:
     return known.pop() if len(known) == 1 else None
 
 
+_HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION})
 _FORMS = re.compile(r"有限|责任|股份|（集团）|集团(?=公司)")
 
 
 def ending_alike(reading: Reading, words: str) -> Entity | None:
     """The one body of the article, or house of its unions and committees, whose name ends in the words, the legal form aside:
-    农场公司, for 某某农场有限公司."""
+    农场公司, for 某某农场有限公司; else the one within whose name they stand: 研究院, for 某某研究院传动所."""
     bodies = {m.entity for m in reading.mentions if m.entity and m.kind in ORGANISATIONS}
     bodies |= {house for body in bodies if (house := without_committee(body))}
     bare = _FORMS.sub("", words)
     exact = {body for body in bodies if body.name.endswith(words)}
     known = exact or {body for body in bodies if _FORMS.sub("", body.name).endswith(bare)}
+    known = known or {
+        replace(body, name=body.name[: at + len(words)])
+        for body in bodies
+        if body.kind in _HOUSES and len(words) > 2 and (at := body.name.find(words)) > 1
+    }
     return known.pop() if len(known) == 1 else None
 
 

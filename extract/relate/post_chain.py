@@ -59,9 +59,11 @@ _DEPARTMENT = re.compile(
 # Offices of a firm or school, not of its union.
 _OF_HOUSE = re.compile(r"党群|党委|党建|人力|行政|企业|运营|生产|安全|技术|后勤|市场|营销|工程|设备")
 # A town behind its area, of whose committee the title is: 某区|某某街道的 党工委书记.
-_OF_TOWN = re.compile(r"([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
+_OF_TOWN = re.compile(r"(?![的驻])([一-鿿]{2,6}(?:街道|镇|乡|社区|村))的?")
 # Behind these another is told of than before: 在北京会见某局 局长.
 _MET = re.compile("会见|接见|会晤|确认该?|^[同与]")
+# A body of the community or village spoken of: 社区|居委会 主任.
+_OF_WARD = re.compile(r"(社区|村|街道|镇|乡)(居委会|村委会|办事处)")
 # Titles that are held at no one body: 国家主席.
 _AT_LARGE = ("国家", "国务委员", "中央委员")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(?:女职工|经费审查|执行|全国)?委员会")
@@ -164,6 +166,8 @@ def _called(reading: Reading, offset: int, words: str) -> Entity:
     """The body that the words name: one whose name ends so, if the text has it, else one of that name."""
     if ZONE.fullmatch(words) and (place := place_of(reading, offset, words)):
         return place
+    if (ward := _OF_WARD.fullmatch(words)) and (place := own_house(reading, offset, ward[1])):
+        return Entity(Kind.GOVERNMENT, place.name + ward[2], place.scope)
     part = _OWN_PART.fullmatch(words)
     if part is None and (works := OF_WORKS.match(words)):
         words = works[1]
@@ -193,6 +197,12 @@ def _unspotted(reading: Reading, words: str, post: Mention, before: Entity | Non
     return named and (named_by_words.ending_alike(reading, words) or named)
 
 
+def _is_nearer(place: Mention, body: Entity, post: Mention) -> bool:
+    """Whether the place behind the body is whose the post is: 某某街道办事处|某某社区 值班员, 某镇|某村 第一书记."""
+    village = place.name.endswith(("村", "社区"))
+    return village and (post.name == "第一书记" or body.name.endswith("办事处"))
+
+
 def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, Entity | None, str]:
     """The title in full, the body that stands before it in the item, and the words between."""
     body: Entity | None = None
@@ -204,10 +214,7 @@ def _title(masked: Masked, post: Mention, lead: str, offset: int) -> tuple[str, 
             words += character
         elif mention.entity and (
             mention.kind in ORGANISATIONS
-            or (
-                mention.kind is Kind.PLACE
-                and (body is None or (post.name == "第一书记" and mention.name.endswith("村")))
-            )
+            or (mention.kind is Kind.PLACE and (body is None or _is_nearer(mention, body, post)))
         ):
             body, after, words, printed = mention.entity, index + 1, "", mention.name
         elif mention.kind in ORGANISATIONS:

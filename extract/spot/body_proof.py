@@ -233,7 +233,7 @@ def _held(stem: str, kind: Kind) -> bool:
     if kind in {Kind.INSTITUTION, Kind.FACILITY} and len(stem) >= 4 and (house := _OF_BODY.search(stem)):
         return house.end() == len(stem) and not _SOME_BODIES.match(stem)
     if kind is Kind.INSTITUTION:
-        return "总工会" in stem
+        return "总工会" in stem or (len(stem) >= 4 and stem.startswith(("中国", "中华")))
     return (
         kind in {Kind.COMMITTEE, Kind.MASS}
         and len(stem) >= 4

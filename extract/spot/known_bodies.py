@@ -168,7 +168,7 @@ def _shared_heads(folded: str) -> Iterator[Mention]:
 
 # The trades that end short names of firms; what must follow, for a trade is an everyday word too.
 _FIRM_FOLLOWS = re.compile(
-    r"[、，。；）\n]|$|等|职工|员工|工会|的|党委|总经理|副总|董事长|负责人|建成|荣?获|捐|派|承办|协办|举办|开班|开工|投产|职代会|生产线|[一-鿿]{1,4}(?:车间|[工分]厂)|生产部|质检部|品质部|设备部|技术部|财务部|人力|车间|厂长|班组|班长"
+    r"[、，。；）\n]|$|等|职工|员工|工会|的|党委|总经理|副总|董事长|负责人|建成|荣?获|捐|派|承办|协办|举办|开班|开工|投产|职代会|生产线|生产部|质检部|品质部|设备部|技术部|财务部|人力|车间|厂长|班组|班长"
 )
 _TRADES = Sought(lambda: words("trades"))
 # The services of an area go by its name: 重庆邮政, 长沙公交.

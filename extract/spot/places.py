@@ -37,6 +37,9 @@ def spot_places(article: Article, context: Context) -> Iterator[Mention]:
         yield _place(folded, chain[0].start, chain[-1].end, "area")
     for match in _SMALL.finditer(folded):
         start = name_start(folded, match.start(), max(0, match.start() - 16))
+        start = max(
+            start, folded.rfind("办事处", start, match.start()) + 3 if "办事处" in folded[start : match.start()] else 0
+        )
         inside = within(folded, start, match.start())
         name = folded[start : match.end()]
         if inside and inside[0].start > start:

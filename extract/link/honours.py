@@ -42,8 +42,7 @@ def link_honours(
         name = full_name(mention.name, context)
         if before is not None and before in found:
             between = article.folded[before.end : mention.start]
-            of_contest = _shared_field(between, found[before].name, name)
-            name = of_contest if of_contest != name else _shared_level(between, found[before].name, name)
+            name = _shared_field(between, found[before].name, _of_nation(between, found[before].name, name))
         before = mention
         name = _contest_before(article.folded, mention, programmes, name)
         if _RANK.fullmatch(name):
@@ -100,13 +99,20 @@ def _contest_before(text: str, mention: Mention, programmes: Sequence[Mention], 
 _LISTED = re.compile(
     r"[”（(]*(?:[\d一二三四五六七八九十]+[名个家人枚项])?[）)”]*[、和](?:[\d一二三四五六七八九十]+[名个家人枚项])?“?"
 )
+_OWN_LEVEL = re.compile(
+    r"全国|中央|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名"
+)
+
+
+def _of_nation(between: str, before: str, name: str) -> str:
+    """The name with 全国 of the honour before it, of which it is another sort: 全国科创名匠、医务名匠; what a province or a city gives
+    beside is named in full or is nobody's in particular."""
+    another = name[-2:] == before[-2:] and _LISTED.fullmatch(between) and not _OWN_LEVEL.match(name)
+    return "全国" + name if another and before.startswith("全国") else name
+
+
 _ENUMERATED = re.compile(
     r"[”（(]*(?:称号|获得者)?(?:[\d一二三四五六七八九十百]+[名个家人枚项])[）)”]*[、和](?:奖[章状](?:\d+[个枚])?[、和])?(?:[\d一二三四五六七八九十]+[名个家人枚项])?“?"
-)
-_LEVEL = re.compile(r"全国|[\u4e00-\u9fff]{2,7}?(?:省|自治区|市|区|县|州)(?=.{3})")
-_LEVEL_AND_EDITION = re.compile(_LEVEL.pattern.replace("(?=.{3})", "(?:第[一二三四五六七八九十百\\d]+届)?(?=.{3})"))
-_OWN_LEVEL = re.compile(
-    r"全国|中央|中国|中华|国家|国务院|大国|时代|改革|火车头|世界|国际|省|市|区|县|.{2,7}(?:省|市|区|县|州|公司|集团|部)|五一巾帼|[\u4e00-\u9fff]{2}工匠|“|《|集体|提名|最美"
 )
 _RANK = re.compile(r"[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|头名|第[一二三四]名")
 _NEAR = 60
@@ -118,23 +124,6 @@ def _sort(text: str, mention: Mention) -> str:
     begin = max(text.rfind(sign, 0, mention.start) for sign in "。\n") + 1
     told = [match[1] for match in _SORT.finditer(text, begin, mention.start)]
     return told[-1] if told else ""
-
-
-# Names that need what the one before them in the list says of level and field.
-_PLAIN = re.compile(r"“?(?:优秀|先进|优胜|模范|标兵|最[佳美]|十佳|示范|文明|[特一二三]等)")
-
-
-def _shared_level(between: str, before: str, name: str) -> str:
-    """The name with the level of the honour before it in a list: 全国科创名匠、医务名匠 → 全国医务名匠."""
-    level = _LEVEL_AND_EDITION.match(before)
-    if (
-        level is None
-        or not _LISTED.fullmatch(between)
-        or not (_PLAIN.match(name) or name[-2:] == before[-2:])
-        or (_OWN_LEVEL.match(name) and not name.startswith("最美"))
-    ):
-        return name
-    return level.group() + name
 
 
 # 全国“安康杯”竞赛|优秀组织单位；某某荣获优胜单位; 热力运行赛项|第一名和第二名.

@@ -26,6 +26,11 @@ _HEADS = {
     "计划": _HOLD,
     "项目": _HOLD + "|" + _SET_UP + "|制定|推动",
     "竞答": _HOLD,
+    "创建": "开展|推进|深化|实施|推动|启动|抓好",
+    **dict.fromkeys(
+        ("大轮训", "大培训", "大走访", "大练兵", "大比武", "大排查", "大调研", "大宣讲", "大讨论", "大阅读", "大提升"),
+        _HOLD,
+    ),
     "培训": "举办|开展|组织|启动|开办|实施|推出|提供",
     "服务": "推出|启动|开通|上线|首创|开设|推行|试点|实施",
     "平台": _SET_UP,
@@ -44,6 +49,7 @@ _HEADS = {
 }
 # 将职工心理关爱工程|列入年度重点.
 _TAKEN_IN = re.compile("(?:列入|列为|纳入|写[入进]|当[作成]|作为|[做办抓]成)")
+_WHAT_UNIONS_CREATE = re.compile("职工|工会|劳动|班组|先锋|之家|书屋|驿站|和谐")
 # What a union does for its own goes by a name wherever it is told of: 千名女工学电商培训计划|排进了日程.
 _ANYWHERE = ("活动", "行动", "工程", "计划")
 _OF_WORKERS = re.compile(
@@ -123,7 +129,9 @@ def _held(folded: str, head: int, end: int, ended: bool) -> Mention | None:
         or _TOLD.search(modifier)
     ):
         return None
-    if _NOT_WITHIN.search(modifier) or CUT.search(modifier):
+    if _NOT_WITHIN.search(modifier) or CUT.search(modifier.removesuffix("促进")):
+        return None
+    if word == "创建" and _WHAT_UNIONS_CREATE.search(modifier) is None:
         return None
     if word in ("项目", "工程") and _BUILT.search(modifier):
         return None

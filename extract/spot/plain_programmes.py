@@ -15,16 +15,15 @@ from extract.pattern import each
 from extract.sought import Sought
 from extract.spot.branded_places import is_one_place
 from extract.spot.event_name import THIS, Event, held, in_title, read_event, run_on, with_title
-from extract.spot.event_start import event_start
 from extract.spot.festive_programmes import spot_festive
-from extract.spot.programme_heads import CUT
+from extract.spot.led_in_programmes import spot_led_in
 from extract.spot.typed_programmes import spot_typed
 
 _EVENT = re.compile(
     "(?:知识竞赛|劳动和(?:职业)?技能竞赛|竞赛|大赛|比赛|联赛|邀请赛|争霸赛|挑战赛|锦标赛|公开赛|选拔赛|总决赛|决赛|月月赛|擂台赛|"
     "演讲赛|球赛|棋赛|运动会|大比武|技能比武|马拉松|文化节|艺术节|体育节|文体节|读书节|招聘会|交友会|联谊会|相亲会"
     "|培训班|提高班|研修班|训练营|研学营|冬令营|成长营|体验营|暑期班|托管班|夏令营|文艺汇演|文艺晚会|联欢晚会|圆桌会|沙龙|春晚|成果展|巡回展|书画展|摄影展|"
-    "论坛|大讲堂|知识竞答|推荐评选|集中要约行动|"
+    "论坛|大讲堂|知识竞答|网上答题|线上答题|有奖答题|在线答题|推荐评选|集中要约行动|"
     + each("优[秀美佳][\u4e00-\u9fff]{1,8}|最[秀美佳][\u4e00-\u9fff]{1,8}|成果|作品|案例|人物|工匠|名匠", "评选")
     + "|"
     + each("工匠|名匠|人物|之星", "(?:选树|寻访|推选)(?:活动)?")
@@ -68,7 +67,10 @@ _SEASONS = (
     ("月", "周", "季"),
     ("活动", "系列活动", "主题活动"),
 )
-_ALONE = ("活动月", "服务月", "行动月", "关爱月", "维权月", "活动季", "服务季", "活动周", "服务周", "行动周")
+# 专项集体合同签订|月活动.
+_OF_TIME = ("年活动", "月活动", "周活动", "季活动")
+_NUMBERED = re.compile("[0-9一二三四五六七八九十本每上下当近全半个几两]$")
+_ALONE = (*_OF_TIME, "活动月", "服务月", "行动月", "关爱月", "维权月", "活动季", "服务季", "活动周", "服务周", "行动周")
 _VISITS = (
     ("进", "到", "下"),
     (
@@ -116,7 +118,7 @@ _COUNTED_HEAD = re.compile("实事|大(?:提升|惠民|民生|暖心|专项|主�
 _COUNTS = ("工程", "行动", "计划", "项目", "活动", "实事")
 
 _WHOLE_NAME = re.compile("集中要约行动|工会网站")
-_KNOWLEDGE = "知识竞赛"
+_KNOWLEDGE = ("知识竞赛", "网上答题", "线上答题", "有奖答题", "在线答题")
 _ABOUT_WHOM = re.compile("全[市省国区县]|职工|员工|群众|网上|线上|有奖|企业|基层|工会")
 # A second name without an ordinal or level of its own: …技能比武|暨护林员岗位练兵活动.
 _SECOND = re.compile(
@@ -148,24 +150,6 @@ _WORKS = re.compile(
 _SAID_TO_BE = re.compile(
     "(?:是|为(?!期))[^，。；]{0,30}的$|(?:形式多样|丰富多彩|各种形式|多种形式|形式新颖|各具特色|一系列|不同类型|多种多样|内容丰富|"
     "喜闻乐见|有声有色)的?(?:[^，。；“”]{0,12}的)?$"
-)
-_PLAN = re.compile(
-    "(?:实施|启动|推出|推行|开展|深化|打造|设立|开通|建立|开设)(?:了)?(?:[0-9]+小时|首[个条支])?((?:20[0-9]{2}年)?[\u4e00-\u9fff（）]{3,16}?"
-    "(?P<head>计划|工程|项目|热线|专项资金|基金))(?=[，。；、0-9]|等)"
-)
-# 外出打工者实行|双重会籍制.
-_RULES = re.compile(
-    "(?:实行|推行|首创|试行|创行)(?:了|起)?(?P<name>(?![^，。；“”]{0,2}(?:一|每|由|以|对|按|全[国省市区县]))[\u4e00-\u9fff]{4,8}(?<!会员)制)"
-    "(?=[，。；、])"
-)
-# 另一件唤作困难职工子女阳光就业行动.
-_CALLED = re.compile(
-    "(?:叫法[为是]|叫[做作]|唤[做作]|名[为叫曰]|定名为?|取名为?|称[作为]|全[称名][是为叫]?|名字[是叫])"
-    "(?P<name>(?!什么|[^，。；“”]{0,4}的)[\u4e00-\u9fff0-9（）、·]{2,24}?"
-    "(?:大赛|竞赛|比赛|决赛|[球棋]赛|比武|运动会|活动|行动|计划|工程|项目|平台|讲堂|课堂|论坛|晚会|艺术节|文化节|热线|基金|评选))(?=[，。；）])"
-)
-_ABOUT_WORK = re.compile(
-    "职工|工匠|技能|人才|劳模|名师|关爱|素质|创新|健康|帮带|助学|导师|班组|圆梦|员工|会员|农民工|工会"
 )
 _ALWAYS = re.compile(".行动|年(?:专项|主题|系列)?活动|公众号|微博|网站|基金|工程|计划|工作月|宣传月|宣传周")
 _PLATFORM = re.compile("平台")
@@ -214,15 +198,7 @@ def spot_plain(article: Article) -> Iterator[Mention]:
         if found is not None and not in_title(folded, found.start):
             yield found
     yield from spot_typed(folded)
-    for match in _PLAN.finditer(folded):
-        if _ABOUT_WORK.search(match[1]) and event_start(folded, match.start("head")) <= match.start(1):
-            yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
-    for match in _RULES.finditer(folded):
-        if CUT.search(match["name"]) is None:
-            yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 55)
-    for match in _CALLED.finditer(folded):
-        if CUT.search(match["name"]) is None:
-            yield Mention(Kind.PROGRAMME, match.start("name"), match.end(), match["name"], "plain name", 57)
+    yield from spot_led_in(folded)
     yield from spot_festive(folded)
 
 
@@ -243,6 +219,10 @@ def _in_slogan(folded: str, start: int, end: int) -> bool:
 def _name(folded: str, at: int, end: int) -> Mention | None:
     """The name that the head `[at, end)` ends, None for what is no particular event."""
     head = folded[at:end]
+    if head in _OF_TIME:
+        if _NUMBERED.search(folded, max(0, at - 1), at):
+            return None
+        at = max(0, at - 2)
     event = read_event(folded, at, end, owned=_OWNED.search(head) is not None)
     if event is None:
         return None

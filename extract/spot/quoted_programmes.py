@@ -29,7 +29,7 @@ _AND_OTHERS = re.compile(
 # 等八项活动: a count of names, no head of theirs.
 _COUNTED = re.compile("[0-9二三四五六七八九十](?:[多余])?(?:大|项|个|类|场)")
 _EVERYDAY_CORE = re.compile(
-    "(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|"
+    "(?:百日|专项|集中|攻坚|百日攻坚|百日会战|大)?(?:行动|百日赛|会战|攻坚|练兵|比武|走访|随手拍|云服务|四季行|月月赛|夜校|课堂|讲堂|"
     "直通车)"
 )
 # Contests and schemes that lie above the honour in their marks (71): “渔港工匠”培育工程.

@@ -113,7 +113,8 @@ def _placed(text: str, votes: Mapping[Area, float], province: Area | None, year:
             told if (area.name, area.code[:2]) == (told.name, told.code[:2]) else area: votes[area] for area in votes
         }
     inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
-    if (ranked := ranked_county(text, votes, year)) is not None and ranked_county(text, inside, year) is None:
+    alone = all(area.level is Level.PROVINCE for area in inside)
+    if alone and (ranked := ranked_county(text, votes, year)) is not None:
         province = next((above for above in ancestors(ranked, year) if above.level is Level.PROVINCE), province)
         inside = {area: vote for area, vote in votes.items() if province in (area, *ancestors(area, year))}
     township = home_township(text)
@@ -169,7 +170,13 @@ def _province(votes: Mapping[Area, float], text: str, year: int | None) -> Area 
         fits = {area: vote for area, vote in sums.items() if area.name.endswith(end)}
         if len(fits) < len(sums) and fits and bare.search(text):
             return best_area(fits)
-    return best_area(sums)
+    best = best_area(sums)
+    above_county = any(area.level is not Level.COUNTY and best in (area, *ancestors(area, year)) for area in votes)
+    return best if best is not None and (sums[best] >= _LEAST or above_county) else None
+
+
+# What counties alone must weigh: two or three short names, everyday words and names of people too, make no home.
+_LEAST = 2.0
 
 
 def _city(votes: Mapping[Area, float], county: Area | None, year: int | None) -> tuple[Area | None, Area | None]:

@@ -39,7 +39,7 @@ def votes_of(text: str, whole: str, year: int | None) -> tuple[tuple[Area, float
     before: Toponym | None = None
     cities = {area for toponym in found for area in toponym.areas if area.level is Level.PREFECTURE}
     for toponym in found:
-        weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.7
+        weight = 2.0 if toponym.full else 1.0 if len(toponym.name) > 2 or _above_county(toponym) else 0.65
         if toponym.end <= lead:
             weight *= 2
         if not toponym.full and _NAMESAKE.match(text, toponym.end):

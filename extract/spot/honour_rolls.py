@@ -33,13 +33,13 @@ def honour_rolls(text: str) -> Iterator[tuple[int, int]]:
         return
     near: re.Match[str] | None = None
     sure = False
-    ends = {end for _, end in honour_heads(text)}
     for line in _LINE.finditer(text):
         if not _names(line["rest"]) or not _CLASS.fullmatch(line["name"].strip("“”")):
             near = None
             continue
         beside = near is not None and not text[near.end() : line.start()].strip() and near["sign"] == line["sign"]
-        known = line.end("name") in ends
+        name = line["name"]
+        known = any(end == len(name) for _, end in honour_heads(name))
         if beside and known and not sure and near is not None:
             yield near.span("name")
         if known or (beside and sure):

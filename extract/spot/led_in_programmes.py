@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from extract.kind import Kind
 from extract.mention import Mention
+from extract.sought import Sought
 from extract.spot.event_start import event_start
 from extract.spot.programme_heads import CUT
 
@@ -16,9 +18,12 @@ _PLAN = re.compile(
 )
 # 今年是|非公企业工会规范化建设年，10月为|职工创新成果展示月.
 _YEAR_OF = re.compile(
-    "(?<![0-9])(?:(?:今年|去年|明年|[0-9]{4}年|[0-9]{1,2}月|本月|每年[0-9]{1,2}月|今年[0-9]{1,2}月)(?:是|为|定为|确定为|作为)|(?:确定为|定为|列为))"
-    "(?:全[国省市州区县])?[“]?(?P<name>[\u4e00-\u9fff]{3,16}(?:建设|提升|服务|攻坚|创新|落实|突破|深化|规范|加强|行动|宣传|展示|活动|推广|执行|巩固|改革|治理|关爱|维权|"
-    "体验|阅读|竞赛|教育)[年月周季])(?=[，。；”])"
+    "(?:(?:今年|去年|明年|[0-9]年|[0-9]月|本月)(?:是|为|定为|确定为|作为)|确定为|定为|列为)"
+    "(?:全[国省市区县州])?“?(?P<name>[\u4e00-\u9fff]{3,16})$"
+)
+_PURPOSES = (
+    *("建设", "提升", "服务", "攻坚", "创新", "落实", "突破", "深化", "规范", "加强", "行动", "宣传", "展示", "活动"),
+    *("推广", "执行", "巩固", "改革", "治理", "关爱", "维权", "体验", "阅读", "竞赛", "教育"),
 )
 # 外出打工者实行|双重会籍制.
 _RULES = re.compile(
@@ -41,9 +46,17 @@ def spot_led_in(folded: str) -> Iterator[Mention]:
     for match in _PLAN.finditer(folded):
         if _ABOUT_WORK.search(match[1]) and event_start(folded, match.start("head")) <= match.start(1):
             yield Mention(Kind.PROGRAMME, match.start(1), match.end(1), match[1], "plain name", 55)
-    for pattern, priority in ((_RULES, 55), (_YEAR_OF, 55), (_CALLED, 57)):
+    for pattern, priority in ((_RULES, 55), (_CALLED, 57)):
         for match in pattern.finditer(folded):
             if CUT.search(match["name"]) is None:
                 yield Mention(
                     Kind.PROGRAMME, match.start("name"), match.end("name"), match["name"], "plain name", priority
                 )
+    for _, _, end in _TIMES.longest(folded):
+        year = _YEAR_OF.search(folded, max(0, end - 28), end) if folded[end : end + 1] in _ENDS else None
+        if year and CUT.search(year["name"]) is None:
+            yield Mention(Kind.PROGRAMME, year.start("name"), end, year["name"], "plain name", 55)
+
+
+_ENDS = frozenset("，。；”")
+_TIMES = Sought(lambda: sorted(map("".join, product(_PURPOSES, "年月周季"))))

@@ -18,6 +18,7 @@ from extract.toponym import ancestors, conventional
 _FEDERATION = re.compile(r"总工会$")
 _LOCAL_UNION = re.compile(
     r"(?:镇|乡|街道|园区|开发区|高新区|经开区|新区|示范区|度假区|保税区|合作区|产业园|工业园|科技园|生态城|管理区|街镇)(?:总工会|工会联合会)$"
+    r"|(?:镇|乡|街道|街道办事处|[^大一]街)(?:工会联合会|工联会|工会委员会|工会)$"
 )
 # A zone of the nation under its city's name stands beside the city: 兰州|新区.
 _NEW_AREA = re.compile(r"新区总工会")

@@ -10,7 +10,7 @@ from functools import cache
 from extract.boundary import begins_word, within_word
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
-from extract.spot.name_odds import is_word, odds
+from extract.spot.name_odds import is_word, may_reach, odds
 from extract.spot.name_proof import is_deceptive
 from extract.spot.names import (
     FORBIDDEN,
@@ -61,7 +61,12 @@ def likely_names(folded: str, limit: Callable[[int], int], places: frozenset[int
     for found in _surnames().finditer(folded):
         start = found.start()
         last = limit(start)
-        if start in places or last < start + 2 or within_word(folded, start):
+        if (
+            start in places
+            or last < start + 2
+            or within_word(folded, start)
+            or not may_reach(folded, start, last, _TOLD)
+        ):
             continue
         chances = odds(folded, start, last)
         longer = chances[1] >= chances[0] and is_given(folded[start + 2 : start + 3]) and not joins(folded, start + 2)

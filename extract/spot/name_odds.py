@@ -28,7 +28,8 @@ _UNSEEN, _WEIGHT = 4000, 0.15
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """Logarithms of probabilities: of words, of one unknown character, of surnames and of given characters by place."""
+    """Logarithms of probabilities: of words, of one unknown character, of surnames and of given characters: a given name's only one,
+    the first of two, the second of two."""
 
     word: Mapping[str, float]
     unknown: float
@@ -47,6 +48,18 @@ def odds(text: str, start: int, limit: int) -> tuple[float, float]:
     return _odds(text[start : min(start + _REACH, limit)])
 
 
+def may_reach(text: str, start: int, limit: int, least: float) -> bool:
+    """Whether either of the `odds` may be `least`, by the characters of the name alone: a cheap test before reading on."""
+    found = _RUN.match(text, start, min(start + 3, limit))
+    if found is None:
+        return False
+    run, model = found.group(), _model()
+    short, long = _as_name(run, model)
+    seen, unknown = model.word.get, model.unknown
+    words = max(seen(run[:2], _NEVER), seen(run[0], unknown) + seen(run[1], unknown))
+    return short - words >= least or (len(run) > 2 and long - words - seen(run[2], unknown) >= least)
+
+
 @lru_cache(maxsize=8192)
 def _odds(text: str) -> tuple[float, float]:
     found = _RUN.match(text)
@@ -62,14 +75,17 @@ def _odds(text: str) -> tuple[float, float]:
             if word is not None and word + best[last] > likeliest:
                 likeliest = word + best[last]
         best[first] = likeliest
-    one, two, three = model.given
-    surname = model.surname.get(run[0], model.rare) - best[0]
-    either = math.exp(one.get(run[1], model.unseen[0])) + math.exp(three.get(run[1], model.unseen[2]))
-    short = surname + _SINGLE + math.log(either / 2) + best[2]
-    if stop < 3:
+    short, long = _as_name(run, model)
+    return short - best[0] + best[2], long - best[0] + best[3] if stop > 2 else _NEVER
+
+
+def _as_name(run: str, model: _Model) -> tuple[float, float]:
+    """The logarithm of the probability that a name is that of the first two characters, and of the first three."""
+    surname, (only, first, second) = model.surname.get(run[0], model.rare), model.given
+    short = surname + _SINGLE + only.get(run[1], model.unseen[0])
+    if len(run) < 3:
         return short, _NEVER
-    long = two.get(run[1], model.unseen[1]) + three.get(run[2], model.unseen[2])
-    return short, surname + _DOUBLE + long + best[3]
+    return short, surname + _DOUBLE + first.get(run[1], model.unseen[1]) + second.get(run[2], model.unseen[2])
 
 
 def is_word(text: str) -> bool:
@@ -99,14 +115,26 @@ def _model() -> _Model:
     bearers, all_words = math.log(sum(surnames.values())), math.log(total)
     chance = {frequency: math.log(frequency) - all_words for frequency in set(words.values())}
     weights = tuple(math.log(sum(one.values()) + _UNSEEN * _WEIGHT) for one in given)
+    alone, first, second = (
+        {character: math.log(count + _WEIGHT) - weight for character, count in one.items()}
+        for one, weight in zip(given, weights, strict=True)
+    )
+    unseen = [math.log(_WEIGHT) - weight for weight in weights]
+    # What is given alone occurs as the second of two as well.
+    only = {
+        character: _mean(alone.get(character, unseen[0]), second.get(character, unseen[2]))
+        for character in (*alone, *second)
+    }
     return _Model(
         {word: chance[frequency] for word, frequency in words.items()},
         math.log(_UNKNOWN) - all_words,
         {surname: math.log(_NAMES) + math.log(count + 1) - bearers for surname, count in surnames.items()},
         math.log(_NAMES) - bearers,
-        tuple(
-            {character: math.log(count + _WEIGHT) - weight for character, count in one.items()}
-            for one, weight in zip(given, weights, strict=True)
-        ),
-        tuple(math.log(_WEIGHT) - weight for weight in weights),
+        (only, first, second),
+        (_mean(unseen[0], unseen[2]), unseen[1], unseen[2]),
     )
+
+
+def _mean(one: float, other: float) -> float:
+    """The logarithm of the mean of what has these logarithms."""
+    return math.log((math.exp(one) + math.exp(other)) / 2)

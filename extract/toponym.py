@@ -57,14 +57,19 @@ class Toponym:
     @property
     def full(self) -> bool:
         """Whether the stretch is a name with its kind (海门市), not a short one (海门)."""
-        return self.name[-1] in "州盟旗" or self.name in [area.name for area in self.areas]
+        return self.name[-1] in "州盟旗" or self.name in _full_names()
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(area.name for areas in gazetteer().names().values() for area in areas)
 
 
 @remembered
 def toponyms(text: str) -> tuple[Toponym, ...]:
     """The areas that the text names, leftmost and longest first, disjoint, in order."""
     matcher, names = _matcher()
-    known = gazetteer().names()
+    known, full = gazetteer().names(), _full_names()
     found: list[Toponym] = []
     crossing: set[int] = set()
     for index, start, end in matcher.find_matches_as_indexes(text):
@@ -84,7 +89,7 @@ def toponyms(text: str) -> tuple[Toponym, ...]:
             continue
         if name[0] == "和" and text[start - 1 : start] in _JOINED:
             continue
-        short = all(area.name != name for area in areas)
+        short = name not in full
         if short and end < len(text) and text[end] in _NOT_BEFORE and len(name) == 2:
             continue
         if short and end < len(text) and _begins_town(text, start, end):
@@ -102,10 +107,9 @@ def _joins(before: str) -> bool:
 
 def _full_behind(text: str, start: int) -> str | None:
     """The longest full name of an area that begins at the offset: 江阴市 in 从江阴市."""
-    known = gazetteer().names()
     for length in range(_LONGEST_FULL, 2, -1):
         name = text[start : start + length]
-        if name[-1:] in "省市县区旗州" and any(area.name == name for area in known.get(name, ())):
+        if name[-1:] in "省市县区旗州" and name in _full_names():
             return name
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from extract.boundary import remembered
 from extract.gazetteer import RANK, Area, Level, gazetteer
 from extract.toponym import ancestors, toponyms, town_start
 
@@ -27,6 +28,7 @@ _BARE = re.compile(
 _MANY = 2
 
 
+@remembered
 def _bare_ranks(text: str) -> frozenset[str]:
     """The ranks of counties that the text uses by themselves: 区总, 我县."""
     ends = {toponym.end for toponym in toponyms(text) if toponym.full}

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from extract.record import record
@@ -42,15 +43,14 @@ class Ranker:
 
     def score(self, candidate: Candidate[T]) -> int:
         """The worth of the candidate; features without a weight count nothing."""
-        weigh = self.weights.get
-        return sum([weigh(feature, 0) for feature in candidate.features])
+        return sum(map(self.weights.get, candidate.features, repeat(0)))
 
     def choose(self, candidates: Sequence[Candidate[T]]) -> Choice[T] | None:
         """The candidate of the highest worth, of equals the first; None where there is none."""
         if not candidates:
             return None
         scores = [self.score(candidate) for candidate in candidates]
-        first, *others = sorted(range(len(candidates)), key=lambda index: -scores[index])
+        first, *others = sorted(range(len(candidates)), key=scores.__getitem__, reverse=True)
         rival = candidates[others[0]].features if others else ()
         own = [feature for feature in candidates[first].features if feature not in rival]
         reason = max(own, key=lambda feature: self.weights.get(feature, 0), default="")

@@ -72,7 +72,7 @@ class Masked:
 
     def begin(self, position: int) -> int:
         """Where what stands between full stops and semicolons begins that holds the masked position."""
-        return max(self.text.rfind(sign, 0, position) for sign in "。；") + 1
+        return max(self.text.rfind("。", 0, position), self.text.rfind("；", 0, position)) + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open offsets into `Article.text` of the half-open stretch `[start, end)` of the mask."""

@@ -184,9 +184,7 @@ def _counted(reading: Reading) -> dict[int, list[Listed]]:
 def _announced_count(masked: Masked, at: int) -> int | None:
     """How many recipients the sentence gives the honour: H的三个人, 三人获H."""
     for near in (*range(at + 1, min(at + 8, len(masked.text))), *range(at - 1, max(at - 12, -1), -1)):
-        if masked.text[near] in "，。；" and near > at:
-            continue
-        quantity = masked.quantity(near)
+        quantity = masked.quantity(near) if masked.text[near] == _Q else None
         if (
             quantity is not None
             and quantity.unit in ("人", "名", "位", "个", "家", "块", "枚", "席", "张", "面", "座", "件")

@@ -251,7 +251,8 @@ def _whole(text: str, one: _Name) -> _Name:
     name, end = one.text, one.end
     if text[end : end + 1] == "奖" and not one.head.endswith("奖") and not _OTHER_PRIZE.match(text, end):
         name, end = name + "奖", end + 1
-    return replace(one, text=name, end=_quote_end(text, one.start.offset, end))
+    end = _quote_end(text, one.start.offset, end)
+    return one if end == one.end else replace(one, text=name, end=end)
 
 
 def _is_too_plain(text: str, one: _Name) -> bool:

@@ -91,8 +91,10 @@ def _of_equals(reading: Reading, found: Sequence[Organizing]) -> Iterator[Organi
     for fact in found:
         if fact.role is Role.ORGANIZER:
             holders[fact.programme].append(fact)
-    for mention in reading.mentions:
-        for held in holders.get(mention.entity, ())[:1] if mention.entity is not None else ():
+    for mention in reading.mentions if holders else ():
+        if mention.kind is not Kind.PROGRAMME or mention.entity is None:
+            continue
+        for held in holders.get(mention.entity, ())[:1]:
             block = reading.article.block_at(mention.start)
             own = held.organization
             if block is None or block.start <= held.evidence.start < block.end or own.area is None:

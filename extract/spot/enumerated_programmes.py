@@ -38,10 +38,11 @@ _DOES = re.compile(
 # What may stand behind a name that ends in its head.
 _COUNT = "(?:[0-9]+[多余]?(?:场次|场|期|次|个|班)(?:以上)?)?"
 _NAME = re.compile(f"(?P<name>[\u4e00-\u9fffA-Za-z·]{{4,22}}?){_COUNT}(?:（[^（）]{{1,20}}）)?(?=[，。；：、\n 　]|$)")
+_KINDS = ("工程", "行动", "计划", "项目")
 # 学历提升计划，补贴120名职工…；技能晋级计划，…: what clauses begin with, two of one kind or more.
 _HEADING = re.compile(
     "(?:^|[。；：\n 　])(?:（[一二三四五六七八九十]）|[一二三四五六七八九十][、是])?(?:实施|开展|推进)?"
-    "(?P<name>[\u4e00-\u9fff]{4,10}(?P<kind>工程|行动|计划|项目))(?=[。：，—\n 　])"
+    f"(?P<name>[\u4e00-\u9fff]{{4,10}}(?P<kind>{'|'.join(_KINDS)}))(?=[。：，—\n 　])"
 )
 _TOLD = re.compile(
     "^(?:围绕|聚焦|以|通过|突出|结合|紧扣|依托|借助|坚持|加强|完善|强化|提高|提升.*(?<!行动)(?<!工程)(?<!计划)(?<!活动)$)|送(?:温暖|清凉)$|工作$|参加|参与|报名|吸引|为(?!民)|给|让|把|将|提供|每|某|该|其|各级|等|情况|问题|各类|各种|相关|有关"
@@ -61,7 +62,7 @@ def spot_enumerated(folded: str) -> Iterator[Mention]:
         quoted = sum(folded.startswith("“", date.end() + 2) or folded.startswith("“", date.end()) for date in dates)
         if sum(map(bool, items)) + quoted >= _FEWEST:
             yield from (mention for item in items for mention in item)
-    found = list(_HEADING.finditer(folded))
+    found = list(_HEADING.finditer(folded)) if any(folded.count(kind) > 1 for kind in _KINDS) else []
     kinds = [match["kind"] for match in found]
     for match in found:
         if kinds.count(match["kind"]) > 1 and CUT.search(match["name"]) is None:

@@ -16,6 +16,11 @@ def opened(signs: str, pattern: str) -> str:
     return f"(?=[{signs}])(?:{pattern})"
 
 
+def firsts(words: str) -> str:
+    """The first characters of `words` (parted by |), for `opened`."""
+    return "".join(sorted({word[0] for word in words.split("|")}))
+
+
 def matches(rules: Iterable[tuple[re.Pattern[str], str, str]], text: str) -> Iterator[tuple[re.Match[str], str]]:
     """The matches of each pattern in the text, with its name; each rule is a pattern, its name, and the characters without any of
     which it never fits, so that it is sought only where one stands, or everywhere where it names none."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.conferring import getting, weak
 from extract.kind import ORGANISATIONS, Kind
 from extract.mention import Mention
+from extract.pattern import firsts
 from extract.reading import Reading
 from extract.relate import recipients
 from extract.relate.antecedent import meant_as_object, meant_before, meant_behind, meant_by_they, named_so, revealed
@@ -101,7 +102,7 @@ _REACH = 80
 def _got_before() -> re.Pattern[str]:
     """The verb of receiving that ends before an honour; `strong` or `weak` by what else it may say."""
     return re.compile(
-        rf"(?:(?P<strong>{_BY}|{getting()})|(?P<weak>(?<!作)(?:{weak()})))"
+        rf"(?=[{firsts(getting())}{firsts(weak())}被由荣获捧手拿戴接领收])(?:(?P<strong>{_BY}|{getting()})|(?P<weak>(?<!作)(?:{weak()})))"
         rf"(?:(?:[^，。；、{_H}{BODY_MASKS}{_P}]{{1,14}}(?:组|赛项|项目|工种)、){{1,6}}[^，。；、{_H}{BODY_MASKS}{_P}]{{1,14}})?"
         rf"(?:(?:此次|本次|这次|今年|当年)?(?:授予|颁发|评选|表彰|命名)的)?(?:\d{{4}}[—\-－至～~]+)?(?:了|过|的|首批|首届|(?<=了)[个块枚面]|[一二三四五六七八九十\d]+[项个枚块次]|这一|本[届次年]度?|该|省级|多项|等|{_Y}|年度|“|另一块|又一|{_Q}(?={_H}))*$"
     )
@@ -113,7 +114,7 @@ _VERBS = 20
 
 def verb_before(masked: Masked, chain: HonourChain) -> int | None:
     """Where the verb of receiving that governs the chain begins, or None."""
-    got = _got(masked, chain)
+    got = _got(masked, chain.start)
     return got.start() if got is not None else None
 
 
@@ -143,7 +144,7 @@ def receivers(reading: Reading, masked: Masked, chain: HonourChain, last: list[M
 
 
 def _said_of_any(masked: Masked, chain: HonourChain, clause: int) -> bool:
-    got = _got(masked, chain)
+    got = _got(masked, chain.start)
     lead = masked.text[clause : got.start()].rpartition("，")[2] if got is not None else ""
     return got is not None and said_of_any(lead, masked.text[chain.end :])
 
@@ -157,7 +158,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     found = _alternating(masked, chain, clause) or placed(masked, chain, clause)
     if found:
         return found
-    got = _got(masked, chain)
+    got = _got(masked, chain.start)
     holder = _HOLDER.match(right)
     if holder is not None and not ("，" in holder.group() and (got is not None or _ACTS.match(right[holder.end() :]))):
         return _persons_from(masked, chain.end + holder.end() - 1)
@@ -200,15 +201,13 @@ def _alternating(masked: Masked, chain: HonourChain, clause: int) -> list[Mentio
     who = masked.mentions.get(start - 1 - (text[start - 1 : start] == "“"))
     if who is None or who.entity is None or who.kind not in ORGANISATIONS | {Kind.PERSON}:
         return []
-    if not _GAVE.search(text, clause, start) or not (
-        _PAIR_ON.match(text, chain.end) or _PAIR_BACK.search(text, clause, start)
-    ):
-        return []
-    return [who]
+    beside = _PAIR_ON.match(text, chain.end) or _PAIR_BACK.search(text, clause, start)
+    return [who] if beside and _GAVE.search(text, clause, start) else []
 
 
-def _got(masked: Masked, chain: HonourChain) -> re.Match[str] | None:
-    return _got_before().search(masked.text, max(masked.begin(chain.start), chain.start - _REACH), chain.start)
+@lru_cache(maxsize=64)
+def _got(masked: Masked, start: int) -> re.Match[str] | None:
+    return _got_before().search(masked.text, max(masked.begin(start), start - _REACH), start)
 
 
 def _after(reading: Reading, masked: Masked, chain: HonourChain) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.conferring import getting
+from extract.pattern import firsts, opened
 from extract.spot.honour_sign import (
     ACTIVITY,
     COUNT_AFTER,
@@ -194,4 +195,5 @@ _STRONG = re.compile(
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{getting()}|{_MORE})(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$")
+    signs = firsts(getting()) + "评决产涌授谁拿得迎新认称成选接捧获添关颁命表挂"
+    return re.compile(opened(signs, rf"(?:{getting()}|{_MORE})(?:了|的是|过|一?[个块枚项顶]|{_EDITION}){{0,4}}$"))

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from extract.pattern import each, matches, opened
+from extract.pattern import each, firsts, matches, opened
 
 
 @pytest.mark.parametrize("text", ["甲赛", "乙赛", "丙丁赛", "丙赛", "赛", "甲"])
@@ -21,6 +21,10 @@ def test_opened_by_its_first_signs_a_pattern_matches_what_it_does_alone(text: st
     assert [one.span() for one in re.finditer(opened("丙丁甲乙", alone), text)] == [
         one.span() for one in re.finditer(alone, text)
     ]
+
+
+def test_each_first_character_once() -> None:
+    assert firsts("甲赛|乙|甲展") == "乙甲"
 
 
 @pytest.mark.parametrize(

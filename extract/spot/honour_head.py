@@ -14,7 +14,9 @@ _QUALITY = re.compile(
     r"(?!会|干|作|学|傅|范|们|的|在|中|之|关|和|共建|建设|工作(?!者|室)|位|服务|代表|队伍|管理|组织(?!工作|奖|活动|部))"
 )
 # 团体第二、三名; 团体二、三名.
-_PLACES = re.compile(r"第[一二三四](?:[、和]第?[二三四五六])+名|(?<=[体单双人子赛])[一二三四](?:[、和][二三四五六])+名")
+_PLACES = re.compile(
+    r"[第一二三四](?:(?<=第)[一二三四](?:[、和]第?[二三四五六])+|(?<=[体单双人子赛][一二三四])(?:[、和][二三四五六])+)名"
+)
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百]+[名人个位]")
 # 优秀组织单位|三等奖.
 _RANKS = ("特等奖", "一等奖", "二等奖", "三等奖")
@@ -34,7 +36,7 @@ def honour_heads(text: str) -> list[tuple[int, int]]:
         )
     ]
     spans.extend(match.span() for match in _QUALITY.finditer(text))
-    spans.extend(match.span() for match in _PLACES.finditer(text) if "名" in match.group())
+    spans.extend(match.span() for match in _PLACES.finditer(text))
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if merged and end <= merged[-1][1]:

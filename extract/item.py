@@ -103,6 +103,7 @@ _MARKED = re.compile(rf"(?m)^ *[{_SIGNS}]|{_WITHIN_LINE}")
 _MARK = re.compile(f"[{_SIGNS}]")
 # A paragraph so opened tells of something else, often from elsewhere.
 FURTHER = re.compile(r"(?m)^ *(?:又[讯据]|另[讯据悉]|(?:相关)?链接)")
+_MORE = re.compile("又[讯据]|另[讯据悉]|链接")
 _SURE, _SURE_FURTHER = 3.0, 2.0
 
 
@@ -110,7 +111,7 @@ def _marked(folded: str, context: Context) -> list[tuple[int, Context]]:
     """The items of a list with marks and further dispatches, those of another city or county than the article's under what
     they say themselves."""
     marked = [match.start() for match in _MARKED.finditer(folded)] if _MARK.search(folded) else []
-    further = {match.start() for match in FURTHER.finditer(folded)}
+    further = {match.start() for match in FURTHER.finditer(folded)} if _MORE.search(folded) else set()
     starts = sorted({*(marked if len(marked) > 1 else ()), *further})
     homes = {context.county or context.city or context.prefecture, context.city or context.prefecture}
     found: list[tuple[int, Context]] = []

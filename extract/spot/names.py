@@ -106,8 +106,9 @@ def name_at(folded: str, start: int, limit: int, free: bool = False) -> Name | N
             score = _score(folded, start, len(surname), end, limit)
             if best is None or score > best.score:
                 best = Name(start, end, folded[start:end], score)
-    if (spelt := UIGHUR_WOMAN.match(folded, start, limit)) and (best is None or best.end < spelt.end()):
-        return Name(start, spelt.end(), spelt.group(), _SURE)
+    woman = UIGHUR_WOMAN.match(folded, start, limit) if "古" in folded[start + 1 : start + 4] else None
+    if woman and (best is None or best.end < woman.end()):
+        return Name(start, woman.end(), woman.group(), _SURE)
     if best is not None and (end := spelt_end(folded, start, best.end, limit)) > best.end:
         best = Name(start, end, folded[start:end], best.score)
     tibetan = TIBETAN.match(folded, start, limit) if folded[start : start + 1] in TIBETAN_FIRST else None
@@ -198,8 +199,7 @@ def follows_name(folded: str, end: int) -> float:
 
 def _score(folded: str, start: int, surname: int, end: int, limit: int) -> float:
     name, given = folded[start:end], folded[start + surname : end]
-    stop = stop_names().get(name)
-    if stop:
+    if stop := stop_names().get(name):
         return -5.0
     fit = 2.0 if end == limit else follows_name(folded, end)
     # The odds tell only where nothing behind the name does.

@@ -19,6 +19,9 @@ _SURE = Grade.BEFORE
 _DOING = (
     "办|开|建|推|启动|举|组织|实施|打造|发起|搭|设|成立|创|策划|承办|发布|印发|下发|出台|走访|慰问|培养|培育|选树|评选"
 )
+# A partner stands behind one of these words, or right behind one of these characters.
+_FIRM = ("联合", "携手", "联手", "会同", "拉上", "拉着")
+_BEFORE_BODY = re.compile(f"[与跟同和邀请来约叫]{BODY}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ class Joining:
 @lru_cache(maxsize=256)
 def joinings(reading: Reading, masked: Masked) -> tuple[Joining, ...]:
     """The partners that a masked sentence gives to whoever acts there."""
-    return tuple(_joinings(reading, masked))
+    if _BEFORE_BODY.search(masked.text) or any(word in masked.text for word in _FIRM):
+        return tuple(_joinings(reading, masked))
+    return ()
 
 
 def _joinings(reading: Reading, masked: Masked) -> Iterator[Joining]:
@@ -54,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
     other = f"[^，。；{BODY_MASKS}]"
     together = "合作|联合|携手|共同|联手|一起|一道|一同|合力|联名|合伙|搭伙|结对|搭档"
     return re.compile(
-        rf"(?=[与会叫同和找拉携约联请跟邀])(?<!{BODY})(?:(?P<firm>联合|携手|联手|会同|拉上|拉着)(?P<partner>{PARTNERS})(?!签|的)|"
+        rf"(?=[与会叫同和找拉携约联请跟邀])(?<!{BODY})(?:(?P<firm>{'|'.join(_FIRM)})(?P<partner>{PARTNERS})(?!签|的)|"
         rf"(?P<word>与|跟|同|和)(?P<who>{BODIES})(?:等{other}{{0,6}})?(?!签)(?:(?:{together})?{other}{{0,4}}?(?:{_DOING})|(?:{together}))|"
         rf"(?P<asked>邀请?|请来|找来|约|叫)(?P<guest>{BODIES})(?:等{other}{{0,6}})?(?:{together}))"
     )

@@ -208,6 +208,8 @@ def _of_sentence(cast: Cast, masked: Masked, position: int, found: list[Candidat
 def _crew(cast: Cast, masked: Masked, position: int) -> Entity | None:
     """The crew of which the paragraph tells: its first subject, where it names no other crew, and no union or programme up to
     the position."""
+    if not any(map(is_crew, cast.appearances)):
+        return None
     number = masked.sentence.number
     told = [
         (_place(one), entity, one.role)

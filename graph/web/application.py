@@ -206,7 +206,7 @@ class _Explorer:
             return answered(await self._pool.run({**job, "table": form, "rows": self._limits.rows}), name=asked.name)
         job["lang"] = self._view.language(request)
         outcome = await self._shown(job) if values or "ask" in request.query_params or not asked.parameters else None
-        table = self._table(request, outcome)
+        table = answer_table(outcome, self._view.language(request))
         return self._view.page(
             request,
             "query.html",
@@ -218,11 +218,6 @@ class _Explorer:
             linked=str(request.url.include_query_params(ask="1").query),
         )
 
-    def _table(self, request: Request, outcome: Outcome | None) -> dict[str, Any] | None:
-        if outcome is None or outcome.status != "done":
-            return None
-        return answer_table(outcome, self._view.language(request))
-
     async def _shown(self, job: Mapping[str, Any]) -> Outcome:
         return await self._pool.run({**job, "rows": self._limits.shown_rows})
 
@@ -233,7 +228,7 @@ class _Explorer:
             if text.strip()
             else None
         )
-        table = self._table(request, outcome)
+        table = answer_table(outcome, self._view.language(request))
         completions = await run_in_threadpool(self._view.completions)
         return self._view.page(
             request,

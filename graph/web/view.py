@@ -95,8 +95,10 @@ class View:
         return _completions(self._opened, self._opened.number)
 
 
-def answer_table(outcome: Outcome, lang: Language) -> dict[str, Any]:
+def answer_table(outcome: Outcome | None, lang: Language) -> dict[str, Any] | None:
     """A done query's answer for the templates: columns and rows of cells, text, or a truth; truth values in words of `lang`."""
+    if outcome is None or outcome.status != "done":
+        return None
     assert outcome.header is not None  # noqa: S101
     kind, cut = outcome.header["kind"], outcome.header["cut"]
     if kind == "Triples":

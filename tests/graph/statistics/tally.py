@@ -54,11 +54,14 @@ class Tally:
         return (fact for _, fact in self.facts() if isinstance(fact, cls))
 
     def mentions(self) -> Iterator[tuple[str, Entity]]:
-        """Article and entity, of each mention that was resolved."""
+        """Article and entity, of each mention that was resolved, and of each body that the name of another tells."""
         for extraction in self.extractions:
             for mention in extraction.mentions:
                 if mention.entity is not None:
                     yield extraction.article.text, mention.entity
+            for fact in extraction.facts:
+                if isinstance(fact, SubOrganization):
+                    yield from ((extraction.article.text, entity) for entity in fact.named)
 
 
 def said(fact: Fact) -> Hashable:

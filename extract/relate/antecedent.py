@@ -49,6 +49,8 @@ _LISTS_ONE = re.compile(
     rf"[”]?的?(?:名单|榜单|行列|队伍|获得者)[里中上]*(?:，)?(?:有|出现了?|多了|添了)[^，。；{BODY_MASKS}{_P}]{{2,10}}(?=[。；，])"
 )
 _ANY_NAME = re.compile(rf"[{BODY_MASKS}{_P}{_PLACE}{_Q}]")
+# So far before its honour the verb of giving may begin.
+_NEAR = 80
 
 
 def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
@@ -57,8 +59,9 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
     life = _LIFE.match(text)
     if life is not None and not clause:
         return [masked.mentions[life.end() - 1]]
-    commas = [at for at in range(clause, verb) if text[at] == "，"][-2:]
-    said, comma = next(((one, at) for at in reversed(commas) if (one := _THEY.match(text, at + 1, verb))), (None, -1))
+    last = text.rfind("，", clause, verb)
+    commas = (last, text.rfind("，", clause, max(last, clause)))
+    said, comma = next(((one, at) for at in commas if at >= 0 and (one := _THEY.match(text, at + 1, verb))), (None, -1))
     if said is None:
         return []
     named = [masked.mentions[at] for at in masked.mentions if clause <= at < comma and recipients.receives(masked, at)]
@@ -77,13 +80,14 @@ def meant_before(masked: Masked, clause: int, verb: int) -> list[Mention]:
 
 def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mention]:
     """Whom a pronoun between a verb of giving and the honours at `start` means: 市总将授予她们H; those named last before the verb."""
-    numbered = _so_many().search(masked.text, 0, start)
+    near = max(start - _NEAR, 0)
+    numbered = _so_many().search(masked.text, near, start)
     if numbered is not None:
         number = masked.quantity(numbered.start("number"))
         persons = [one for at, one in masked.mentions.items() if at < numbered.start() and one.kind is Kind.PERSON]
         several = number is not None and number.unit in ("人", "名") and number.value == len(persons) > 1
         return persons if several else []
-    said = _given_to().search(masked.text, 0, start) or _CALLED.search(masked.text, 0, start)
+    said = _given_to().search(masked.text, near, start) or _CALLED.search(masked.text, near, start)
     if said is None:
         return []
     kinds = ORGANISATIONS if said["one"] == "它" else _PERSONS

@@ -153,7 +153,7 @@ def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> l
     text, right = masked.text, masked.text[chain.end :]
     if _BEARER.match(right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
         return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
-    if _BRACKET_OF.search(text[: chain.start]):
+    if _BRACKET_OF.search(text, max(chain.start - 4, 0), chain.start):
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
     found = _alternating(masked, chain, clause) or placed(masked, chain, clause)
     if found:

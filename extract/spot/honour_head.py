@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from extract.lexicon import table, word_set, words
@@ -20,21 +22,16 @@ _PLACES = re.compile(
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百]+[名人个位]")
 # 优秀组织单位|三等奖.
 _RANKS = ("特等奖", "一等奖", "二等奖", "三等奖")
+# Longer than any head.
+_LONGEST = 40
 _PAIR = ("劳动模范", "先进工作者")
 
 
 def honour_heads(text: str) -> list[tuple[int, int]]:
     """The half-open stretches of heads in the folded text, in order: those within others left out, overlapping ones joined."""
     found = [(start, end) for _, start, end in _HEADS.everywhere(text)]
-    never = [span for span in found if text[slice(*span)] in _used_as("never")]
-    spans = [
-        (start, end)
-        for start, end in found
-        if not any(
-            first <= start and end <= last and ((start, end) == (first, last) or text[start:end] in common_nouns())
-            for first, last in never
-        )
-    ]
+    never = sorted(span for span in found if text[slice(*span)] in _used_as("never"))
+    spans = [span for span in found if not _is_within(text, span, never)]
     spans.extend(match.span() for match in _QUALITY.finditer(text))
     spans.extend(match.span() for match in _PLACES.finditer(text))
     merged: list[tuple[int, int]] = []
@@ -47,6 +44,17 @@ def honour_heads(text: str) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _is_within(text: str, span: tuple[int, int], never: Sequence[tuple[int, int]]) -> bool:
+    """Whether the head is one of the sorted stretches that never are one, or a common noun within one of them."""
+    start, end = span
+    for first, last in reversed(never[: bisect_right(never, (start, len(text)))]):
+        if first < start - _LONGEST:
+            return False
+        if end <= last and (span == (first, last) or text[start:end] in common_nouns()):
+            return True
+    return False
 
 
 def _pair(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:

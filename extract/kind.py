@@ -31,4 +31,5 @@ ORGANISATIONS = frozenset(
         Kind.UNION, Kind.PARTY, Kind.GOVERNMENT, Kind.MASS, Kind.ENTERPRISE, Kind.INSTITUTION, Kind.COMMITTEE, Kind.FACILITY,
     }
 )  # fmt: skip
+PERSONS = frozenset({Kind.PERSON})
 ENTITY_KINDS = ORGANISATIONS | {Kind.PLACE, Kind.PERSON, Kind.PROGRAMME, Kind.HONOUR, Kind.DOCUMENT}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from ontology.terms import (
     CONFERRED_BY,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 ONTOLOGY_FILES: Final[tuple[str, ...]] = ("honours.ttl", "schemes.ttl", "unionkg.ttl")
 SHAPES_FILE: Final[str] = "shapes.ttl"

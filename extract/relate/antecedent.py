@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extract.conferring import getting, giving
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import ORGANISATIONS, PERSONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
@@ -14,7 +14,6 @@ from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
 _PLACE = MASK[Kind.PLACE]
-_PERSONS = frozenset({Kind.PERSON})
 _PLACED = ORGANISATIONS | {Kind.PLACE}
 _LEAD = rf"(?:如今|现在|今年|去年|当年|同年|随后|后来|不久|最终|终于|此前|目前|眼下|{_Y}|其中)?，?"
 _THEY = re.compile(
@@ -90,9 +89,9 @@ def meant_as_object(reading: Reading, masked: Masked, start: int) -> list[Mentio
     said = _given_to().search(masked.text, near, start) or _CALLED.search(masked.text, near, start)
     if said is None:
         return []
-    kinds = ORGANISATIONS if said["one"] == "它" else _PERSONS
+    kinds = ORGANISATIONS if said["one"] == "它" else PERSONS
     # Who gives stands in the clause of the verb.
-    end = said.start() if kinds is _PERSONS else max(masked.text.rfind("，", 0, said.start()), 0)
+    end = said.start() if kinds is PERSONS else max(masked.text.rfind("，", 0, said.start()), 0)
     named = [at for at, one in masked.mentions.items() if at < end and one.kind in kinds]
     lists = (recipients.run(masked, at) for at in named)
     found = next((one for one in lists if one[-1] is masked.mentions[named[-1]]), [])
@@ -127,7 +126,7 @@ def meant_behind(reading: Reading, masked: Masked, clause: int, start: int, end:
     if said is None:
         return []
     sign = said["one"] or said["only"]
-    kinds = ORGANISATIONS if sign == "它" else _PERSONS
+    kinds = ORGANISATIONS if sign == "它" else PERSONS
     here = [masked.mentions[at] for at in masked.mentions if clause <= at < start and masked.mentions[at].kind in kinds]
     if not here and said["many"] and sign != "它":
         # A team is they too; who gives stands before 把.
@@ -173,7 +172,7 @@ def revealed(reading: Reading, masked: Masked, clause: int, start: int) -> list[
         said = _REVEALED.match(later.text)
         if said is None:
             continue
-        wanted = _PERSONS if said["person"] else ORGANISATIONS
+        wanted = PERSONS if said["person"] else ORGANISATIONS
         at = later.text.index(_P, said.end()) if said["person"] else said.end()
         mention = later.mentions.get(at)
         return [mention] if mention is not None and mention.entity is not None and mention.kind in wanted else []

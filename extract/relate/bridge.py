@@ -91,6 +91,8 @@ _ANY_WHO = re.compile(rf"[{_WHO}]")
 _NAMED_OR_IS = re.compile(rf"[{_WHO}][^，]*$|是")
 _ANOTHER_HONOUR = re.compile(rf"[^，。；]*{_H}")
 _LIST_END = re.compile(rf"[。；]|，(?=[^，。；]*{_H})|，(?![^，。；]*[{_WHO}])")
+_CLAUSE_END = re.compile("[，。；]")
+_NEXT_HONOUR = re.compile(f"[。；]|，(?=[^，。；]*{_H})")
 _COLON = re.compile("(?:：|——)“?")
 _NOTHING_MORE = re.compile("[”]?[。；\\s]*$")
 # So many characters stand at most between who gets an honour and it.
@@ -116,8 +118,7 @@ def given(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if gives is None and GOT.search(lead[-8:]) and not _NAMED_OR_IS.search(_object_of(lead)):
         gives = _IS_HE.match(right) or _RELATIVE.match(right)
     if gives is not None and not _ANOTHER_HONOUR.match(right, gives.end()):
-        stop = _LIST_END.search(right, gives.end())
-        return recipients.after(masked, chain.end + gives.end(), chain.end + stop.start() if stop else len(text))
+        return _up_to(masked, chain.end + gives.end(), _LIST_END)
     listed = listed or _TAKES.match(right)
     if listed is not None:
         return recipients.after(masked, chain.end + listed.start("who"), chain.end + listed.end("who"))
@@ -134,18 +135,13 @@ def cleft(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
         or not GOT.search(masked.text, begin, chain.start)
     ):
         return []
-    start = chain.end + told.end()
-    stop = re.search("[，。；]", masked.text[start:])
-    return recipients.after(masked, start, start + stop.start() if stop else len(masked.text))
+    return _up_to(masked, chain.end + told.end(), _CLAUSE_END)
 
 
 def besides(masked: Masked, chain: HonourChain) -> list[Mention]:
     """Those whom the sentence adds to the recipients behind the honours: 同时入选的还有R."""
     also = _ALSO.match(masked.text, chain.end)
-    if also is None:
-        return []
-    stop = re.search(f"[。；]|，(?=[^，。；]*{_H})", masked.text[also.end() :])
-    return recipients.after(masked, also.end(), also.end() + stop.start() if stop else len(masked.text))
+    return _up_to(masked, also.end(), _NEXT_HONOUR) if also is not None else []
 
 
 def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -158,12 +154,7 @@ def described(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     if first is not None:
         return recipients.after(masked, chain.end + first.start("who"), chain.end + first.end("who"))
     last = _RELATIVE.match(right) if _RELATIVES_ON.search(text[clause : chain.start]) else None
-    if last is None:
-        return []
-    stop = re.search("[，。；]", right[last.end() :])
-    return recipients.after(
-        masked, chain.end + last.end(), chain.end + last.end() + stop.start() if stop else len(text)
-    )
+    return _up_to(masked, chain.end + last.end(), _CLAUSE_END) if last is not None else []
 
 
 def recommended(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
@@ -193,6 +184,12 @@ def bridged(masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
             return found or ([] if recipients.others(masked, at, chain.start) else [masked.mentions[at]])
         break
     return []
+
+
+def _up_to(masked: Masked, start: int, ends: re.Pattern[str]) -> list[Mention]:
+    """The recipients named from the masked position to where `ends` first matches, or to the end of the sentence."""
+    stop = ends.search(masked.text, start)
+    return recipients.after(masked, start, stop.start() if stop else len(masked.text))
 
 
 def _object_of(lead: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.entity import Entity
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import ORGANISATIONS, PERSONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
@@ -105,7 +105,7 @@ def numbered(reading: Reading, masked: Masked, chain: HonourChain, clause: int) 
     if quantity is None or quantity.value < 2:
         return []
     persons = quantity.unit in ("人", "名", "位") or lead[many.end("number") : many.end("number") + 1] == "人"
-    kinds = frozenset({Kind.PERSON}) if persons else ORGANISATIONS
+    kinds = PERSONS if persons else ORGANISATIONS
     found: dict[Entity, Mention] = {}
     for earlier in reversed(reading.masks[max(masked.sentence.number - 8, 0) : masked.sentence.number]):
         if _PLATFORM.search(earlier.text):
@@ -139,7 +139,7 @@ def carried(reading: Reading, masked: Masked, chain: HonourChain, clause: int, l
         return last
     if text[chain.end : chain.end + 1] == _Q:
         return []
-    kinds = frozenset({Kind.PERSON}) if pronoun is not None and re.search("[他她]", pronoun.group()) else None
+    kinds = PERSONS if pronoun is not None and re.search("[他她]", pronoun.group()) else None
     return _subject(reading, masked, kinds, bool(pronoun and pronoun["many"]))
 
 

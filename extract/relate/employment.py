@@ -16,7 +16,7 @@ from extract.reading import Reading
 from extract.relate.bodies import BODY
 from extract.relate.membership import GENERIC
 from extract.relate.post_chain import REMARK
-from extract.sentence import MASK, Masked
+from extract.sentence import BODY_MASKS, MASK, Masked
 
 _P, _N, _Q = MASK[Kind.POST], MASK[Kind.PERSON], MASK[Kind.QUANTITY]
 _T = r"[\u4e00-\u9fffA-Za-z0-9]"
@@ -62,7 +62,7 @@ _COUNTED = re.compile(
 )
 # Where one stands one's ground: 甲是劳模，守着某某支局.
 _KEEPS = re.compile(
-    rf"(?P<names>{_N}){REMARK}[^。；：{_N}{_P}{BODY[1:-1]}]{{0,18}}?(?:守着|守在|扎根[于在]?|服务于|效力于|坚守在|供职于?|任职于|就职于)(?P<body>{BODY})"
+    rf"(?P<names>{_N}){REMARK}[^。；：{_N}{_P}{BODY_MASKS}]{{0,18}}?(?:守着|守在|扎根[于在]?|服务于|效力于|坚守在|供职于?|任职于|就职于)(?P<body>{BODY})"
 )
 # A line's end with those who sign and their unit: 甲 乙（某某新闻中心）.
 _UNIT_BEHIND = re.compile(rf"(?:^|[。 ] )(?P<names>{_N}(?:[ 、]{{1,4}}{_N}){{1,3}})（(?P<body>{BODY})）\s*$")

@@ -12,7 +12,7 @@ from itertools import takewhile
 from extract.article import BlockKind
 from extract.category import honour_recipient
 from extract.entity import Entity
-from extract.kind import Kind
+from extract.kind import PERSONS, Kind
 from extract.mention import Mention
 from extract.quantity import Quantity
 from extract.reading import Reading
@@ -51,8 +51,7 @@ def musters(reading: Reading, known: Collection[Entity | None]) -> Iterator[tupl
 
 
 def _kinds(fit: str) -> tuple[frozenset[Kind], ...]:
-    persons = frozenset({Kind.PERSON})
-    return (persons,) if fit == "person" else ()
+    return (PERSONS,) if fit == "person" else ()
 
 
 def _announced(reading: Reading) -> list[tuple[Masked, int]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract.conferring import getting, weak
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import ORGANISATIONS, PERSONS, Kind
 from extract.mention import Mention
 from extract.pattern import firsts
 from extract.reading import Reading
@@ -22,7 +22,6 @@ from extract.relate.worn import bearer, implied, placed
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y, _POST = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR, Kind.POST))
-_PERSONS = frozenset({Kind.PERSON})
 _BY = (
     rf"[被由][^，。；{_H}]{{1,24}}?(?:授予|授|(?:评|评选|命名|表彰|认定|确定|定|列|选|树|选树|聘|追认|评定)为)"
     rf"|(?:荣获|获得|获|捧[着起回]?|手[捧持]|拿着|戴[着上]|接过|领到|收到)[^，。；{_H}]{{0,10}}[{BODY_MASKS}][^，。；{_H}]{{0,8}}?(?:颁发|授予|表彰|命名|评选)的"
@@ -152,7 +151,7 @@ def _said_of_any(masked: Masked, chain: HonourChain, clause: int) -> bool:
 def _set(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -> list[Mention]:
     text, right = masked.text, masked.text[chain.end :]
     if _BEARER.match(right) and text[max(chain.start - 2, 0) : chain.start] == "这位":
-        return recipients.earlier(reading.masks, masked.sentence.number, _PERSONS)[-1:]
+        return recipients.earlier(reading.masks, masked.sentence.number, PERSONS)[-1:]
     if _BRACKET_OF.search(text, max(chain.start - 4, 0), chain.start):
         return [masked.mentions[text.rindex(_P, 0, chain.start)]]
     found = _alternating(masked, chain, clause) or placed(masked, chain, clause)
@@ -253,7 +252,7 @@ def _subjects(reading: Reading, masked: Masked, clause: int, verb: int, strong: 
         own = his_thing(lead)
         if own is not None and ((found := named_so(reading, masked.starts[verb], own)) or own[-3:] != "工作室"):
             return found
-        kinds = _PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
+        kinds = PERSONS if re.search(r"[他她]|^[“\s]*[这还]|[两三二]人", lead) else ORGANISATIONS
         found = recipients.earlier(reading.masks, masked.sentence.number, kinds)
         return found if re.match(r"[“\s]*(?:它们|[他她]们|[两三二]人|均|都)", lead) else found[-1:]
     found = taken_up(reading, masked, clause, verb) or (meant_before(masked, clause, verb) if named else [])

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extract.article import HEADINGS, BlockKind
 from extract.category import honour_recipient
 from extract.entity import Entity
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import ORGANISATIONS, PERSONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
@@ -171,7 +171,7 @@ def _counted(reading: Reading) -> dict[int, list[Listed]]:
             if announced is None or any(sign in _WHO for sign in masked.text[at + 1 :]):
                 continue
             wanted = honour_recipient(masked.mentions[at].name)
-            kinds = frozenset({Kind.PERSON}) if wanted == "person" else ORGANISATIONS if wanted == "body" else None
+            kinds = PERSONS if wanted == "person" else ORGANISATIONS if wanted == "body" else None
             if kinds is None:
                 continue
             run = list(_run(reading, masked.sentence.number, kinds))

@@ -55,10 +55,10 @@ def names_body(words: str, title: str) -> bool:
     if LOOSE.search(words) or OF_UNION.search(words) or SOCIETY.match(words + title):
         return False
     if OF_WORKS.match(words):
-        return not (LOOSE.search(words) or breaks_at(words, 0))
+        return not breaks_at(words, 0)
     if words == "机关" or _VERBAL.match(words):
         return False
-    if len(words) > 3 and words[0] in "省市县区州旗":
+    if len(words) > 3 and words[0] in RANKS:
         return is_foreign(words)
     if (
         _OF_BRAND.search(title)

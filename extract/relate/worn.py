@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.category import honour_recipient
-from extract.kind import ORGANISATIONS, Kind
+from extract.kind import ORGANISATIONS, PERSONS, Kind
 from extract.mention import Mention
 from extract.reading import Reading
 from extract.relate import recipients
@@ -13,7 +13,6 @@ from extract.relate.honour_chain import HonourChain
 from extract.sentence import BODY_MASKS, MASK, Masked
 
 _H, _P, _Q, _Y = (MASK[kind] for kind in (Kind.HONOUR, Kind.PERSON, Kind.QUANTITY, Kind.YEAR))
-_PERSONS = frozenset({Kind.PERSON})
 # H——R, H R: what it has been given stands before its name.
 _BEARER = re.compile(
     rf"^[”]?(?:称号)?(?:获得(?:单位|集体|者)|单位|集体)?(?:——)?“?(?=[{BODY_MASKS}])(?!{MASK[Kind.UNION]}(?:主席|颁|授))"
@@ -67,7 +66,7 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
     if text[chain.start + 1 : chain.start + 2] == _Q:
         return []
     if _AFTER_YEAR.search(text[clause : chain.start]) and "之后" in text[chain.end :]:
-        wanted = _PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
+        wanted = PERSONS if honour_recipient(masked.mentions[chain.start].name) == "person" else ORGANISATIONS
         return recipients.earlier(reading.masks, masked.sentence.number, wanted)[-1:]
     titled = re.search(
         rf"{_P}[^。；{_P}]*(?:头衔|称号|荣誉|奖项|履历|奖状|证书|功劳簿|手软)[^，。；{_P}]{{0,4}}(?:：|是|——)“?{_Y}?“?$",
@@ -89,10 +88,10 @@ def implied(reading: Reading, masked: Masked, chain: HonourChain, clause: int) -
         return [masked.mentions[text.index(_P, clause + said.start())]]
     number = masked.sentence.number
     if _HOLDER_ALONE.fullmatch(text):
-        return recipients.earlier(reading.masks[number - 1 : number], 1, _PERSONS)[-1:]
+        return recipients.earlier(reading.masks[number - 1 : number], 1, PERSONS)[-1:]
     before = "".join(masked.text for masked in reading.masks[max(number - 3, 0) : number])
     if len(chain.positions) >= 3 and _AWARDS.search(text[chain.end :]):
-        return recipients.earlier(reading.masks, number, _PERSONS)[-1:]
+        return recipients.earlier(reading.masks, number, PERSONS)[-1:]
     if re.search(r"(?<!还)(?<!另)(?:有|是|：|—)“?$", text[clause : chain.start]) and _AWARDS.search(before):
         return recipients.acting(reading, masked.starts[chain.start])
     return []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 import pyoxigraph
 
 from graph.answering.answer import render
-from graph.answering.table import Table, Value
+from graph.answering.table import Table, Value, is_true
 from ontology.terms import XSD
 
 if TYPE_CHECKING:
@@ -108,4 +108,4 @@ def cell(value: Value) -> Cell:
             return date.fromisoformat(text)
     except ValueError:
         return text
-    return text in ("true", "1") if kind == "boolean" else text
+    return is_true(text) if kind == "boolean" else text

@@ -63,6 +63,11 @@ def finished(asked: Question, answer: Answer) -> Answer:
     return Table(tuple(asked.columns), tuple(tuple(row[i] for i in order) for row in rows))
 
 
+def is_true(form: str) -> bool:
+    """Whether the lexical form of an xsd:boolean is one of true (XML Schema 1.1, part 2, 3.3.2)."""
+    return form in ("true", "1")
+
+
 def rows(table: Table) -> Iterator[dict[str, Value]]:
     """The table's rows as dictionaries by column."""
     for row in table.rows:

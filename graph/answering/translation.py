@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeGuard
 import pyoxigraph
 
 from graph.answering.answer import nodes
-from graph.answering.table import Table, Value
+from graph.answering.table import Table, Value, is_true
 from graph.storage.store import Store
 from ontology.terms import UKG, XSD_BOOLEAN
 from ontology.vocabulary import Language
@@ -72,10 +72,7 @@ def translated(answer: Table, words: Mapping[str, str]) -> Table:
 def in_words(answer: Table, language: Language) -> Table:
     """The table with its truth values as words of the language."""
     words = [pyoxigraph.Literal(word, language=language) for word in _TRUTHS[language]]
-    rows = (
-        tuple(words[value.value in ("true", "1")] if _is_truth(value) else value for value in row)
-        for row in answer.rows
-    )
+    rows = (tuple(words[is_true(value.value)] if _is_truth(value) else value for value in row) for row in answer.rows)
     return Table(answer.columns, tuple(rows))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from graph.cli.language import LANGUAGES, locale_language, speak
+from graph.cli.language import locale_language, speak
 from graph.version import VERSION
-from ontology.vocabulary import Language
+from ontology.vocabulary import LANGUAGES, Language
 
 # Command -> module of this package and short help, in the order of the help.
 _COMMANDS = {

@@ -5,13 +5,12 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 import click
 
-from ontology.vocabulary import Language
+from ontology.vocabulary import LANGUAGES, Language
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _KEY = "unionkg.language"
 

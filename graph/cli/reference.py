@@ -11,8 +11,7 @@ from pathlib import Path
 import click
 
 from graph.cli import main
-from graph.cli.language import LANGUAGES
-from ontology.vocabulary import Language
+from ontology.vocabulary import LANGUAGES, Language
 
 _INTRODUCTION: dict[Language, str] = {
     "en": """# Commands

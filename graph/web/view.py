@@ -13,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from graph.answering.table import is_true
 from graph.message import told
 from graph.network.content import shortened
 from graph.network.legend import KIND_BY_KEY, RELATION_BY_KEY, RELATIONS
@@ -25,9 +26,9 @@ from graph.web.pool import Outcome
 from graph.web.words import word
 from ontology.curie import compact
 from ontology.terms import OWL, RDF_TYPE, SKOS_CONCEPT, UKG, XSD_BOOLEAN
-from ontology.vocabulary import Language
+from ontology.vocabulary import LANGUAGES, Language
 
-_LANGUAGES: dict[str | None, Language] = {"zh": "zh", "en": "en"}
+_LANGUAGES: dict[str | None, Language] = {language: language for language in LANGUAGES}
 _YEAR = 60 * 60 * 24 * 365
 _BY_PREDICATE = {relation.predicate: relation for relation in RELATIONS if relation.predicate}
 
@@ -128,7 +129,7 @@ def _cell(
     if iri is not None:
         return value["value"], iri["value"], False
     if value.get("datatype") == XSD_BOOLEAN:
-        return word(f"truth-{value['value']}", lang), "", False
+        return word("truth-true" if is_true(value["value"]) else "truth-false", lang), "", False
     return value["value"], "", value.get("datatype", "").endswith(("#integer", "#decimal", "#double"))
 
 

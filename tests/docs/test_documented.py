@@ -13,9 +13,8 @@ import click
 import pytest
 
 from graph.cli import main
-from graph.cli.language import LANGUAGES
 from graph.cli.reference import reference
-from ontology.vocabulary import Language
+from ontology.vocabulary import LANGUAGES, Language
 from tests.docs.console import PACKAGES, ROOT
 
 COMMANDS = main.list_commands(click.Context(main))
